@@ -1,0 +1,1 @@
+"""Values and rules in plain Python: no database, no Qt, no clock."""

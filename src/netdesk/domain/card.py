@@ -1,0 +1,61 @@
+"""What comes out of a file of vCards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from netdesk.domain.contact import ContactFields
+
+
+class UnreadableReason(Enum):
+    """Why a stretch of a file is not a card."""
+
+    OUTSIDE_CARD = "outside_card"
+    """Text before, between or after the cards."""
+    NO_END = "no_end"
+    """The file ends inside a card that has nothing in it."""
+    EMPTY = "empty"
+    """A card that says nothing of anybody."""
+    TOO_LARGE = "too_large"
+    """A card above the size that is read into memory."""
+    NOT_TEXT = "not_text"
+    """Bytes that are no text: a picture, a program, an archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawCard:
+    """One card as it stands in the file, byte-exact, and the line (from 1) on which it begins.
+
+    `file_encoding` is the encoding found for the whole file (`utf-8`, `utf-16-le`, `cp1252` …); `raw`
+    of a UTF-16 file is those bytes too.
+    """
+
+    raw: bytes
+    line: int
+    file_encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A stretch of a file that is not a card: kept for the user to see and save."""
+
+    line: int
+    reason: UnreadableReason
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardContents:
+    """What a card says, in the program's words.
+
+    `fields.photo` is the id of `photo`, the picture's bytes. `uid` is "" where the card has none. A
+    group card (`KIND:group`, `X-ADDRESSBOOKSERVER-KIND:group`) has `is_group` and the UIDs of its
+    `members`.
+    """
+
+    fields: ContactFields
+    uid: str = ""
+    photo: bytes | None = None
+    is_group: bool = False
+    members: tuple[str, ...] = ()

@@ -1,0 +1,67 @@
+"""What a write did: the step in the history, and whom it touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, StepId
+
+
+class StepKind(Enum):
+    """The verbs of the program. The values are stored: never change them."""
+
+    IMPORT = "import"
+    CREATE_CONTACT = "create_contact"
+    EDIT_CONTACT = "edit_contact"
+    DELETE_CONTACTS = "delete_contacts"
+    LOG_INTERACTION = "log_interaction"
+    EDIT_INTERACTION = "edit_interaction"
+    DELETE_INTERACTION = "delete_interaction"
+    SET_CADENCE = "set_cadence"
+    PAUSE = "pause"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    CREATE_CIRCLE = "create_circle"
+    EDIT_CIRCLE = "edit_circle"
+    DELETE_CIRCLE = "delete_circle"
+    ADD_TO_CIRCLE = "add_to_circle"
+    REMOVE_FROM_CIRCLE = "remove_from_circle"
+    SET_COUNTING_KINDS = "set_counting_kinds"
+    FILL_DEMO = "fill_demo"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids a committed step touched, for whoever shows them. `step` is `None` when there was
+    nothing to write."""
+
+    step: StepId | None = None
+    contacts: frozenset[ContactId] = frozenset()
+    interactions: frozenset[InteractionId] = frozenset()
+    circles: frozenset[CircleId] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was written."""
+        return self.step is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable change as the history lists it.
+
+    `subject` is the name it was about ("Bo Lindqvist") and `count` how many it touched;
+    for an undo or redo `of` is the step it turned back, and kind/subject/count are that step's.
+    """
+
+    id: StepId
+    at: datetime
+    kind: StepKind
+    subject: str
+    count: int
+    undone: bool = False
+    reverses: StepId | None = None
+    is_redo: bool = False

@@ -1,0 +1,27 @@
+"""A named group of contacts with a default cadence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netdesk.domain.identifiers import CircleId
+
+
+@dataclass(frozen=True, slots=True)
+class CircleFields:
+    """What the user sets of a circle: days of its cadence (`None`: none) and its weight in the due
+    order (1.0 is neutral)."""
+
+    name: str
+    ideal_days: int | None = None
+    maximum_days: int | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle in the store and how many people are in it."""
+
+    id: CircleId
+    fields: CircleFields
+    size: int

@@ -1,0 +1,57 @@
+"""Something that happened on a day, with one or more contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from netdesk.domain.identifiers import ContactId, InteractionId
+
+
+class InteractionKind(Enum):
+    """What happened. The values are stored and are the command line's words: never change them."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    EMAIL = "email"
+    LETTER = "letter"
+    EVENT = "event"
+    NOTE = "note"
+    MILESTONE = "milestone"
+
+
+COUNTS_AS_CONTACT = frozenset(
+    {
+        InteractionKind.CALL,
+        InteractionKind.MEETING,
+        InteractionKind.MESSAGE,
+        InteractionKind.EMAIL,
+        InteractionKind.LETTER,
+        InteractionKind.EVENT,
+    }
+)
+"""The kinds that move the last touch until the user says otherwise (design §7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionDraft:
+    """What the user wants written down: not in the store yet."""
+
+    kind: InteractionKind
+    day: date
+    text: str
+    participants: tuple[ContactId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """An interaction in the store, with the names of those who took part, in the same order."""
+
+    id: InteractionId
+    kind: InteractionKind
+    day: date
+    text: str
+    participants: tuple[ContactId, ...]
+    participant_names: tuple[str, ...]
