@@ -27,8 +27,8 @@ class UnreadableReason(Enum):
 class RawCard:
     """One card as it stands in the file, byte-exact, and the line (from 1) on which it begins.
 
-    `file_encoding` is the encoding found for the whole file (`utf-8`, `utf-16-le`, `cp1252` …); `raw`
-    of a UTF-16 file is those bytes too.
+    `file_encoding` is the encoding found for the whole file (`utf-8`, `utf-16-le`, `cp1252` …); the `raw`
+    of a UTF-16 file holds those bytes too.
     """
 
     raw: bytes

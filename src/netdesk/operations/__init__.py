@@ -1,0 +1,1 @@
+"""Every verb of the program: `(store, arguments, at) -> Changes`, each one step."""

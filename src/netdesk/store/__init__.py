@@ -1,0 +1,1 @@
+"""The store: one SQLite file. The only floor that knows peewee and apsw."""

@@ -1,0 +1,41 @@
+"""How a list of people is asked for, and a line of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from netdesk.domain.cadence import Staleness, Standing
+from netdesk.domain.identifiers import BlobId, CircleId, ContactId
+
+
+class PeopleOrder(Enum):
+    """In which order people are listed. The values are stored in preferences."""
+
+    NAME = "name"
+    ORGANIZATION = "organization"
+    LAST_TOUCH = "last_touch"
+    STALENESS = "staleness"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleQuery:
+    """Which people, in which order: `text` as typed, and what they must be in or be."""
+
+    text: str = ""
+    order: PeopleOrder = PeopleOrder.NAME
+    circle: CircleId | None = None
+    staleness: Staleness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What a list shows of a person."""
+
+    id: ContactId
+    name: str
+    organization: str
+    title: str
+    photo: BlobId | None
+    standing: Standing

@@ -1,0 +1,70 @@
+"""Circles: made, changed, filled and emptied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netdesk.domain.cadence import circle_cadence
+from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.circle import CircleFields
+from netdesk.domain.errors import InvalidValueError
+from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.moment import Moment
+from netdesk.store.store import Store
+
+
+def create_circle(store: Store, fields: CircleFields, *, at: Moment) -> Changes:
+    """Add a circle. Raises InvalidValueError for a name that is empty or taken."""
+    _check(fields)
+    with store.step(StepKind.CREATE_CIRCLE, at, fields.name) as recording:
+        store.circles.add(fields)
+    return recording.changes
+
+
+def edit_circle(store: Store, circle: CircleId, fields: CircleFields, *, at: Moment) -> Changes:
+    """Change a circle. Raises UnknownIdError, InvalidValueError."""
+    _check(fields)
+    with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
+        store.circles.replace(circle, fields)
+        store.standings.refresh(store.circles.members(circle))
+    return recording.changes
+
+
+def delete_circle(store: Store, circle: CircleId, *, at: Moment) -> Changes:
+    """Delete a circle; the people in it stay. Raises UnknownIdError."""
+    members = store.circles.members(circle)
+    with store.step(StepKind.DELETE_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
+        store.circles.delete(circle)
+        store.standings.refresh(members)
+    return recording.changes
+
+
+def add_to_circle(
+    store: Store, circle: CircleId, contacts: Sequence[ContactId], *, at: Moment
+) -> Changes:
+    """Put people into a circle. Raises UnknownIdError."""
+    store.contacts.require(contacts)
+    with store.step(StepKind.ADD_TO_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
+        recording.count = len(contacts)
+        store.circles.put_in(circle, contacts)
+        store.standings.refresh(contacts)
+    return recording.changes
+
+
+def remove_from_circle(
+    store: Store, circle: CircleId, contacts: Sequence[ContactId], *, at: Moment
+) -> Changes:
+    """Take people out of a circle. Raises UnknownIdError."""
+    store.contacts.require(contacts)
+    name = store.circles.get(circle).fields.name
+    with store.step(StepKind.REMOVE_FROM_CIRCLE, at, name) as recording:
+        recording.count = len(contacts)
+        store.circles.take_out(circle, contacts)
+        store.standings.refresh(contacts)
+    return recording.changes
+
+
+def _check(fields: CircleFields) -> None:
+    if not fields.name.strip():
+        raise InvalidValueError("a circle needs a name")
+    circle_cadence(fields)

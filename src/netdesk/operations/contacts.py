@@ -1,0 +1,58 @@
+"""Creating, editing and deleting people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.errors import InvalidValueError
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.moment import Moment
+from netdesk.store.store import Store
+
+
+def create_contact(
+    store: Store, fields: ContactFields, *, at: Moment, photo: bytes | None = None
+) -> Changes:
+    """Add a person. Raises InvalidValueError for one without any name."""
+    _require_name(fields)
+    with store.step(StepKind.CREATE_CONTACT, at, fields.display_name) as recording:
+        store.blobs.keep([photo] if photo else [])
+        store.standings.refresh(store.contacts.add([fields], at.today))
+    return recording.changes
+
+
+def edit_contact(
+    store: Store,
+    contact: ContactId,
+    fields: ContactFields,
+    *,
+    at: Moment,
+    photo: bytes | None = None,
+) -> Changes:
+    """Make a person's fields these; the kept card stays as it came.
+
+    Raises UnknownIdError, InvalidValueError.
+    """
+    _require_name(fields)
+    with store.step(StepKind.EDIT_CONTACT, at, fields.display_name) as recording:
+        if store.contacts.get(contact).fields != fields:
+            store.blobs.keep([photo] if photo else [])
+            store.contacts.replace([(contact, fields)])
+    return recording.changes
+
+
+def delete_contacts(store: Store, contacts: Sequence[ContactId], *, at: Moment) -> Changes:
+    """Delete people and the interactions that were with nobody else. Raises UnknownIdError."""
+    store.contacts.require(contacts)
+    subject = store.contacts.names(contacts[:1])
+    with store.step(StepKind.DELETE_CONTACTS, at, *subject) as recording:
+        recording.count = len(contacts)
+        store.contacts.delete(contacts)
+    return recording.changes
+
+
+def _require_name(fields: ContactFields) -> None:
+    if not fields.display_name:
+        raise InvalidValueError("a contact needs a name, an organisation or a way to be reached")

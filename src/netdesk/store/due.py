@@ -1,0 +1,78 @@
+"""Who and what may be due on a day: found by index, ranked and worded by the domain's rules."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from netdesk.domain.contact import DateKind, SpecialDate
+from netdesk.domain.due import DueDate, DuePerson
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.yearly import BELATED_DAYS
+from netdesk.store.database import Database
+from netdesk.store.standings import COLUMNS, standing_of
+
+_PRIORITY = "(julianday(:on) - julianday(start)) / standing.ideal_days * weight"
+
+
+class Due:
+    """Candidates for the due list."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def people(self, on: date, limit: int) -> list[DuePerson]:
+        """Return the first `limit` who are due by cadence, the most overdue for their weight first;
+        a negative limit means all."""
+        rows = self._database.rows(
+            f"SELECT contact.id, display_name, {COLUMNS} FROM standing"
+            " JOIN contact ON contact.id = contact_id WHERE due_on <= :on"
+            f" ORDER BY {_PRIORITY} DESC, contact.id LIMIT :limit",
+            {"on": on.isoformat(), "limit": limit},
+        )
+        return [DuePerson(ContactId(row[0]), row[1], standing_of(row[2:])) for row in rows]
+
+    def count(self, on: date) -> int:
+        """Return how many are due by cadence."""
+        number: int = self._database.value(
+            "SELECT count(*) FROM standing WHERE due_on <= ?", (on.isoformat(),)
+        )
+        return number
+
+    def answered(self, on: date) -> int:
+        """Return how many people were logged with, snoozed or skipped on the day."""
+        number: int = self._database.rows(
+            "SELECT count(*) FROM (SELECT contact_id FROM deferral"
+            " WHERE made_on = :on AND kind <> 'pause'"
+            " UNION SELECT contact_id FROM standing WHERE last_touch = :on"
+            " AND ideal_days IS NOT NULL)",
+            {"on": on.isoformat()},
+        )[0][0]
+        return number
+
+    def dates(self, on: date, lead_days: int = 0) -> list[DueDate]:
+        """Return the yearly dates that are near the day, the missed ones of two weeks among them."""
+        first = on - timedelta(days=BELATED_DAYS + 1)
+        # two days more, for 29 February kept on the day before or after
+        days = [first + timedelta(days=ahead) for ahead in range(BELATED_DAYS + lead_days + 3)]
+        near = ", ".join(f"({day.month}, {day.day})" for day in days) + ", (2, 29)"
+        rows = self._database.rows(
+            "SELECT contact.id, display_name, special_date.kind, label, year, month, day, text,"
+            " added_on, (SELECT max(made_on) FROM deferral"
+            " WHERE deferral.contact_id = contact.id AND deferral.kind = 'skip'),"
+            f" {COLUMNS} FROM special_date JOIN contact ON contact.id = special_date.contact_id"
+            " JOIN standing ON standing.contact_id = contact.id"
+            f" WHERE (month, day) IN (VALUES {near})"
+        )
+        return [
+            DueDate(
+                contact=ContactId(row[0]),
+                name=row[1],
+                special_date=SpecialDate(DateKind(row[2]), PartialDate(*row[4:8]), row[3]),
+                standing=standing_of(row[10:]),
+                lead_days=lead_days,
+                restarted_on=date.fromisoformat(row[9]) if row[9] else None,
+                known_since=date.fromisoformat(row[8]),
+            )
+            for row in rows
+        ]

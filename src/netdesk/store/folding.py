@@ -1,0 +1,72 @@
+"""How text is made comparable, so that case, accents, width and script do not matter in a search.
+
+Both sides, what is kept and what is typed, go through here: `soren` finds Søren, `lukasz` Łukasz,
+`li xiao` 李小龙, `mariya` Мария.
+"""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_PUNCTUATION_IN_WORD = re.compile(r"['’`´ʼʹ]+")
+_NOT_DIGIT = re.compile(r"\D+")
+_NUMBER_LIKE = re.compile(r"[\d\s()+./-]*\d[\d\s()+./-]*")
+_MATCHED_DIGITS = 9
+
+
+def fold(text: str) -> str:
+    """Return the words of `text` in lower-case ASCII, one space between; Han one syllable a word."""
+    if not text.isascii():
+        text = anyascii(_HAN.sub(_syllables, text))
+    return _NOT_WORD.sub(" ", _PUNCTUATION_IN_WORD.sub("", text.lower())).strip()
+
+
+def fold_for_index(text: str) -> str:
+    """Return `fold(text)` and each run of Han once more as one word, for those who type it so."""
+    folded = fold(text)
+    if text.isascii():
+        return folded
+    joined = [anyascii(run).lower() for run in _HAN.findall(text) if len(run) > 1]
+    return " ".join([folded, *joined])
+
+
+def prefix_query(typed: str) -> str:
+    """Return the FTS5 query that finds what has every word of `typed` as the beginning of a word.
+
+    A number in any writing is taken as one word. Returns "" when nothing can be looked for.
+    """
+    if _NUMBER_LIKE.fullmatch(typed.strip()) and len(digits(typed)) > 2:
+        return f'"{digits(typed).lstrip("0")}"*'
+    return " ".join(f'"{word}"*' for word in fold(typed).split())
+
+
+def digits(number: str) -> str:
+    """Return the digits of a number as ASCII, nothing between them."""
+    return _NOT_DIGIT.sub("", anyascii(number) if not number.isascii() else number)
+
+
+def number_words(number: str) -> str:
+    """Return the words under which a phone number is found: with and without what leads it.
+
+    A country code has one to three digits (ITU-T E.164), and a zero often stands before what follows.
+    """
+    whole = digits(number).lstrip("0")
+    starts = range(max(1, min(4, len(whole) - 3)))
+    return " ".join(dict.fromkeys(whole[start:].lstrip("0") for start in starts))
+
+
+def match_key(number: str) -> str:
+    """Return what two writings of one phone number share: its last nine digits.
+
+    Shorter than seven digits (service numbers) match nothing: "".
+    """
+    found = digits(number)
+    return found[-_MATCHED_DIGITS:] if len(found) >= 7 else ""
+
+
+def _syllables(run: re.Match[str]) -> str:
+    return " " + " ".join(run.group()) + " "

@@ -1,0 +1,217 @@
+"""The schema, as an ordered list of steps in SQL.
+
+A step never imports a model: models show today's schema, a step shows the day it was written. Each
+step and its number (`user_version`) are one transaction. A file from a newer program is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import apsw
+
+from netdesk.domain.errors import StoreProblem, StoreUnavailableError
+from netdesk.domain.interaction import COUNTS_AS_CONTACT, InteractionKind
+
+APPLICATION_ID = 0x4E444B31
+"""Written into the file's header, so that another program's database is told apart."""
+
+_FIRST = """
+CREATE TABLE blob (
+    id BLOB NOT NULL PRIMARY KEY,
+    data BLOB NOT NULL
+);
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    display_name TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    formatted_name TEXT NOT NULL,
+    given TEXT NOT NULL,
+    family TEXT NOT NULL,
+    additional TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    nickname TEXT NOT NULL,
+    phonetic TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    department TEXT NOT NULL,
+    title TEXT NOT NULL,
+    photo BLOB,
+    added_on TEXT NOT NULL,
+    met_on TEXT,
+    ideal_days INTEGER,
+    maximum_days INTEGER
+);
+CREATE INDEX contact_by_name ON contact (sort_key, id);
+CREATE INDEX contact_by_organization ON contact (organization COLLATE NOCASE, sort_key, id);
+CREATE INDEX contact_by_added ON contact (added_on DESC, id DESC);
+CREATE TABLE channel (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    label TEXT NOT NULL,
+    preferred INTEGER NOT NULL,
+    address TEXT,
+    match_key TEXT NOT NULL
+);
+CREATE INDEX channel_by_contact ON channel (contact_id, position);
+CREATE INDEX channel_by_match_key ON channel (match_key) WHERE match_key <> '';
+CREATE TABLE special_date (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    year INTEGER,
+    month INTEGER,
+    day INTEGER,
+    text TEXT NOT NULL
+);
+CREATE INDEX special_date_by_contact ON special_date (contact_id, position);
+CREATE INDEX special_date_by_day ON special_date (month, day);
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX note_by_contact ON note (contact_id, position);
+CREATE TABLE card (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    source TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    blob_id BLOB NOT NULL,
+    encoding TEXT NOT NULL,
+    imported_at TEXT NOT NULL
+);
+CREATE INDEX card_by_contact ON card (contact_id);
+CREATE INDEX card_by_blob ON card (blob_id);
+CREATE INDEX card_by_uid ON card (source, uid) WHERE uid <> '';
+CREATE TABLE circle (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    ideal_days INTEGER,
+    maximum_days INTEGER,
+    weight REAL NOT NULL DEFAULT 1.0
+);
+CREATE TABLE circle_member (
+    circle_id INTEGER NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    PRIMARY KEY (circle_id, contact_id)
+) WITHOUT ROWID;
+CREATE INDEX circle_member_by_contact ON circle_member (contact_id, circle_id);
+CREATE TABLE interaction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE TABLE participant (
+    interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (interaction_id, contact_id)
+) WITHOUT ROWID;
+CREATE INDEX participant_by_contact ON participant (contact_id, interaction_id);
+CREATE TABLE interaction_kind (
+    kind TEXT NOT NULL PRIMARY KEY,
+    counts_as_contact INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE deferral (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    until TEXT
+);
+CREATE INDEX deferral_by_contact ON deferral (contact_id, id);
+CREATE TABLE standing (
+    contact_id INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+    ideal_days INTEGER,
+    maximum_days INTEGER,
+    weight REAL NOT NULL,
+    last_touch TEXT,
+    last_kind TEXT,
+    start TEXT,
+    snoozed_until TEXT,
+    paused_until TEXT,
+    due_on TEXT
+);
+CREATE INDEX standing_by_due ON standing (due_on) WHERE due_on IS NOT NULL;
+CREATE INDEX standing_by_touch ON standing (last_touch DESC, contact_id);
+CREATE TABLE delivery (
+    contact_id INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    period TEXT NOT NULL,
+    delivered_at TEXT NOT NULL,
+    PRIMARY KEY (contact_id, rule, period)
+) WITHOUT ROWID;
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    reverses INTEGER REFERENCES step (id),
+    changeset BLOB NOT NULL
+);
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+    name, organization, channels, notes,
+    content='', contentless_delete=1, detail='column', prefix='1 2 3', tokenize='ascii'
+);
+CREATE VIRTUAL TABLE interaction_search USING fts5 (
+    text, content='', contentless_delete=1, detail='none', prefix='2 3', tokenize='ascii'
+);
+"""
+
+
+def _create(connection: apsw.Connection) -> None:
+    connection.execute(_FIRST).fetchall()
+    connection.executemany(
+        "INSERT INTO interaction_kind VALUES (?, ?)",
+        [(kind.value, kind in COUNTS_AS_CONTACT) for kind in InteractionKind],
+    )
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}").fetchall()
+
+
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_create,)
+"""Step n brings a file from `user_version` n to n + 1."""
+
+
+def version_of(connection: apsw.Connection) -> int:
+    """Return how many steps the file has seen."""
+    version: int = connection.execute("PRAGMA user_version").get
+    return version
+
+
+def check_identity(connection: apsw.Connection) -> None:
+    """Refuse a file that is another program's, or a newer NetDesk's.
+
+    Raises StoreUnavailableError.
+    """
+    application = connection.execute("PRAGMA application_id").get
+    version = version_of(connection)
+    if version > len(MIGRATIONS) and application == APPLICATION_ID:
+        raise StoreUnavailableError(StoreProblem.NEWER_VERSION, str(version))
+    is_new = version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
+    if application != APPLICATION_ID and not is_new:
+        raise StoreUnavailableError(StoreProblem.NOT_A_STORE)
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the file to today's schema; safe beside another process that does the same."""
+    while version_of(connection) < len(MIGRATIONS):
+        connection.execute("BEGIN IMMEDIATE").fetchall()
+        try:
+            number = version_of(connection)
+            if number < len(MIGRATIONS):
+                MIGRATIONS[number](connection)
+                connection.execute(f"PRAGMA user_version = {number + 1}").fetchall()
+            connection.execute("COMMIT").fetchall()
+        except BaseException:
+            connection.execute("ROLLBACK").fetchall()
+            raise

@@ -1,0 +1,210 @@
+"""Today's tables, as peewee sees them. They never leave the store."""
+
+from __future__ import annotations
+
+from peewee import (
+    AutoField,
+    BlobField,
+    CompositeKey,
+    FloatField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+
+class Contact(Model):
+    """A person."""
+
+    id = AutoField()
+    display_name = TextField()
+    sort_key = TextField()
+    formatted_name = TextField()
+    given = TextField()
+    family = TextField()
+    additional = TextField()
+    prefix = TextField()
+    suffix = TextField()
+    nickname = TextField()
+    phonetic = TextField()
+    organization = TextField()
+    department = TextField()
+    title = TextField()
+    photo = BlobField(null=True)
+    added_on = TextField()
+    met_on = TextField(null=True)
+    ideal_days = IntegerField(null=True)
+    maximum_days = IntegerField(null=True)
+
+
+class Channel(Model):
+    """A way to reach a person; `address` is the JSON list of an address's seven parts."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    position = IntegerField()
+    kind = TextField()
+    value = TextField()
+    label = TextField()
+    preferred = IntegerField()
+    address = TextField(null=True)
+    match_key = TextField()
+
+
+class SpecialDate(Model):
+    """A birthday, an anniversary or another yearly date."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    position = IntegerField()
+    kind = TextField()
+    label = TextField()
+    year = IntegerField(null=True)
+    month = IntegerField(null=True)
+    day = IntegerField(null=True)
+    text = TextField()
+
+    class Meta:
+        table_name = "special_date"
+
+
+class Note(Model):
+    """What is written about a person."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    position = IntegerField()
+    text = TextField()
+
+
+class Card(Model):
+    """A kept card. `contact_id` is empty when the person was deleted here."""
+
+    id = AutoField()
+    contact_id = IntegerField(null=True)
+    source = TextField()
+    uid = TextField()
+    blob_id = BlobField()
+    encoding = TextField()
+    imported_at = TextField()
+
+
+class Circle(Model):
+    """A named group with a default cadence."""
+
+    id = AutoField()
+    name = TextField()
+    ideal_days = IntegerField(null=True)
+    maximum_days = IntegerField(null=True)
+    weight = FloatField()
+
+
+class CircleMember(Model):
+    """Who is in which circle."""
+
+    circle_id = IntegerField()
+    contact_id = IntegerField()
+
+    class Meta:
+        table_name = "circle_member"
+        primary_key = CompositeKey("circle_id", "contact_id")
+
+
+class Interaction(Model):
+    """What happened on a day."""
+
+    id = AutoField()
+    kind = TextField()
+    day = TextField()
+    text = TextField()
+
+
+class Participant(Model):
+    """Who took part in an interaction."""
+
+    interaction_id = IntegerField()
+    contact_id = IntegerField()
+    position = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("interaction_id", "contact_id")
+
+
+class InteractionKind(Model):
+    """Whether a kind moves the last touch."""
+
+    kind = TextField(primary_key=True)
+    counts_as_contact = IntegerField()
+
+    class Meta:
+        table_name = "interaction_kind"
+
+
+class Deferral(Model):
+    """A snooze, a skip or a pause: recorded, and no touch."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    kind = TextField()
+    made_on = TextField()
+    until = TextField(null=True)
+
+
+class Standing(Model):
+    """Where a contact stands with its cadence, kept so that lists need not compute it."""
+
+    contact_id = IntegerField(primary_key=True)
+    ideal_days = IntegerField(null=True)
+    maximum_days = IntegerField(null=True)
+    weight = FloatField()
+    last_touch = TextField(null=True)
+    last_kind = TextField(null=True)
+    start = TextField(null=True)
+    snoozed_until = TextField(null=True)
+    paused_until = TextField(null=True)
+    due_on = TextField(null=True)
+
+
+class Delivery(Model):
+    """A reminder that was shown: outside the history, so that an undo shows nothing twice."""
+
+    contact_id = IntegerField()
+    rule = TextField()
+    period = TextField()
+    delivered_at = TextField()
+
+    class Meta:
+        primary_key = CompositeKey("contact_id", "rule", "period")
+
+
+class Step(Model):
+    """One undoable change."""
+
+    id = AutoField()
+    at = TextField()
+    kind = TextField()
+    subject = TextField()
+    count = IntegerField()
+    undone = IntegerField()
+    reverses = IntegerField(null=True)
+    changeset = BlobField()
+
+
+ALL_MODELS = (
+    Contact,
+    Channel,
+    SpecialDate,
+    Note,
+    Card,
+    Circle,
+    CircleMember,
+    Interaction,
+    Participant,
+    InteractionKind,
+    Deferral,
+    Standing,
+    Delivery,
+    Step,
+)
+TRACKED = ALL_MODELS[:12]
+"""The tables a step records; deliveries and the history itself stand outside it."""

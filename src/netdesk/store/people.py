@@ -1,0 +1,114 @@
+"""Lists of people: ids in order from SQL, and lines for those in sight."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import assert_never
+
+from netdesk.domain.cadence import Staleness
+from netdesk.domain.identifiers import BlobId, ContactId
+from netdesk.domain.people import PeopleOrder, PeopleQuery, PersonLine
+from netdesk.store.database import Database, Value
+from netdesk.store.folding import prefix_query
+from netdesk.store.standings import COLUMNS, standing_of
+
+_LINE = (
+    "SELECT contact.id, display_name, organization, title, photo,"
+    f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
+    " WHERE contact.id IN (SELECT value FROM json_each(?))"
+)
+_TODAY = "julianday(:today)"
+_RATIO = f"({_TODAY} - julianday(start)) / standing.ideal_days"
+_NOT_PAUSED = "(paused_until IS NULL OR paused_until <= :today)"
+
+
+class People:
+    """Answers which people there are."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ids(self, query: PeopleQuery, today: date) -> array[int]:
+        """Return the ids of all who fit, in order."""
+        conditions: list[str] = []
+        values: dict[str, Value] = {"today": today.isoformat()}
+        if query.text.strip():
+            search = prefix_query(query.text)
+            if not search:
+                return array("q")
+            conditions.append(
+                "contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :search"
+                " UNION SELECT contact_id FROM participant WHERE interaction_id IN"
+                " (SELECT rowid FROM interaction_search WHERE interaction_search MATCH :search))"
+            )
+            values["search"] = search
+        if query.circle is not None:
+            conditions.append(
+                "contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = :circle)"
+            )
+            values["circle"] = query.circle
+        if query.staleness is not None:
+            conditions.append(_staleness_condition(query.staleness))
+        needs_standing = query.staleness is not None or query.order in (
+            PeopleOrder.LAST_TOUCH,
+            PeopleOrder.STALENESS,
+        )
+        join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {_order(query.order)}"
+        return array("q", (row[0] for row in self._database.rows(sql, values)))
+
+    def lines(self, ids: Sequence[ContactId]) -> list[PersonLine]:
+        """Return the lines of those who are there, in the order of `ids`."""
+        found = {
+            row[0]: PersonLine(
+                id=ContactId(row[0]),
+                name=row[1],
+                organization=row[2],
+                title=row[3],
+                photo=BlobId(row[4]) if row[4] is not None else None,
+                standing=standing_of(row[5:]),
+            )
+            for row in self._database.rows(_LINE, (json.dumps(list(ids)),))
+        }
+        return [found[number] for number in ids if number in found]
+
+
+def _order(order: PeopleOrder) -> str:
+    match order:
+        case PeopleOrder.NAME:
+            return "sort_key, contact.id"
+        case PeopleOrder.ORGANIZATION:
+            return "organization = '', organization COLLATE NOCASE, sort_key, contact.id"
+        case PeopleOrder.LAST_TOUCH:
+            return "last_touch IS NULL, last_touch DESC, sort_key, contact.id"
+        case PeopleOrder.STALENESS:
+            return (
+                f"standing.ideal_days IS NULL OR NOT {_NOT_PAUSED},"
+                f" {_RATIO} DESC, sort_key, contact.id"
+            )
+        case PeopleOrder.ADDED:
+            return "added_on DESC, contact.id DESC"
+        case _:
+            assert_never(order)
+
+
+def _staleness_condition(staleness: Staleness) -> str:
+    days = f"({_TODAY} - julianday(start))"
+    kept = f"standing.ideal_days IS NOT NULL AND {_NOT_PAUSED}"
+    match staleness:
+        case Staleness.PAUSED:
+            return "paused_until > :today"
+        case Staleness.RESTING:
+            return f"standing.ideal_days IS NULL AND {_NOT_PAUSED}"
+        case Staleness.FRESH:
+            return f"{kept} AND {days} < standing.ideal_days"
+        case Staleness.DUE:
+            return f"{kept} AND {days} BETWEEN standing.ideal_days AND standing.maximum_days"
+        case Staleness.STALE:
+            return f"{kept} AND {days} > standing.maximum_days"
+        case _:
+            assert_never(staleness)

@@ -1,0 +1,173 @@
+"""Where each contact stands with its cadence, kept in a table of its own.
+
+The rule is the domain's; here it is applied to whoever a write has touched, so that lists and the
+due list are plain queries.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from netdesk.domain.cadence import ClockSettings, Standing, Touch, standing
+from netdesk.domain.circle import CircleFields
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import InteractionKind
+from netdesk.store.database import Database, Row, Value
+
+COLUMNS = (
+    "standing.ideal_days, standing.maximum_days, standing.weight, standing.last_touch,"
+    " standing.last_kind, standing.start, standing.due_on, standing.paused_until,"
+    " standing.snoozed_until"
+)
+"""What `standing_of` takes, in its order."""
+
+_SETTINGS = """
+SELECT id, added_on, met_on, contact.ideal_days, contact.maximum_days,
+    (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'pause'
+        ORDER BY id DESC LIMIT 1),
+    (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'snooze'
+        ORDER BY id DESC LIMIT 1),
+    (SELECT max(made_on) FROM deferral WHERE contact_id = contact.id AND kind = 'skip')
+FROM contact WHERE id IN (SELECT value FROM json_each(?))
+"""
+_TOUCHES = """
+SELECT contact_id, max(day), interaction.kind
+FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
+WHERE contact_id IN (SELECT value FROM json_each(?))
+    AND interaction.kind IN (SELECT kind FROM interaction_kind WHERE counts_as_contact)
+GROUP BY contact_id
+"""
+_CIRCLES = """
+SELECT contact_id, name, ideal_days, maximum_days, weight
+FROM circle_member JOIN circle ON circle.id = circle_id
+WHERE contact_id IN (SELECT value FROM json_each(?))
+"""
+
+
+class DeferralKind(Enum):
+    """Ways to put a person off, none of them a touch. The values are stored."""
+
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    PAUSE = "pause"
+
+
+class Standings:
+    """Keeps the table true."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def defer(
+        self,
+        contacts: Iterable[ContactId],
+        kind: DeferralKind,
+        *,
+        made_on: date,
+        until: date | None = None,
+    ) -> None:
+        """Record a snooze, skip or pause; a snooze or pause without `until` ends the one before."""
+        self._database.execute_many(
+            "INSERT INTO deferral (contact_id, kind, made_on, until) VALUES (?, ?, ?, ?)",
+            ((contact, kind.value, made_on.isoformat(), _text(until)) for contact in contacts),
+        )
+
+    def refresh(self, contacts: Iterable[ContactId]) -> None:
+        """Work out anew where these people stand."""
+        wanted = json.dumps(sorted(contacts))
+        touches = {
+            row[0]: Touch(date.fromisoformat(row[1]), InteractionKind(row[2]))
+            for row in self._database.rows(_TOUCHES, (wanted,))
+        }
+        circles: dict[int, list[CircleFields]] = {}
+        for contact, *fields in self._database.rows(_CIRCLES, (wanted,)):
+            circles.setdefault(contact, []).append(CircleFields(*fields))
+        self._database.execute_many(
+            "INSERT INTO standing (contact_id, ideal_days, maximum_days, weight, last_touch,"
+            " last_kind, start, due_on, paused_until, snoozed_until)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (contact_id) DO UPDATE SET ideal_days = excluded.ideal_days,"
+            " maximum_days = excluded.maximum_days, weight = excluded.weight,"
+            " last_touch = excluded.last_touch, last_kind = excluded.last_kind,"
+            " start = excluded.start, due_on = excluded.due_on,"
+            " paused_until = excluded.paused_until, snoozed_until = excluded.snoozed_until",
+            [
+                (
+                    row[0],
+                    *_values(
+                        standing(
+                            _settings(row),
+                            circles=circles.get(row[0], ()),
+                            touch=touches.get(row[0]),
+                        )
+                    ),
+                )
+                for row in self._database.rows(_SETTINGS, (wanted,))
+            ],
+        )
+
+    def refresh_all(self) -> None:
+        """Work out anew where everybody stands."""
+        self.refresh(self._database.column("SELECT id FROM contact"))
+
+    def get(self, contact: ContactId) -> Standing:
+        """Return where a contact stands; somebody unknown stands nowhere."""
+        rows = self._database.rows(
+            f"SELECT {COLUMNS} FROM standing WHERE contact_id = ?", (contact,)
+        )
+        return standing_of(rows[0]) if rows else Standing()
+
+
+def standing_of(row: Row) -> Standing:
+    """Return the standing that a row of `COLUMNS` says."""
+    ideal, maximum, weight, last_touch, last_kind, start, due_on, paused, snoozed = row
+    return Standing(
+        ideal_days=ideal,
+        maximum_days=maximum,
+        weight=weight if weight is not None else 1.0,
+        last_touch=_day(last_touch),
+        last_kind=InteractionKind(last_kind) if last_kind else None,
+        start=_day(start),
+        due_on=_day(due_on),
+        paused_until=_day(paused),
+        snoozed_until=_day(snoozed),
+    )
+
+
+def _settings(row: Row) -> ClockSettings:
+    number, added_on, met_on, ideal, maximum, paused, snoozed, restarted = row
+    return ClockSettings(
+        id=ContactId(number),
+        added_on=date.fromisoformat(added_on),
+        met_on=_day(met_on),
+        ideal_days=ideal,
+        maximum_days=maximum,
+        paused_until=_day(paused),
+        snoozed_until=_day(snoozed),
+        restarted_on=_day(restarted),
+    )
+
+
+def _values(now: Standing) -> tuple[Value, ...]:
+    return (
+        now.ideal_days,
+        now.maximum_days,
+        now.weight,
+        _text(now.last_touch),
+        now.last_kind.value if now.last_kind else None,
+        _text(now.start),
+        _text(now.due_on),
+        _text(now.paused_until),
+        _text(now.snoozed_until),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None

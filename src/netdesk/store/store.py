@@ -1,0 +1,152 @@
+"""The store as the floors above see it: one handle, passed in, with a part for each entity."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.errors import StoreProblem, StoreUnavailableError
+from netdesk.domain.identifiers import StepId
+from netdesk.domain.moment import Moment
+from netdesk.store import migrations, upkeep
+from netdesk.store.blobs import Blobs
+from netdesk.store.cards import Cards
+from netdesk.store.circles import Circles
+from netdesk.store.contacts import Contacts
+from netdesk.store.database import Database
+from netdesk.store.deliveries import Deliveries
+from netdesk.store.due import Due
+from netdesk.store.history import History, Recording
+from netdesk.store.interactions import Interactions
+from netdesk.store.people import People
+from netdesk.store.search import Search
+from netdesk.store.standings import Standings
+
+FILE_NAME = "netdesk.db"
+BACKUP_FOLDER = "backups"
+
+
+class Store:
+    """One connection on a data folder's file. Each thread opens its own."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.blobs = Blobs(database)
+        self.contacts = Contacts(database)
+        self.circles = Circles(database)
+        self.interactions = Interactions(database)
+        self.standings = Standings(database)
+        self.cards = Cards(database)
+        self.people = People(database)
+        self.due = Due(database)
+        self.search = Search(database)
+        self.deliveries = Deliveries(database)
+        self.history = History(database, self.search.refresh)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the store of a data folder to write, making folder and file where there are none.
+
+        Raises StoreUnavailableError.
+        """
+        path = folder / FILE_NAME
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            upkeep.create_private(path)
+        except OSError as error:
+            raise StoreUnavailableError(
+                StoreProblem.NO_ACCESS, f"{folder}: {error.strerror}"
+            ) from error
+        database = Database(path, read_only=False)
+        try:
+            _bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    @classmethod
+    def open_reader(cls, folder: Path) -> Self:
+        """Open a store that is there, only to read. Raises StoreUnavailableError."""
+        return cls(Database(folder / FILE_NAME, read_only=True))
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.database.path.parent
+
+    def step(self, kind: StepKind, at: Moment, subject: str = "") -> StepContext:
+        """Make all writes of the `with` body one transaction and one undoable step."""
+        return self.history.step(kind, at, subject)
+
+    def backup(self, path: Path) -> None:
+        """Write a copy of the store. Raises StoreUnavailableError."""
+        upkeep.copy_to(self.database, path)
+
+    def restore(self, path: Path, at: Moment) -> Path:
+        """Make the store what a copy says; return where the state before is kept.
+
+        Raises StoreUnavailableError; then the store is as it was.
+        """
+        stamp = at.instant.strftime("%Y%m%d-%H%M%S")
+        kept = self._backup_path(f"before-restore-{stamp}")
+        self.backup(kept)
+        upkeep.copy_from(self.database, path)
+        return kept
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the file, one line each; nothing where it is sound."""
+        return upkeep.faults(self.database)
+
+    def changes_since(self, step: StepId) -> Changes:
+        """Return what was written since a step, by whomever."""
+        return self.history.changes_since(step)
+
+    def snapshot(self) -> contextlib.AbstractContextManager[None]:
+        """Make all reads of the `with` body see the same moment of the store."""
+        return _snapshot(self.database)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.database.close()
+
+    def _backup_path(self, name: str) -> Path:
+        folder = self.folder / BACKUP_FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder / f"{name}.db"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+StepContext = contextlib.AbstractContextManager[Recording]
+
+
+@contextlib.contextmanager
+def _snapshot(database: Database) -> Iterator[None]:
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.execute("ROLLBACK")
+
+
+def _bring_up_to_date(database: Database) -> None:
+    version = migrations.version_of(database.connection)
+    if 0 < version < len(migrations.MIGRATIONS):
+        folder = database.path.parent / BACKUP_FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        upkeep.copy_to(database, folder / f"before-schema-{version + 1}.db")
+    migrations.migrate(database.connection)

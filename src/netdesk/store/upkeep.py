@@ -1,0 +1,99 @@
+"""Care of the file itself: copies of it, its way back from one, and whether it is sound."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import apsw
+
+from netdesk.domain.errors import StoreProblem, StoreUnavailableError
+from netdesk.store import migrations
+from netdesk.store.database import Database, store_problems
+
+_SOUND = "ok"
+
+
+def copy_to(database: Database, path: Path) -> None:
+    """Write a copy of the store as it is now, complete or not at all, also while others write.
+
+    Raises StoreUnavailableError.
+    """
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        create_private(part)
+        with store_problems(path), contextlib.closing(apsw.Connection(str(part))) as copy:
+            with copy.backup("main", database.connection, "main") as backup:
+                backup.step()
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        part.replace(path)
+    except OSError as error:
+        raise StoreUnavailableError(StoreProblem.NO_ACCESS, f"{path}: {error.strerror}") from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def copy_from(database: Database, path: Path) -> None:
+    """Make the store what the copy at `path` is, after seeing that it is a sound one.
+
+    Raises StoreUnavailableError; then the store is as it was.
+    """
+    flags = apsw.SQLITE_OPEN_READONLY
+    with store_problems(path), contextlib.closing(apsw.Connection(str(path), flags)) as source:
+        migrations.check_identity(source)
+        if migrations.version_of(source) == 0:
+            raise StoreUnavailableError(StoreProblem.NOT_A_STORE, str(path))
+        if source.execute("PRAGMA integrity_check(1)").get != _SOUND:
+            raise StoreUnavailableError(StoreProblem.DAMAGED, str(path))
+        with database.connection.backup("main", source, "main") as backup:
+            backup.step()
+    migrations.migrate(database.connection)
+
+
+def faults(database: Database) -> list[str]:
+    """Return what is wrong with the file, one line each; nothing where it is sound."""
+    found = [line for line in database.column("PRAGMA integrity_check(20)") if line != _SOUND]
+    found += [
+        f"{table} row {row} points to a missing {parent}"
+        for table, row, parent, _ in database.rows("PRAGMA foreign_key_check")
+    ]
+    found += [text for text, sql in _RULES if database.value(sql)]
+    return found
+
+
+_RULES = (
+    (
+        "a contact has no standing",
+        "SELECT 1 FROM contact WHERE id NOT IN (SELECT contact_id FROM standing) LIMIT 1",
+    ),
+    (
+        "a card's text is missing",
+        "SELECT 1 FROM card WHERE blob_id NOT IN (SELECT id FROM blob) LIMIT 1",
+    ),
+    (
+        "a photo is missing",
+        "SELECT 1 FROM contact WHERE photo IS NOT NULL AND photo NOT IN (SELECT id FROM blob)",
+    ),
+    (
+        "the search index lacks people",
+        "SELECT (SELECT count(*) FROM contact) <> (SELECT count(*) FROM contact_search_docsize)",
+    ),
+    (
+        "the search index lacks interactions",
+        "SELECT (SELECT count(*) FROM interaction)"
+        " <> (SELECT count(*) FROM interaction_search_docsize)",
+    ),
+    (
+        "an interaction has nobody who took part",
+        "SELECT 1 FROM interaction WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT 1",
+    ),
+)
+"""What must never be found, and how to find it."""
+
+
+def create_private(path: Path) -> None:
+    """Create an empty file only its owner may read, where there is none."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
