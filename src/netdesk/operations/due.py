@@ -19,14 +19,13 @@ def due_on(
 ) -> DueList:
     """Return the due list of a day. Who was answered that day has used their share of the budget;
     a budget of `None` lists all."""
-    answered = store.due.answered(on)
-    room = -1 if budget is None else max(budget - answered, 0)
+    room = -1 if budget is None else max(budget - store.due.answered(on), 0)
+    people = store.due.people(on, room)
     found = due_list(
         on=on,
-        people=store.due.people(on, room),
+        people=people,
         dates=store.due.dates(on),
         budget=None,
         leap_day_rule=leap_day_rule,
     )
-    listed = sum(1 for item in found.items if item.ratio is not None)
-    return replace(found, waiting=store.due.count(on) - min(listed, store.due.count(on)))
+    return replace(found, waiting=store.due.count(on) - len(people))

@@ -1,0 +1,1 @@
+"""What runs: threads, time, other processes. QtCore only; `clock` needs no Qt at all."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -116,12 +116,15 @@ class History:
         """Return the id of the newest step, 0 where there is none."""
         return StepId(self._database.value("SELECT max(id) FROM step") or 0)
 
-    def changes_since(self, step: StepId) -> Changes:
-        """Return what all steps after `step` touched: another process's, for whoever shows it."""
-        ids = self._database.column("SELECT id FROM step WHERE id > ? ORDER BY id", (step,))
+    def ids_since(self, step: StepId) -> list[StepId]:
+        """Return the ids of the steps after `step`, oldest first."""
+        return self._database.column("SELECT id FROM step WHERE id > ? ORDER BY id", (step,))
+
+    def changes_of(self, steps: Iterable[StepId]) -> Changes:
+        """Return what all these steps touched together."""
         merged = Changes()
-        for number in ids:
-            merged = _merged(merged, self._touched(self._changeset(number), StepId(number)))
+        for step in steps:
+            merged = _merged(merged, self._touched(self._changeset(step), step))
         return merged
 
     @contextlib.contextmanager

@@ -8,9 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.changes import StepKind
 from netdesk.domain.errors import StoreProblem, StoreUnavailableError
-from netdesk.domain.identifiers import StepId
 from netdesk.domain.moment import Moment
 from netdesk.store import migrations, upkeep
 from netdesk.store.blobs import Blobs
@@ -101,10 +100,6 @@ class Store:
     def faults(self) -> list[str]:
         """Return what is wrong with the file, one line each; nothing where it is sound."""
         return upkeep.faults(self.database)
-
-    def changes_since(self, step: StepId) -> Changes:
-        """Return what was written since a step, by whomever."""
-        return self.history.changes_since(step)
 
     def snapshot(self) -> contextlib.AbstractContextManager[None]:
         """Make all reads of the `with` body see the same moment of the store."""

@@ -1,0 +1,64 @@
+"""The user's choices that are no data: kept in a small JSON file beside the store."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+FILE_NAME = "preferences.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All choices with what holds until the user chooses."""
+
+    daily_budget: int = 3
+    reminders_paused_until: str = ""
+    """ISO day; "" when reminders are not paused."""
+    leap_day_rule: str = "feb_28"
+    people_order: str = "name"
+    color_scheme: str = "system"
+    """`system`, `light` or `dark`."""
+    language: str = ""
+    """An ISO 639 code; "" takes the system's."""
+    tray_explained: bool = False
+    """Whether closing the window has said once that NetDesk stays in the tray."""
+    window_geometry: str = ""
+    """Base64 of what Qt saves of the window's place."""
+
+
+class PreferencesFile:
+    """Reads and writes the file; what cannot be read counts as not chosen."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self.current = _read(self._path)
+
+    def change(self, **choices: Any) -> Preferences:
+        """Write these choices down and return all that hold now."""
+        self.current = replace(self.current, **choices)
+        part = self._path.with_name(FILE_NAME + ".part")
+        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(asdict(self.current), file, indent=2)
+        part.replace(self._path)
+        return self.current
+
+
+def _read(path: Path) -> Preferences:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(found, dict):
+        return Preferences()
+    default = Preferences()
+    known = {
+        field.name: found[field.name]
+        for field in fields(Preferences)
+        if type(found.get(field.name)) is type(getattr(default, field.name))
+    }
+    return Preferences(**known)

@@ -1,0 +1,49 @@
+"""Long reads beside the window: planning an import, exporting, checking the file."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from netdesk.domain.progress import Progress
+from netdesk.runtime.task import Task
+from netdesk.store.store import Store
+
+Job = Callable[[Store, Progress], Any]
+
+
+class JobPool(QObject):
+    """Runs jobs, each on a thread and a read-only connection of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._running: dict[Task, threading.Thread] = {}
+
+    def start(self, job: Job) -> Task:
+        """Have a job done; its caller listens to the task."""
+        task = Task()
+        thread = threading.Thread(target=self._work, args=(job, task), name="job", daemon=False)
+        self._running[task] = thread
+        task.ended.connect(lambda: self._running.pop(task, None))
+        thread.start()
+        return task
+
+    def close(self) -> None:
+        """Cancel what runs and wait for it."""
+        for task, thread in list(self._running.items()):
+            task.cancel()
+            thread.join()
+
+    def _work(self, job: Job, task: Task) -> None:
+        try:
+            with Store.open_reader(self._folder) as store:
+                result = job(store, task.report)
+        except Exception as error:  # whatever it was, the window must hear of it
+            task.settle(None, error)
+        else:
+            task.settle(result, None)

@@ -1,0 +1,71 @@
+"""Notices what another process writes: the command line beside the open window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.identifiers import StepId
+from netdesk.store.store import Store
+
+_SETTLE_MILLISECONDS = 100
+"""A commit writes the file several times: one look afterwards is enough."""
+
+
+class OutsideChanges(QObject):
+    """Watches the store's files and reads the history when they change; nothing is polled.
+
+    Signals
+    -------
+    found(Changes): steps of another process.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._seen = store.history.newest_id()
+        self._own: set[StepId] = set()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_file_changed)
+        self._watcher.directoryChanged.connect(self._on_file_changed)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MILLISECONDS)
+        self._settled.timeout.connect(self.look)
+        self._watch()
+
+    def note_own(self, changes: Changes) -> None:
+        """Take a step of this process as seen."""
+        if changes.step is not None:
+            self._own.add(changes.step)
+
+    def look(self) -> None:
+        """Report the steps since the last look that are not this process's own."""
+        steps = self._store.history.ids_since(self._seen)
+        # a restored copy may have a shorter history than the one that was watched
+        self._seen = steps[-1] if steps else self._store.history.newest_id()
+        others = [step for step in steps if step not in self._own]
+        self._own.clear()
+        changes = self._store.history.changes_of(others)
+        if changes:
+            self.found.emit(changes)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._settled.stop()
+        self._watcher.fileChanged.disconnect(self._on_file_changed)
+        self._watcher.directoryChanged.disconnect(self._on_file_changed)
+
+    def _on_file_changed(self) -> None:
+        self._watch()
+        self._settled.start()
+
+    def _watch(self) -> None:
+        path = self._store.database.path
+        wanted = (path.parent, path, path.with_name(path.name + "-wal"))
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        missing = [str(each) for each in wanted if str(each) not in watched and each.exists()]
+        if missing:
+            self._watcher.addPaths(missing)
