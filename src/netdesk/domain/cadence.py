@@ -57,7 +57,7 @@ class Cadence:
 
 
 def circle_cadence(circle: CircleFields) -> Cadence | None:
-    """Return the cadence a circle gives its people, `None` where it gives none (`None` or 0 days)."""
+    """Return the cadence a circle gives its people; `None` where its ideal is `None` or 0."""
     if not circle.ideal_days:
         return None
     return Cadence(circle.ideal_days, circle.maximum_days)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from heapq import nsmallest
 from typing import assert_never
 
-from netdesk.domain.cadence import Standing, priority_on, ratio_on
+from netdesk.domain.cadence import Standing, days_after, priority_on, ratio_on
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
@@ -120,11 +120,11 @@ def due_list(
     answered_today: int = 0,
     leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28,
 ) -> DueList:
-    """Return the lines for the day `on`: dates first, then the people most overdue for their weight.
+    """Return the lines for the day `on`: dates first, then people by ratio × weight, then by id.
 
     Dates do not count against `budget`; `None` lifts it. `answered_today` is how many people have
-    been answered (logged, snoozed or skipped) since the day began: they have used their share of the
-    budget, so answering one does not call up the next. Whoever is passed but not due is left out.
+    been answered (logged, snoozed or skipped) since the day began: they have used their share of
+    the budget, so answering one does not call up the next. Of `people`, those not due are left out.
     """
     date_items = sorted(
         (item for each in dates if (item := _date_item(each, on, leap_day_rule))), key=_date_order
@@ -170,7 +170,7 @@ def _cadence_item(person: DuePerson, on: date) -> DueItem:
 def _date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | None:
     special = candidate.special_date
     found = occurrence_at(special.on, on, rule=rule, lead_days=candidate.lead_days)
-    if found is None or _is_answered(candidate, found, on) or _is_hidden(candidate, found, on):
+    if found is None or not _is_open(candidate, found, on):
         return None
     return DueItem(
         contact=candidate.contact,
@@ -183,20 +183,27 @@ def _date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | Non
     )
 
 
+def _is_open(candidate: DueDate, found: Occurrence, on: date) -> bool:
+    known_since = candidate.known_since
+    if found.is_belated and known_since is not None and found.observed_on < known_since:
+        return False
+    return not (_is_answered(candidate, found, on) or _is_snoozed(candidate, found, on))
+
+
 def _is_answered(candidate: DueDate, found: Occurrence, on: date) -> bool:
-    """A touch or a skip answers a date from the day it is kept, and its announcement for that day."""
+    """Tell whether a touch or a skip came on or after the date, or today while it is near."""
     answers = (candidate.standing.last_touch, candidate.restarted_on)
     since = min(found.observed_on, on)
     return any(day is not None and since <= day <= on for day in answers)
 
 
-def _is_hidden(candidate: DueDate, found: Occurrence, on: date) -> bool:
-    """A snooze hides a date only if it ends while the date is still offered: a year's birthday must
-    not get lost in a long snooze of the person."""
-    if found.is_belated and candidate.known_since and found.observed_on < candidate.known_since:
-        return True
+def _is_snoozed(candidate: DueDate, found: Occurrence, on: date) -> bool:
+    """Tell whether a snooze hides the date: only one that ends while the date is still offered.
+
+    A birthday must not get lost in a long snooze that was given before it came near.
+    """
     until = candidate.standing.snoozed_until
-    last_offer = found.observed_on + timedelta(days=BELATED_DAYS)
+    last_offer = days_after(found.observed_on, BELATED_DAYS)
     return until is not None and on < until <= last_offer
 
 
