@@ -1,0 +1,59 @@
+"""Makes the labels, buttons and frames the style sheet knows by their role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from netdesk.domain.cadence import Staleness
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label: `title`, `heading`, `dim`, `small`, `month`, `key`, `pill` or plain text.
+
+    The text is shown as it is: what a card says is never taken for markup.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
+    """Return a button: `primary`, `plain`, `link`, `pill`, `navigation` or an ordinary one."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda *_: on_click())
+    return made
+
+
+def line() -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    return made
+
+
+class Card(QFrame):
+    """A white sheet with a hairline around it and, where it has one, a heading."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.setSpacing(8)
+        if heading:
+            self.body.addWidget(label(heading, "heading"))
+            self.setAccessibleName(heading)
+
+
+def show_staleness(target: QLabel, staleness: Staleness) -> None:
+    """Give a label the colour of a staleness."""
+    target.setProperty("staleness", staleness.value)
+    target.style().unpolish(target)
+    target.style().polish(target)
