@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from unicodedata import bidirectional, category, combining, normalize
 from unicodedata import name as character_name
@@ -74,8 +73,12 @@ def _words(name: str) -> list[str]:
 
 def _lettered(text: str) -> list[str]:
     """Return the words of `text` from their first letter on; an address counts up to its @."""
-    words = (re.sub(r"^[\W\d_]+", "", word.partition("@")[0]) for word in text.split())
-    return [word for word in words if word]
+    return [word for each in text.split() if (word := _from_letter(each.partition("@")[0]))]
+
+
+def _from_letter(word: str) -> str:
+    start = next((place for place, letter in enumerate(word) if letter.isalpha()), len(word))
+    return word[start:]
 
 
 def _bare(word: str) -> str:

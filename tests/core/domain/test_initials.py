@@ -35,6 +35,7 @@ from netdesk.domain.initials import COLOURS, colour_index, initials
         ("3rd Floor Studio", "RS"),
         ("Éloïse Ōno", "ÉŌ"),
         ("e\u0301loise", "É"),
+        ("½ Bo", "B"),
         ("ﬁona", "F"),
         ("ＢＯ", "B"),
         ("ß", "ß"),
