@@ -98,8 +98,9 @@ class DuePerson:
 class DueDate:
     """A yearly date that may be due.
 
-    `lead_days` is how early it is wanted. `restarted_on` is the person's last skip. A date that was
-    kept before `known_since` was not missed and is never belated.
+    `lead_days` is how early it is wanted. `restarted_on` is the day of the person's last skip,
+    `snoozed_on` the day on which the snooze in `standing` was given. A date that was kept before
+    `known_since` was not missed and is never belated.
     """
 
     contact: ContactId
@@ -108,6 +109,7 @@ class DueDate:
     standing: Standing
     lead_days: int = 0
     restarted_on: date | None = None
+    snoozed_on: date | None = None
     known_since: date | None = None
 
 
@@ -198,13 +200,16 @@ def _is_answered(candidate: DueDate, found: Occurrence, on: date) -> bool:
 
 
 def _is_snoozed(candidate: DueDate, found: Occurrence, on: date) -> bool:
-    """Tell whether a snooze hides the date: only one that ends while the date is still offered.
+    """Tell whether a snooze hides the date: one given in view of it, or one that ends in time.
 
     A birthday must not get lost in a long snooze that was given before it came near.
     """
-    until = candidate.standing.snoozed_until
-    last_offer = days_after(found.observed_on, BELATED_DAYS)
-    return until is not None and on < until <= last_offer
+    until, given_on = candidate.standing.snoozed_until, candidate.snoozed_on
+    if until is None or until <= on:
+        return False
+    if given_on is not None and days_after(given_on, candidate.lead_days) >= found.observed_on:
+        return True
+    return until <= days_after(found.observed_on, BELATED_DAYS)
 
 
 def _date_order(item: DueItem) -> tuple[int, bool, str, ContactId, str]:

@@ -41,7 +41,7 @@ def person(number: int, days: int, ideal: int = 30, weight: float = 1.0) -> DueP
 
 
 def birthday(number: int, on: PartialDate, **more: object) -> DueDate:
-    given_ = {"standing": Standing(), **more}
+    given_ = {"standing": Standing()} | more
     special = SpecialDate(DateKind.BIRTHDAY, on)
     return DueDate(ContactId(number), f"Person {number}", special, **given_)  # type: ignore[arg-type]
 
@@ -191,6 +191,22 @@ def test_a_snooze_puts_a_date_off_but_never_loses_it() -> None:
     then = due_list(on=TODAY + timedelta(days=2), people=[], dates=lines)
     assert [item.contact for item in now.items] == [2]
     assert [item.contact for item in then.items] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("snoozed", "lead", "listed"), [(-1, 0, True), (0, 0, False), (-7, 7, False), (-8, 7, True)]
+)
+def test_a_long_snooze_hides_only_a_date_that_was_in_view(
+    snoozed: int, lead: int, listed: bool
+) -> None:
+    line = birthday(
+        1,
+        PartialDate(month=11, day=3),
+        lead_days=lead,
+        standing=Standing(snoozed_until=TODAY + timedelta(days=60)),
+        snoozed_on=TODAY + timedelta(days=snoozed),
+    )
+    assert bool(due_list(on=TODAY, people=[], dates=[line]).items) == listed
 
 
 def test_nobody_misses_the_birthdays_before_they_were_known() -> None:
