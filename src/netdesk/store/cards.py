@@ -2,57 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from netdesk.domain.identifiers import BlobId, ContactId
+from netdesk.domain.identifiers import BlobId, CircleId, ContactId
 from netdesk.domain.moment import Moment
-from netdesk.store.database import Database
+from netdesk.store.database import Database, Row
+
+_COLUMNS = "id, contact_id, circle_id, source, uid, blob_id, encoding"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptCard:
-    """A card of a source. `contact` is `None` where the person was deleted here; `raw` are its bytes."""
+    """A card of a source. Both `contact` and `circle` are `None` where what it says was deleted here."""
 
-    contact: ContactId | None
     source: str
     uid: str
     blob: BlobId
     encoding: str
+    contact: ContactId | None = None
+    circle: CircleId | None = None
+    id: int = 0
 
 
 class Cards:
-    """The kept cards."""
+    """The kept cards; their bytes are in the blobs."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep(self, cards: Sequence[KeptCard], at: Moment) -> None:
-        """Keep cards whose bytes are in the blobs."""
+        """Keep cards whose bytes are kept already."""
+        moment = at.instant.isoformat()
         self._database.execute_many(
-            "INSERT INTO card (contact_id, source, uid, blob_id, encoding, imported_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO card (contact_id, circle_id, source, uid, blob_id, encoding, imported_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (card.contact, card.source, card.uid, card.blob, card.encoding, moment)
-                for moment in (at.instant.isoformat(),)
+                (card.contact, card.circle, card.source, card.uid, card.blob, card.encoding, moment)
                 for card in cards
             ),
         )
 
-    def replace(self, old: KeptCard, new: KeptCard, at: Moment) -> None:
-        """Put a newer card of the same person in the place of an older one."""
+    def forget(self, contact: ContactId, blob: BlobId) -> None:
+        """Drop a card of a contact: a newer one stands in its place."""
         self._database.execute(
-            "DELETE FROM card WHERE contact_id IS ? AND source = ? AND blob_id = ?",
-            (old.contact, old.source, old.blob),
+            "DELETE FROM card WHERE contact_id = ? AND blob_id = ?", (contact, blob)
         )
-        self.keep([new], at)
 
-    def all_blobs(self) -> dict[BlobId, ContactId | None]:
-        """Return every kept card's digest and whose it is: the quick way to know a card again."""
-        return {
-            BlobId(blob): contact
-            for blob, contact in self._database.rows("SELECT blob_id, contact_id FROM card")
-        }
+    def known_blobs(self) -> set[BlobId]:
+        """Return the ids of all kept cards' bytes: the quick way to know a card again."""
+        return {BlobId(blob) for blob in self._database.column("SELECT blob_id FROM card")}
 
     def with_uid(self, source: str, uid: str) -> list[KeptCard]:
         """Return the cards of a source with that UID, the newest first."""
@@ -62,12 +61,19 @@ class Cards:
         """Return a contact's cards, the newest first."""
         return self._read("contact_id = ?", (contact,))
 
+    def of_groups(self) -> Iterator[KeptCard]:
+        """Return the cards of groups."""
+        yield from self._read("circle_id IS NOT NULL", ())
+
     def _read(self, where: str, values: tuple[str | int, ...]) -> list[KeptCard]:
         return [
-            KeptCard(contact, source, uid, BlobId(blob), encoding)
-            for contact, source, uid, blob, encoding in self._database.rows(
-                "SELECT contact_id, source, uid, blob_id, encoding FROM card"
-                f" WHERE {where} ORDER BY id DESC",
-                values,
+            _card(row)
+            for row in self._database.rows(
+                f"SELECT {_COLUMNS} FROM card WHERE {where} ORDER BY id DESC", values
             )
         ]
+
+
+def _card(row: Row) -> KeptCard:
+    number, contact, circle, source, uid, blob, encoding = row
+    return KeptCard(source, uid, BlobId(blob), encoding, contact, circle, number)

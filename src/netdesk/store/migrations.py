@@ -81,6 +81,7 @@ CREATE INDEX note_by_contact ON note (contact_id, position);
 CREATE TABLE card (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    circle_id INTEGER REFERENCES circle (id) ON DELETE SET NULL,
     source TEXT NOT NULL,
     uid TEXT NOT NULL,
     blob_id BLOB NOT NULL,

@@ -78,10 +78,11 @@ class Note(Model):
 
 
 class Card(Model):
-    """A kept card. `contact_id` is empty when the person was deleted here."""
+    """A kept card, of a person or of a group; of neither when that was deleted here."""
 
     id = AutoField()
     contact_id = IntegerField(null=True)
+    circle_id = IntegerField(null=True)
     source = TextField()
     uid = TextField()
     blob_id = BlobField()

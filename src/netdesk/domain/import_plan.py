@@ -1,0 +1,130 @@
+"""What an import would do: pure data, to be shown before it is applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from netdesk.domain.card import CardContents, RawCard, Unreadable
+from netdesk.domain.changes import Changes
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import BlobId, ContactId, StepId
+from netdesk.domain.merge import FieldChange, FieldConflict
+
+
+class CardFate(Enum):
+    """What becomes of a card."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a card stands: the file's name and the line, from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """A card of a file, with the id its bytes are kept under."""
+
+    place: CardPlace
+    raw: RawCard
+    blob: BlobId
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in the files that were read: cards, and what is none, with the file it is in."""
+
+    files: tuple[str, ...]
+    cards: tuple[ReadCard, ...]
+    unreadable: tuple[tuple[str, Unreadable], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A person the import adds, from one card or from several of the same person."""
+
+    fields: ContactFields
+    cards: tuple[tuple[ReadCard, CardContents], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatedContact:
+    """A person whose newer card the import takes in.
+
+    `superseded` is the kept card that `card` replaces, `None` where it stands beside the others.
+    """
+
+    contact: ContactId
+    name: str
+    fields: ContactFields
+    card: ReadCard
+    contents: CardContents
+    superseded: BlobId | None
+    changes: tuple[FieldChange, ...]
+    conflicts: tuple[FieldConflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCard:
+    """A card that names a group: it becomes a circle of the members found by UID."""
+
+    card: ReadCard
+    name: str
+    uid: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """A new card that looks like somebody known, too weakly to be merged without asking."""
+
+    place: CardPlace
+    name: str
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do with the store as it was at `seen_step`.
+
+    `unchanged` counts cards, as `len(new) + len(updated)` counts people.
+    """
+
+    source: str
+    reading: Reading
+    seen_step: StepId
+    new: tuple[NewContact, ...] = ()
+    updated: tuple[UpdatedContact, ...] = ()
+    groups: tuple[GroupCard, ...] = ()
+    unchanged: int = 0
+    possible_duplicates: tuple[PossibleDuplicate, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[tuple[UpdatedContact, FieldConflict], ...]:
+        """Return every field that both sides changed, with whose it is; ours is kept."""
+        return tuple((each, conflict) for each in self.updated for conflict in each.conflicts)
+
+    @property
+    def photos(self) -> Sequence[bytes]:
+        """Return the pictures of all cards that are taken in."""
+        contents = [
+            *(contents for each in self.new for _, contents in each.cards),
+            *(each.contents for each in self.updated),
+        ]
+        return [each.photo for each in contents if each.photo is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did: the plan it followed and the step it made."""
+
+    plan: ImportPlan
+    changes: Changes = field(default_factory=Changes)

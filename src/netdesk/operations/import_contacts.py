@@ -1,0 +1,123 @@
+"""Doing what an import plan says, as one step."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import PurePath
+
+from netdesk.domain.changes import StepKind
+from netdesk.domain.circle import CircleFields
+from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.import_plan import GroupCard, ImportPlan, ImportResult, NewContact, ReadCard
+from netdesk.domain.moment import Moment
+from netdesk.domain.progress import Progress, unwatched
+from netdesk.operations.plan_import import plan_reading
+from netdesk.store.cards import KeptCard
+from netdesk.store.store import Store
+
+_BATCH = 500
+
+
+def apply_import(
+    store: Store, plan: ImportPlan, *, at: Moment, progress: Progress = unwatched
+) -> ImportResult:
+    """Do what the plan says. If something was written since it was made, it is made anew first.
+
+    Raises CancelledError; then nothing is written.
+    """
+    subject = ", ".join(PurePath(name).name for name in plan.reading.files)
+    with store.step(StepKind.IMPORT, at, subject) as recording:
+        if store.history.newest_id() != plan.seen_step:
+            plan = plan_reading(store, plan.reading, source=plan.source)
+        recording.count = len(plan.new) + len(plan.updated)
+        _Application(store, plan, at, progress).run()
+    return ImportResult(plan, recording.changes)
+
+
+class _Application:
+    """One import being written."""
+
+    def __init__(self, store: Store, plan: ImportPlan, at: Moment, progress: Progress) -> None:
+        self._store = store
+        self._plan = plan
+        self._at = at
+        self._progress = progress
+        self._done = 0
+
+    def run(self) -> None:
+        self._store.blobs.keep(self._plan.photos)
+        self._add_new()
+        self._update()
+        self._make_circles()
+
+    def _advance(self, count: int) -> None:
+        self._done += count
+        self._progress(self._done, len(self._plan.new) + len(self._plan.updated))
+
+    def _add_new(self) -> None:
+        people = iter(self._plan.new)
+        while batch := list(islice(people, _BATCH)):
+            self._advance(0)
+            ids = self._store.contacts.add([each.fields for each in batch], self._at.today)
+            self._keep(batch, ids)
+            self._store.standings.refresh(ids)
+            self._advance(len(batch))
+
+    def _keep(self, people: list[NewContact], ids: list[ContactId]) -> None:
+        self._store.blobs.keep(card.raw.raw for each in people for card, _ in each.cards)
+        self._store.cards.keep(
+            [
+                self._kept(card, contents.uid, contact=contact)
+                for contact, each in zip(ids, people, strict=True)
+                for card, contents in each.cards
+            ],
+            self._at,
+        )
+
+    def _update(self) -> None:
+        for each in self._plan.updated:
+            self._store.blobs.keep([each.card.raw.raw])
+            if each.superseded is not None:
+                self._store.cards.forget(each.contact, each.superseded)
+            self._store.cards.keep(
+                [self._kept(each.card, each.contents.uid, contact=each.contact)], self._at
+            )
+            if each.changes:
+                self._store.contacts.replace([(each.contact, each.fields)])
+            self._advance(1)
+
+    def _make_circles(self) -> None:
+        for group in self._plan.groups:
+            self._store.blobs.keep([group.card.raw.raw])
+            circle = self._circle_of(group)
+            members = self._members(group)
+            if circle is not None:
+                self._store.circles.put_in(circle, members)
+                self._store.standings.refresh(members)
+            self._store.cards.keep([self._kept(group.card, group.uid, circle=circle)], self._at)
+
+    def _circle_of(self, group: GroupCard) -> CircleId | None:
+        if not group.name:
+            return None
+        known = self._store.circles.named(group.name)
+        return known.id if known else self._store.circles.add(CircleFields(group.name))
+
+    def _members(self, group: GroupCard) -> list[ContactId]:
+        found = (
+            self._store.cards.with_uid(self._plan.source, uid.removeprefix("urn:uuid:"))
+            or self._store.cards.with_uid(self._plan.source, uid)
+            for uid in group.members
+        )
+        owners = (card.contact for cards in found for card in cards[:1])
+        return [contact for contact in dict.fromkeys(owners) if contact is not None]
+
+    def _kept(
+        self,
+        card: ReadCard,
+        uid: str,
+        *,
+        contact: ContactId | None = None,
+        circle: CircleId | None = None,
+    ) -> KeptCard:
+        encoding = card.raw.file_encoding
+        return KeptCard(self._plan.source, uid, card.blob, encoding, contact, circle)

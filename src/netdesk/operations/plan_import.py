@@ -1,0 +1,217 @@
+"""Working out what an import would do, without doing it.
+
+Identity, strongest first: the same raw card, the same UID of the same source, the same name with a
+shared phone number or e-mail address. Anything weaker is only pointed out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from netdesk.domain.card import CardContents, RawCard, Unreadable
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import BlobId, ContactId
+from netdesk.domain.import_plan import (
+    GroupCard,
+    ImportPlan,
+    NewContact,
+    PossibleDuplicate,
+    ReadCard,
+    Reading,
+    UpdatedContact,
+)
+from netdesk.domain.merge import merge
+from netdesk.domain.progress import Progress, unwatched
+from netdesk.operations.card_files import read_files
+from netdesk.store.cards import KeptCard
+from netdesk.store.contacts import channel_key, sort_key
+from netdesk.store.store import Store
+from netdesk.vcard.contents import contents
+from netdesk.vcard.parser import parse
+
+DEFAULT_SOURCE: Final = "contacts"
+"""What a source is called that nobody named: one phone's exports are one source."""
+_REPORT_EVERY = 50
+
+
+def plan_import(
+    store: Store,
+    files: list[Path],
+    *,
+    source: str = DEFAULT_SOURCE,
+    progress: Progress = unwatched,
+) -> ImportPlan:
+    """Read files and return what importing them would do. Raises OSError, CancelledError."""
+    return plan_reading(store, read_files(files, progress), source=source, progress=progress)
+
+
+def plan_reading(
+    store: Store, reading: Reading, *, source: str, progress: Progress = unwatched
+) -> ImportPlan:
+    """Return what importing a reading would do with the store as it is. Raises CancelledError."""
+    planner = _Planner(store, source, {card.blob for card in reading.cards})
+    for number, card in enumerate(reading.cards):
+        if number % _REPORT_EVERY == 0:
+            progress(number, len(reading.cards))
+        planner.take(card)
+    return planner.plan(reading)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """A new person as the cards of the files build them up."""
+
+    fields: ContactFields
+    uid: str
+    cards: list[tuple[ReadCard, CardContents]]
+
+
+@dataclass(slots=True)
+class _Planner:
+    """Takes one card after the other and knows what the earlier ones said."""
+
+    store: Store
+    source: str
+    in_files: set[BlobId]
+    known: set[BlobId] = field(init=False)
+    store_is_empty: bool = field(init=False)
+    unchanged: int = 0
+    new: list[_Gathered] = field(default_factory=list)
+    new_by_key: dict[tuple[str, str], int] = field(default_factory=dict)
+    new_by_uid: dict[str, int] = field(default_factory=dict)
+    updated: dict[ContactId, UpdatedContact] = field(default_factory=dict)
+    beside: list[UpdatedContact] = field(default_factory=list)
+    groups: list[GroupCard] = field(default_factory=list)
+    duplicates: list[PossibleDuplicate] = field(default_factory=list)
+    empty: list[tuple[str, Unreadable]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.known = self.store.cards.known_blobs()
+        self.store_is_empty = self.store.contacts.count() == 0
+
+    def take(self, card: ReadCard) -> None:
+        """Decide what becomes of a card."""
+        if card.blob in self.known:
+            self.unchanged += 1
+            return
+        self.known.add(card.blob)
+        found = contents(parse(card.raw))
+        if found.is_group:
+            self._take_group(card, found)
+        elif not self._is_known_by_uid(card, found):
+            self._take_by_channel(card, found)
+
+    def plan(self, reading: Reading) -> ImportPlan:
+        """Return all decisions."""
+        return ImportPlan(
+            source=self.source,
+            reading=replace(reading, unreadable=(*reading.unreadable, *self.empty)),
+            seen_step=self.store.history.newest_id(),
+            new=tuple(NewContact(each.fields, tuple(each.cards)) for each in self.new),
+            updated=(*self.updated.values(), *self.beside),
+            groups=tuple(self.groups),
+            unchanged=self.unchanged,
+            possible_duplicates=tuple(self.duplicates),
+        )
+
+    def _take_group(self, card: ReadCard, found: CardContents) -> None:
+        name = found.fields.display_name
+        self.groups.append(GroupCard(card, name, found.uid, found.members))
+
+    def _is_known_by_uid(self, card: ReadCard, found: CardContents) -> bool:
+        if not found.uid:
+            return False
+        kept = self.store.cards.with_uid(self.source, found.uid)
+        if not kept:
+            return False
+        owner = next((each for each in kept if each.contact is not None), None)
+        if owner is None or owner.contact is None:
+            # deleted here: a re-import does not bring back whom the user took out
+            self.unchanged += 1
+        else:
+            self._update(owner.contact, card, found, self._superseded(kept))
+        return True
+
+    def _take_by_channel(self, card: ReadCard, found: CardContents) -> None:
+        known = [] if self.store_is_empty else self.store.contacts.sharing(found.fields)
+        same = next((contact for contact, is_same_name in known if is_same_name), None)
+        if same is not None:
+            self._update(same, card, found, self._superseded(self._of_source(same, found)))
+            return
+        if known:
+            name = found.fields.display_name
+            self.duplicates.append(PossibleDuplicate(card.place, name, known[0][0]))
+        self._add(card, found)
+
+    def _of_source(self, contact: ContactId, found: CardContents) -> list[KeptCard]:
+        """The cards that `found` may be a newer state of: of its source, with no other UID."""
+        return [
+            kept
+            for kept in self.store.cards.of(contact)
+            if kept.source == self.source and kept.uid in ("", found.uid)
+        ]
+
+    def _superseded(self, kept: list[KeptCard]) -> KeptCard | None:
+        """The card whose newer state has come: one that is no longer in the files itself."""
+        return next((each for each in kept if each.blob not in self.in_files), None)
+
+    def _update(
+        self,
+        contact: ContactId,
+        card: ReadCard,
+        found: CardContents,
+        superseded: KeptCard | None,
+    ) -> None:
+        earlier = self.updated.get(contact)
+        if earlier is not None:
+            ours, superseded = earlier.fields, None
+        else:
+            ours = self.store.contacts.get(contact).fields
+        base = self._fields_of(superseded) if superseded else ContactFields()
+        merged = merge(base, found.fields, ours)
+        update = UpdatedContact(
+            contact=contact,
+            name=ours.display_name,
+            fields=merged.fields,
+            card=card,
+            contents=found,
+            superseded=superseded.blob if superseded else None,
+            changes=merged.changed,
+            conflicts=merged.conflicts if superseded else (),
+        )
+        if earlier is not None:
+            self.beside.append(earlier)
+        self.updated[contact] = update
+
+    def _fields_of(self, kept: KeptCard) -> ContactFields:
+        raw = self.store.blobs.get(kept.blob) or b""
+        return contents(parse(RawCard(raw, 1, kept.encoding))).fields
+
+    def _add(self, card: ReadCard, found: CardContents) -> None:
+        keys = [
+            (sort_key(found.fields), key)
+            for channel in found.fields.channels
+            if (key := channel_key(channel))
+        ]
+        index = self._index_of_same(found, keys)
+        if index is None:
+            index = len(self.new)
+            self.new.append(_Gathered(found.fields, found.uid, [(card, found)]))
+        else:
+            gathered = self.new[index]
+            gathered.fields = merge(ContactFields(), found.fields, gathered.fields).fields
+            gathered.cards.append((card, found))
+        self.new_by_key.update(dict.fromkeys(keys, index))
+        if found.uid:
+            self.new_by_uid[found.uid] = index
+
+    def _index_of_same(self, found: CardContents, keys: list[tuple[str, str]]) -> int | None:
+        if found.uid and found.uid in self.new_by_uid:
+            return self.new_by_uid[found.uid]
+        index = next((self.new_by_key[key] for key in keys if key in self.new_by_key), None)
+        if index is None:
+            return None
+        # two UIDs of one source are two entries in the phone: the user decides, not we
+        return None if found.uid and self.new[index].uid else index
