@@ -15,11 +15,16 @@ def due_on(
     on: date,
     *,
     budget: int | None = DEFAULT_BUDGET,
+    less_answered: bool = True,
     leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28,
 ) -> DueList:
-    """Return the due list of a day. Who was answered that day has used their share of the budget;
-    a budget of `None` lists all."""
-    room = -1 if budget is None else max(budget - store.due.answered(on), 0)
+    """Return the due list of a day; a budget of `None` lists all.
+
+    With `less_answered`, who was answered that day has used their share of the budget, so that
+    answering one does not call up the next.
+    """
+    answered = store.due.answered(on) if less_answered else 0
+    room = -1 if budget is None else max(budget - answered, 0)
     people = store.due.people(on, room)
     found = due_list(
         on=on,

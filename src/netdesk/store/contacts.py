@@ -143,6 +143,10 @@ class Contacts:
         number: int = self._database.value("SELECT count(*) FROM contact")
         return number
 
+    def all_ids(self) -> list[ContactId]:
+        """Return everybody's id, the oldest first."""
+        return self._database.column("SELECT id FROM contact ORDER BY id")
+
     def names(self, ids: Sequence[ContactId]) -> list[str]:
         """Return the display names of those that are there, in the order of `ids`."""
         found: dict[int, str] = dict(

@@ -60,6 +60,8 @@ class Due:
             "SELECT contact.id, display_name, special_date.kind, label, year, month, day, text,"
             " added_on, (SELECT max(made_on) FROM deferral"
             " WHERE deferral.contact_id = contact.id AND deferral.kind = 'skip'),"
+            " (SELECT made_on FROM deferral WHERE deferral.contact_id = contact.id"
+            " AND deferral.kind = 'snooze' ORDER BY deferral.id DESC LIMIT 1),"
             f" {COLUMNS} FROM special_date JOIN contact ON contact.id = special_date.contact_id"
             " JOIN standing ON standing.contact_id = contact.id"
             f" WHERE (month, day) IN (VALUES {near})"
@@ -69,9 +71,10 @@ class Due:
                 contact=ContactId(row[0]),
                 name=row[1],
                 special_date=SpecialDate(DateKind(row[2]), PartialDate(*row[4:8]), row[3]),
-                standing=standing_of(row[10:]),
+                standing=standing_of(row[11:]),
                 lead_days=lead_days,
                 restarted_on=date.fromisoformat(row[9]) if row[9] else None,
+                snoozed_on=date.fromisoformat(row[10]) if row[10] else None,
                 known_since=date.fromisoformat(row[8]),
             )
             for row in rows

@@ -86,13 +86,16 @@ class Store:
         """Write a copy of the store. Raises StoreUnavailableError."""
         upkeep.copy_to(self.database, path)
 
+    def backup_path(self, at: Moment) -> Path:
+        """Return where a copy goes that the user gave no place for."""
+        return self._backup_path(f"netdesk-{at.instant:%Y%m%d-%H%M%S}")
+
     def restore(self, path: Path, at: Moment) -> Path:
         """Make the store what a copy says; return where the state before is kept.
 
         Raises StoreUnavailableError; then the store is as it was.
         """
-        stamp = at.instant.strftime("%Y%m%d-%H%M%S")
-        kept = self._backup_path(f"before-restore-{stamp}")
+        kept = self._backup_path(f"before-restore-{at.instant:%Y%m%d-%H%M%S}")
         self.backup(kept)
         upkeep.copy_from(self.database, path)
         return kept

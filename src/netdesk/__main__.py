@@ -1,0 +1,27 @@
+"""Starts the program: the command line, which opens the window when no command is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from netdesk.cli.commands import command_line
+from netdesk.cli.output import failures_in_words
+from netdesk.runtime.clock import SystemClock
+
+
+def main() -> None:
+    """Run the command line with the program's arguments."""
+    with failures_in_words():
+        command_line(_open_window, SystemClock())()
+
+
+def _open_window(data: Path | None, files: Sequence[Path], in_tray: bool) -> int:
+    # Qt is loaded for the window alone: commands start without it
+    from netdesk import app
+
+    return app.run(data, files=files, in_tray=in_tray)
+
+
+if __name__ == "__main__":
+    main()

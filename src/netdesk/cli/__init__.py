@@ -1,0 +1,1 @@
+"""The command line: commands and words, no logic, and never Qt."""

@@ -1,0 +1,88 @@
+"""All commands under one roof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from netdesk import __version__
+from netdesk.cli import circles, history, people, timeline, transfer, upkeep
+from netdesk.cli.output import Desk
+from netdesk.runtime.clock import Clock
+
+OpenWindow = Callable[[Path | None, Sequence[Path], bool], int]
+"""Opens the window on a data folder, with files to import, hidden in the tray or not."""
+
+
+_OPEN = "open"
+
+
+class _CommandLine(click.Group):
+    """Takes the name of a file for the wish to open it: file managers call `netdesk FILE`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and Path(args[0]).exists():
+            args = [_OPEN, *args]
+        return super().resolve_command(ctx, args)
+
+
+def command_line(open_window: OpenWindow, clock: Clock) -> click.Group:
+    """Return the command line; without a command it opens the window."""
+
+    @click.group(
+        cls=_CommandLine,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    @click.option(
+        "--data", type=click.Path(path_type=Path, file_okay=False), help="The data folder."
+    )
+    @click.option("--tray", is_flag=True, help="Start in the tray, without a window.")
+    @click.version_option(__version__, prog_name="netdesk")
+    @click.pass_context
+    def netdesk(context: click.Context, data: Path | None, tray: bool) -> None:
+        """Keep up with your professional network.
+
+        Without a command the window opens; with the name of a vCard file it is imported there.
+        """
+        context.obj = Desk(data, clock)
+        if context.invoked_subcommand is None:
+            raise SystemExit(open_window(data, (), tray))
+
+    @netdesk.command(_OPEN, hidden=True)
+    @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+    @click.pass_context
+    def open_files(context: click.Context, files: tuple[Path, ...]) -> None:
+        """Open the window and import these files there."""
+        data = context.find_root().params["data"]
+        raise SystemExit(open_window(data, files, False))
+
+    for command in _COMMANDS:
+        netdesk.add_command(command)
+    return netdesk
+
+
+_COMMANDS = (
+    transfer.import_files,
+    transfer.export_people,
+    people.list_people,
+    people.search,
+    people.show,
+    timeline.log,
+    timeline.cadence,
+    circles.circle,
+    timeline.due,
+    timeline.snooze,
+    timeline.skip,
+    history.history,
+    history.undo,
+    history.redo,
+    upkeep.backup,
+    upkeep.restore,
+    upkeep.check,
+    upkeep.demo,
+)

@@ -1,0 +1,172 @@
+"""`log`, `due`, `snooze`, `skip` and `cadence`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from netdesk.cli.output import Desk, json_option, pass_desk
+from netdesk.cli.values import FUTURE_DAY, PAST_DAY, ids_argument
+from netdesk.domain.due import CadenceReason, DateReason, DueItem
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.yearly import LeapDayRule
+from netdesk.operations import cadence as cadence_operations
+from netdesk.operations.due import due_on
+from netdesk.operations.interactions import log_interaction
+from netdesk.preferences import PreferencesFile
+
+
+@click.command()
+@ids_argument()
+@click.option(
+    "--kind",
+    required=True,
+    type=click.Choice([each.value for each in InteractionKind]),
+    help="What happened.",
+)
+@click.option("--on", type=PAST_DAY, help="On which day; today unless said.")
+@click.option("--note", default="", help="What it was about.")
+@json_option
+@pass_desk
+def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str) -> None:
+    """Write down what happened with one or more people."""
+    at = desk.moment()
+    draft = InteractionDraft(
+        InteractionKind(kind), on or at.today, note, tuple(map(ContactId, ids))
+    )
+    with desk.store() as store:
+        changes = log_interaction(store, draft, at=at)
+    number = next(iter(changes.interactions))
+    desk.answer({"interaction": number, "step": changes.step}, f"Logged as {number}.")
+
+
+@click.command()
+@click.option("--on", type=FUTURE_DAY, help="For which day; today unless said.")
+@click.option("--budget", type=click.IntRange(min=0), help="So many people at most.")
+@json_option
+@pass_desk
+def due(desk: Desk, on: date | None, budget: int | None) -> None:
+    """List today's people and dates, each with its reason."""
+    preferences = PreferencesFile(desk.folder).current
+    rule = LeapDayRule(preferences.leap_day_rule)
+    with desk.store() as store:
+        day = on or desk.clock.today()
+        if budget is None:
+            found = due_on(store, day, budget=preferences.daily_budget, leap_day_rule=rule)
+        else:
+            found = due_on(store, day, budget=budget, less_answered=False, leap_day_rule=rule)
+    document = {
+        "on": found.on.isoformat(),
+        "items": [_item(each) for each in found.items],
+        "waiting": found.waiting,
+    }
+    words = [f"{each.name}: {_reason_in_words(each)}" for each in found.items]
+    words.append(f"{found.waiting} more can wait." if found.waiting else "")
+    desk.answer(document, "\n".join(filter(None, words)) or "Nobody is due.")
+
+
+@click.command()
+@ids_argument()
+@click.option("--until", required=True, type=FUTURE_DAY, help="Hidden until this day.")
+@json_option
+@pass_desk
+def snooze(desk: Desk, ids: tuple[int, ...], until: date) -> None:
+    """Hide people from the due list until a day; no touch."""
+    with desk.store() as store:
+        changes = cadence_operations.snooze(
+            store, list(map(ContactId, ids)), until, at=desk.moment()
+        )
+    desk.answer_step(changes, f"Snoozed until {until.isoformat()}.")
+
+
+@click.command()
+@ids_argument()
+@json_option
+@pass_desk
+def skip(desk: Desk, ids: tuple[int, ...]) -> None:
+    """Start people's clock anew without a touch."""
+    with desk.store() as store:
+        changes = cadence_operations.skip(store, list(map(ContactId, ids)), at=desk.moment())
+    desk.answer_step(changes, "Skipped.")
+
+
+@click.command()
+@click.argument("ids_and_days", nargs=-1, required=True, metavar="ID... DAYS|none")
+@click.option("--max", "maximum", type=click.IntRange(min=1), help="Stale beyond so many days.")
+@json_option
+@pass_desk
+def cadence(desk: Desk, ids_and_days: tuple[str, ...], maximum: int | None) -> None:
+    """Say how often to be in touch with people, in days; `none` means no reminders."""
+    *ids, days = ids_and_days
+    if not ids:
+        raise click.UsageError("Say whom, then the days: cadence ID... DAYS|none")
+    ideal = 0 if days == "none" else _number(days, "DAYS")
+    contacts = [ContactId(_number(each, "ID")) for each in ids]
+    if days != "none" and ideal < 1:
+        raise click.UsageError("DAYS is 1 or more, or none.")
+    with desk.store() as store:
+        changes = cadence_operations.set_cadence(
+            store, contacts, ideal, at=desk.moment(), maximum_days=maximum if ideal else None
+        )
+    desk.answer_step(changes, "Done.")
+
+
+def _number(text: str, what: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise click.UsageError(f"{text!r} is no number for {what}.") from None
+
+
+def _item(item: DueItem) -> dict[str, Any]:
+    return {
+        "contact": item.contact,
+        "name": item.name,
+        "kind": item.kind.value,
+        "reason": _reason(item),
+        "ratio": item.ratio,
+        "last_touch": item.last_touch.isoformat() if item.last_touch else None,
+        "due_on": item.due_on.isoformat(),
+    }
+
+
+def _reason(item: DueItem) -> dict[str, Any]:
+    match item.reason:
+        case CadenceReason() as reason:
+            return {
+                "days": reason.days,
+                "ideal_days": reason.ideal_days,
+                "maximum_days": reason.maximum_days,
+                "stale": reason.is_stale,
+                "last_kind": reason.last_kind.value if reason.last_kind else None,
+                "words": _reason_in_words(item),
+            }
+        case DateReason() as reason:
+            return {
+                "on": reason.occurrence.observed_on.isoformat(),
+                "days_until": reason.occurrence.days_until,
+                "years": reason.occurrence.years,
+                "label": reason.special_date.label,
+                "words": _reason_in_words(item),
+            }
+
+
+def _reason_in_words(item: DueItem) -> str:
+    match item.reason:
+        case CadenceReason() as reason:
+            last = reason.last_kind.value if reason.last_kind else None
+            since = f"last {last} {_days(reason.days)} ago" if last else "never in touch yet"
+            return f"{since}, you aim for {reason.ideal_days}"
+        case DateReason() as reason:
+            what = reason.special_date.label or item.kind.value.replace("_", " ")
+            off = reason.occurrence.days_until
+            if off == 0:
+                return f"{what} today"
+            return f"{what} in {_days(off)}" if off > 0 else f"{what} {_days(-off)} ago"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"

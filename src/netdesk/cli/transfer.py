@@ -1,0 +1,125 @@
+"""`import` and `export`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
+from netdesk.cli.values import ids_argument
+from netdesk.domain.identifiers import ContactId, StepId
+from netdesk.domain.import_plan import ImportPlan
+from netdesk.operations.export_contacts import ExportVersion, export_cards, export_file
+from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_import
+
+
+@click.command("import")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
+@click.option("--source", default=DEFAULT_SOURCE, help="Where the cards come from: a phone's name.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@json_option
+@pass_desk
+def import_files(desk: Desk, files: tuple[Path, ...], source: str, dry_run: bool) -> None:
+    """Take in vCards; what is known already is not doubled."""
+    begin = time.perf_counter()
+    step: StepId | None = None
+    with desk.store() as store:
+        plan = plan_import(store, list(files), source=source)
+        if not dry_run:
+            result = apply_import(store, plan, at=desk.moment())
+            plan, step = result.plan, result.changes.step
+    document = _document(plan, step, time.perf_counter() - begin)
+    desk.answer(document, _in_words(plan))
+    if plan.reading.unreadable:
+        raise SystemExit(int(ExitCode.LEFT_OUT))
+
+
+@click.command("export")
+@ids_argument(required=False)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; standard output unless said.",
+)
+@click.option(
+    "--version",
+    type=click.Choice([each.value for each in ExportVersion]),
+    default=ExportVersion.AS_IMPORTED.value,
+    help="Which vCards.",
+)
+@json_option
+@pass_desk
+def export_people(desk: Desk, ids: tuple[int, ...], out: Path | None, version: str) -> None:
+    """Write people out as vCards: all of them, or those named."""
+    if out is None and desk.as_json:
+        raise click.UsageError("With --json the cards need a file: --out FILE.")
+    chosen = list(map(ContactId, ids)) or None
+    with desk.store() as store:
+        if out is None:
+            for card in export_cards(store, chosen, version=ExportVersion(version)):
+                sys.stdout.buffer.write(card)
+            sys.stdout.buffer.flush()
+            return
+        count = export_file(store, out, chosen, version=ExportVersion(version))
+    desk.answer({"cards": count, "out": str(out)}, f"Wrote {count} cards to {out}.")
+
+
+def _document(plan: ImportPlan, step: StepId | None, seconds: float) -> dict[str, Any]:
+    return {
+        "files": list(plan.reading.files),
+        "cards": len(plan.reading.cards),
+        "added": len(plan.new),
+        "updated": len(plan.updated),
+        "unchanged": plan.unchanged,
+        "conflicts": [
+            {
+                "contact": update.contact,
+                "name": update.name,
+                "field": conflict.field.value,
+                "base": conflict.base,
+                "theirs": conflict.theirs,
+                "ours": conflict.ours,
+            }
+            for update, conflict in plan.conflicts
+        ],
+        "possible_duplicates": [
+            {
+                "file": each.place.file,
+                "line": each.place.line,
+                "name": each.name,
+                "contact": each.contact,
+            }
+            for each in plan.possible_duplicates
+        ],
+        "unreadable": [
+            {"file": file, "line": each.line, "reason": each.reason.value}
+            for file, each in plan.reading.unreadable
+        ],
+        "step": step,
+        "seconds": round(seconds, 3),
+    }
+
+
+def _in_words(plan: ImportPlan) -> str:
+    lines = [f"{len(plan.new)} added, {len(plan.updated)} updated, {plan.unchanged} unchanged."]
+    if plan.groups:
+        lines.append(f"{len(plan.groups)} groups became circles.")
+    if plan.conflicts:
+        lines.append(f"{len(plan.conflicts)} fields were changed here and there: yours were kept.")
+    lines += [
+        f"{each.place.file}, line {each.place.line}: {each.name} may be somebody known already"
+        f" (contact {each.contact})."
+        for each in plan.possible_duplicates
+    ]
+    lines += [
+        f"{file}, line {each.line}: left out ({each.reason.value.replace('_', ' ')})."
+        for file, each in plan.reading.unreadable
+    ]
+    return "\n".join(lines)

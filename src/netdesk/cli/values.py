@@ -1,0 +1,57 @@
+"""What the options take: days, dates, kinds; and how values are written in the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+from netdesk.cli.output import Desk
+from netdesk.domain.cadence import staleness_on
+from netdesk.domain.civil_day import Lean, parse_day
+from netdesk.domain.people import PersonLine
+
+
+class Day(click.ParamType[date]):
+    """A date as ISO 8601 or in words: `2026-11-20`, `yesterday`, `next friday`, `3 Nov`."""
+
+    name = "DATE"
+
+    def __init__(self, lean: Lean) -> None:
+        self._lean = lean
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, seen from today."""
+        if isinstance(value, date):
+            return value
+        desk = ctx.find_object(Desk) if ctx else None
+        found = parse_day(str(value), desk.clock.today(), lean=self._lean) if desk else None
+        if found is None:
+            self.fail(f"{value!r} is no date", param, ctx)
+        return found
+
+
+PAST_DAY = Day(Lean.PAST)
+FUTURE_DAY = Day(Lean.FUTURE)
+
+CommandDecorator = Callable[[Any], Any]
+
+
+def ids_argument(*, required: bool = True) -> CommandDecorator:
+    """Return the argument `ID…`."""
+    return click.argument("ids", nargs=-1, required=required, type=int, metavar="ID...")
+
+
+def person(line: PersonLine, today: date) -> dict[str, Any]:
+    """Return a person as lists answer."""
+    touch = line.standing.last_touch
+    return {
+        "id": line.id,
+        "name": line.name,
+        "organization": line.organization,
+        "title": line.title,
+        "last_touch": touch.isoformat() if touch else None,
+        "state": staleness_on(line.standing, today).value,
+    }
