@@ -1,0 +1,59 @@
+#!/bin/sh
+# Installs the system's packages a task needs, where root or passwordless sudo allows; else names the command.
+# usage: system-packages.sh window|headless|screens|tests
+set -eu
+# what Qt's own libraries and its window and offscreen plugins load
+window="libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon-x11-0 libxcb-cursor0
+    libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
+fonts="fonts-dejavu-core fonts-droid-fallback"
+desktop="xvfb openbox dbus dbus-x11 dunst libnotify-bin trayer xdotool imagemagick faketime
+    at-spi2-core python3-pyatspi fonts-noto-core fonts-noto-cjk fonts-dejavu"
+case $1 in
+window) wanted=$window ;;
+headless) wanted="$window $fonts" ;;
+screens) wanted="$window fonts-noto-core fonts-noto-cjk" ;;
+tests) wanted="$window $desktop" ;;
+*) echo "usage: system-packages.sh window|headless|screens|tests" >&2; exit 2 ;;
+esac
+
+command -v apt-get >/dev/null 2>&1 || exit 0 # not a Debian: Qt itself says what it misses
+
+installed() {
+    # since 2024 some libraries carry t64 in their name
+    dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
+}
+missing=
+for package in $wanted; do
+    installed "$package" || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=
+elif sudo -n true 2>/dev/null; then
+    as_root=sudo
+else
+    echo "These packages of the system are missing. Type:" >&2
+    echo "  sudo apt-get install --no-install-recommends$missing" >&2
+    exit 1
+fi
+
+mkdir -p build
+log=build/system-packages.log
+echo "Installing packages of the system:$missing"
+apt() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Acquire::Retries=3 \
+        -o DPkg::Lock::Timeout=120 "$@" >>"$log" 2>&1
+}
+: >"$log"
+for pause in 2 10 30; do
+    # shellcheck disable=SC2086  # a list of names
+    apt install --no-install-recommends $missing && exit 0
+    apt update || sleep "$pause"
+done
+# shellcheck disable=SC2086
+apt install --no-install-recommends $missing && exit 0
+tail -n 5 "$log" >&2
+echo "The packages could not be installed (the whole log is in $log). Type:" >&2
+echo "  sudo apt-get update && sudo apt-get install --no-install-recommends$missing" >&2
+exit 1
