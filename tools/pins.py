@@ -53,7 +53,7 @@ def needed(level: str, pins: dict[str, str]) -> set[str]:
     chosen = roots(level)
     missing = chosen - pins.keys()
     if missing:
-        sys.exit(f"constraints.txt has no pin for {', '.join(sorted(missing))}. Type: make constraints")
+        sys.exit(f"No pin for {', '.join(sorted(missing))}. Type: make constraints")
     while more := {name for name, block in pins.items() if users(block) & chosen} - chosen:
         chosen |= more
     return chosen - QT if level == "core" else chosen
