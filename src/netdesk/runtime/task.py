@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from netdesk.domain.errors import CancelledError
 
@@ -36,10 +36,13 @@ class Task(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
+    _settled = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._stop = threading.Event()
+        # by way of the event loop: quick work may settle before its caller could connect
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask for the work to stop; it stops at its next report of progress."""
@@ -53,6 +56,9 @@ class Task(QObject):
 
     def settle(self, result: Any, error: BaseException | None) -> None:
         """Say how it ended, from the working thread."""
+        self._settled.emit(result, error)
+
+    def _on_settled(self, result: Any, error: BaseException | None) -> None:
         if isinstance(error, CancelledError):
             self.cancelled.emit()
         elif error is not None:
