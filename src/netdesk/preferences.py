@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from netdesk.domain.yearly import LeapDayRule
+
 FILE_NAME = "preferences.json"
 
 
@@ -28,6 +30,12 @@ class Preferences:
     """Whether closing the window has said once that NetDesk stays in the tray."""
     window_geometry: str = ""
     """Base64 of what Qt saves of the window's place."""
+
+    @property
+    def leap_days(self) -> LeapDayRule:
+        """When 29 February is kept; a rule this version does not know counts as not chosen."""
+        known = {rule.value: rule for rule in LeapDayRule}
+        return known.get(self.leap_day_rule, LeapDayRule.FEBRUARY_28)
 
 
 class PreferencesFile:

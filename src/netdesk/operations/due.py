@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from netdesk.domain.due import DEFAULT_BUDGET, DueList, due_list
+from netdesk.domain.due import DEFAULT_BUDGET, DueItem, DueList, due_list
 from netdesk.domain.yearly import LeapDayRule
 from netdesk.store.store import Store
 
@@ -16,12 +16,13 @@ def due_on(
     *,
     budget: int | None = DEFAULT_BUDGET,
     less_answered: bool = True,
+    lead_days: int = 0,
     leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28,
 ) -> DueList:
     """Return the due list of a day; a budget of `None` lists all.
 
     With `less_answered`, who was answered that day has used their share of the budget, so that
-    answering one does not call up the next.
+    answering one does not call up the next. Yearly dates are listed from `lead_days` ahead.
     """
     answered = store.due.answered(on) if less_answered else 0
     room = -1 if budget is None else max(budget - answered, 0)
@@ -29,8 +30,14 @@ def due_on(
     found = due_list(
         on=on,
         people=people,
-        dates=store.due.dates(on),
+        dates=store.due.dates(on, lead_days),
         budget=None,
         leap_day_rule=leap_day_rule,
     )
     return replace(found, waiting=store.due.count(on) - len(people))
+
+
+def who_waits(store: Store, on: date, *, listed: int, limit: int) -> tuple[DueItem, ...]:
+    """Return the next `limit` who are due by cadence behind the `listed` first."""
+    people = store.due.people(on, listed + limit)[listed:]
+    return due_list(on=on, people=people, budget=None).items

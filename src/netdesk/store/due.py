@@ -39,6 +39,18 @@ class Due:
         )
         return number
 
+    def next_person(self, on: date) -> DuePerson | None:
+        """Return who falls due first after the day; `None` where nobody ever does."""
+        rows = self._database.rows(
+            f"SELECT contact.id, display_name, {COLUMNS} FROM standing"
+            " JOIN contact ON contact.id = contact_id WHERE due_on > ?"
+            " ORDER BY due_on, contact.id LIMIT 1",
+            (on.isoformat(),),
+        )
+        return (
+            DuePerson(ContactId(rows[0][0]), rows[0][1], standing_of(rows[0][2:])) if rows else None
+        )
+
     def answered(self, on: date) -> int:
         """Return how many people were logged with, snoozed or skipped on the day."""
         number: int = self._database.rows(

@@ -33,6 +33,10 @@ QLabel[role="pill"], QPushButton[role="pill"] {
 QFrame[role="card"] {
     background: $surface; border: 1px solid $border; border-radius: ${card_radius}px;
 }
+QFrame[role="due"] {
+    background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; padding: 1px;
+}
+QFrame[role="due"]:focus { border: 2px solid $accent; padding: 0; }
 QFrame[role="card"] QLabel { background: transparent; }
 QFrame[role="band"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="side"] { background: $background; border: none; border-right: 1px solid $border; }

@@ -1,0 +1,161 @@
+"""Puts the due list into words: who, why, and how many; calm, and without a score on anybody."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from netdesk.domain.cadence import Staleness
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind
+from netdesk.domain.interaction import InteractionKind
+
+
+def reason_words(item: DueItem, on: date) -> str:
+    """Return why a line is on the list of the day `on`."""
+    match item.reason:
+        case CadenceReason():
+            return _cadence_words(item.reason, on)
+        case DateReason():
+            return f"{occasion_words(item)}, {date_words(item.reason)}"
+        case _:
+            assert_never(item.reason)
+
+
+def staleness_of(reason: CadenceReason) -> Staleness:
+    """Return the mark a due person gets."""
+    return Staleness.STALE if reason.is_stale else Staleness.DUE
+
+
+def ago_words(days: int) -> str:
+    """Return how long ago something was."""
+    if days <= 0:
+        return QCoreApplication.translate("Due", "today")
+    if days == 1:
+        return QCoreApplication.translate("Due", "yesterday")
+    return QCoreApplication.translate("Due", "%n days ago", "", days)
+
+
+def date_words(reason: DateReason) -> str:
+    """Return when a yearly date is kept: "today", "Sunday", "3 days ago"."""
+    days = reason.occurrence.days_until
+    if days <= 0:
+        return ago_words(-days)
+    if days == 1:
+        return QCoreApplication.translate("Due", "tomorrow")
+    kept = reason.occurrence.observed_on
+    if days < 7:
+        return weekday(kept)
+    return long_day(kept)
+
+
+def occasion_words(item: DueItem) -> str:
+    """Return what a yearly date celebrates, the years where they are known."""
+    if not isinstance(item.reason, DateReason):
+        raise TypeError("only yearly dates are occasions")
+    years = item.reason.occurrence.years
+    name = item.reason.special_date.label or _occasion(item)
+    if not years:
+        return name
+    return QCoreApplication.translate("Due", "{occasion} ({years})").format(
+        occasion=name, years=years
+    )
+
+
+def long_day(day: date) -> str:
+    """Return weekday, day and month: "Friday, 20 November"."""
+    pattern = QCoreApplication.translate("Due", "dddd, d MMMM", "a day, in the letters of QDate")
+    return QLocale().toString(_qdate(day), pattern)
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week."""
+    return QLocale().toString(_qdate(day), "dddd")
+
+
+def summary_words(today: int, waiting: int, *, answered: bool) -> str:
+    """Return the line under the date: how many people today, how many can wait."""
+    return " ".join(
+        part for part in (_today_words(today, answered=answered), _waiting_words(waiting)) if part
+    )
+
+
+def _today_words(number: int, *, answered: bool) -> str:
+    if number == 0:
+        if answered:
+            return QCoreApplication.translate("Due", "Done for today.")
+        return QCoreApplication.translate("Due", "Nobody is due today.")
+    if number == 1:
+        return QCoreApplication.translate("Due", "One person today.")
+    return QCoreApplication.translate("Due", "{number} people today.").format(
+        number=_number(number)
+    )
+
+
+def _waiting_words(number: int) -> str:
+    if number == 0:
+        return ""
+    if number == 1:
+        return QCoreApplication.translate("Due", "One more can wait.")
+    return QCoreApplication.translate("Due", "{number} more can wait.").format(
+        number=_number(number)
+    )
+
+
+def _number(number: int) -> str:
+    """Return a small number as a word that begins a sentence, a large one in figures."""
+    words = {
+        2: QCoreApplication.translate("Due", "Two"),
+        3: QCoreApplication.translate("Due", "Three"),
+        4: QCoreApplication.translate("Due", "Four"),
+        5: QCoreApplication.translate("Due", "Five"),
+        6: QCoreApplication.translate("Due", "Six"),
+        7: QCoreApplication.translate("Due", "Seven"),
+        8: QCoreApplication.translate("Due", "Eight"),
+        9: QCoreApplication.translate("Due", "Nine"),
+        10: QCoreApplication.translate("Due", "Ten"),
+        11: QCoreApplication.translate("Due", "Eleven"),
+        12: QCoreApplication.translate("Due", "Twelve"),
+    }
+    return words.get(number) or QLocale().toString(number)
+
+
+def _cadence_words(reason: CadenceReason, on: date) -> str:
+    aim = QCoreApplication.translate("Due", "you aim for {days}").format(days=reason.ideal_days)
+    if reason.last_touch is None:
+        last = QCoreApplication.translate("Due", "no contact yet")
+    else:
+        last = _last(reason.last_kind).format(when=ago_words((on - reason.last_touch).days))
+    return f"{last}, {aim}"
+
+
+def _last(kind: InteractionKind | None) -> str:
+    words = {
+        InteractionKind.CALL: QCoreApplication.translate("Due", "last call {when}"),
+        InteractionKind.MEETING: QCoreApplication.translate("Due", "last met {when}"),
+        InteractionKind.MESSAGE: QCoreApplication.translate("Due", "last message {when}"),
+        InteractionKind.EMAIL: QCoreApplication.translate("Due", "last mail {when}"),
+        InteractionKind.LETTER: QCoreApplication.translate("Due", "last letter {when}"),
+        InteractionKind.EVENT: QCoreApplication.translate("Due", "last event {when}"),
+        InteractionKind.NOTE: QCoreApplication.translate("Due", "last note {when}"),
+        InteractionKind.MILESTONE: QCoreApplication.translate("Due", "last milestone {when}"),
+        None: QCoreApplication.translate("Due", "last contact {when}"),
+    }
+    return words[kind]
+
+
+def _occasion(item: DueItem) -> str:
+    match item.kind:
+        case DueKind.BIRTHDAY:
+            return QCoreApplication.translate("Due", "birthday")
+        case DueKind.ANNIVERSARY:
+            return QCoreApplication.translate("Due", "anniversary")
+        case DueKind.OTHER_DATE | DueKind.CADENCE:
+            return QCoreApplication.translate("Due", "a date")
+        case _:
+            assert_never(item.kind)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,255 @@
+"""Today: a few people, each with the reason and answers of one key; near dates beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.domain.due import DueItem, DueKind, DueList
+from netdesk.domain.identifiers import ContactId
+from netdesk.operations.cadence import skip, snooze
+from netdesk.operations.due import due_on, who_waits
+from netdesk.ui.desk import Desk
+from netdesk.ui.due_words import long_day, summary_words
+from netdesk.ui.widgets.due_card import DueCard, DueCards
+from netdesk.ui.widgets.due_lists import DatesCard, WaitingList
+from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.roles import button, label
+
+DATES_AHEAD_DAYS = 7
+"""Yearly dates are shown a week before."""
+WAITING_PAGE = 20
+SIDE_WIDTH = 300
+STACKED_WIDTH = 900
+"""Below this the dates stand under the people instead of beside them."""
+
+
+class TodayPage(QWidget):
+    """The day's due list.
+
+    Signals
+    -------
+    contact_activated(ContactId): open this person's page.
+    log_requested(tuple[ContactId, ...]): write down an interaction with them.
+    people_requested(): go to the list of everyone.
+    """
+
+    contact_activated = Signal(object)
+    log_requested = Signal(object)
+    people_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._due = DueList(desk.daybreak.today, ())
+        self._waiting_shown = 0
+        self._is_outdated = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+        desk.bus.changed.connect(self._on_changed)
+        desk.daybreak.day_changed.connect(self._on_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the day's list anew and show it."""
+        self._is_outdated = False
+        today = self._desk.daybreak.today
+        choices = self._desk.preferences.current
+        self._due = due_on(
+            self._desk.store,
+            today,
+            budget=choices.daily_budget,
+            lead_days=DATES_AHEAD_DAYS,
+            leap_day_rule=choices.leap_days,
+        )
+        people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
+        self._show_head(people)
+        self._cards.show_cards([self._card_of(item) for item in people])
+        self._dates.show_items([item for item in self._due.items if item not in people])
+        self._show_waiting()
+
+    def show_reminders_missing(self, missing: bool) -> None:
+        """Say that this desktop shows no notifications, or stop saying it."""
+        self._no_reminders.setVisible(missing)
+
+    # building
+
+    def _build(self) -> None:
+        self._title = label(role="title")
+        self._summary = label(role="dim", wrap=True)
+        self._hint = label(role="dim", wrap=True)
+        self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit)
+        self._cards = DueCards()
+        self._show_who = KeyButton(
+            self.tr("Show who waits"), "W", self.toggle_waiting, role="plain"
+        )
+        self._waiting = WaitingList(self._desk.theme)
+        self._waiting.contact_activated.connect(self.contact_activated)
+        self._waiting.more_requested.connect(self._on_more_requested)
+        self._no_reminders = label(
+            self.tr("This desktop shows no notifications: reminders appear on this page only."),
+            "small",
+            wrap=True,
+        )
+        self._no_reminders.hide()
+        self._dates = DatesCard()
+        self._dates.contact_activated.connect(self.contact_activated)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._content())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(28, 24, 28, 24)
+        self._columns.setSpacing(24)
+        self._columns.addLayout(self._main_column(), 1)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self._dates)
+        self._side.addStretch()
+        self._columns.addLayout(self._side)
+        return content
+
+    def _main_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._summary)
+        column.addWidget(self._hint)
+        column.addSpacing(12)
+        column.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._cards)
+        column.addSpacing(4)
+        column.addWidget(self._show_who, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._waiting)
+        column.addWidget(self._no_reminders)
+        column.addStretch()
+        return column
+
+    def _card_of(self, item: DueItem) -> DueCard:
+        store, today = self._desk.store, self._due.on
+        newest = store.interactions.of(item.contact, limit=1)
+        text = newest[0].text if newest else ""
+        for card in self._cards.cards:
+            if card.contact == item.contact:
+                card.show_item(item, today, text)
+                return card
+        card = DueCard(self._desk.theme, item, today, text)
+        card.log_requested.connect(self._on_log_requested)
+        card.snooze_requested.connect(self._on_snooze_requested)
+        card.skip_requested.connect(self._on_skip_requested)
+        card.contact_activated.connect(self.contact_activated)
+        card.focused.connect(self._scroll.ensureWidgetVisible)
+        return card
+
+    # showing
+
+    def _show_head(self, people: list[DueItem]) -> None:
+        today, waiting = self._due.on, self._due.waiting
+        answered = bool(self._desk.store.due.answered(today))
+        self._title.setText(long_day(today))
+        self._summary.setText(summary_words(len(people), waiting, answered=answered))
+        upcoming = None if people else self._desk.store.due.next_person(today)
+        nobody_ever = not people and not waiting and upcoming is None
+        if nobody_ever:
+            self._hint.setText(
+                self.tr(
+                    "Open a person and choose how often you want to be in touch, or give a circle"
+                    " a cadence. Whoever is due then appears here."
+                )
+            )
+        elif upcoming is not None and upcoming.standing.due_on is not None and not waiting:
+            self._hint.setText(
+                self.tr("Next: {name}, on {day}.").format(
+                    name=upcoming.name, day=long_day(upcoming.standing.due_on)
+                )
+            )
+        else:
+            self._hint.clear()
+        self._hint.setVisible(bool(self._hint.text()))
+        self._to_people.setVisible(nobody_ever)
+
+    def toggle_waiting(self) -> None:
+        """Show who is due but can wait, or hide them again."""
+        self._waiting_shown = 0 if self._waiting_shown else WAITING_PAGE
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        total = self._due.waiting
+        if not total:
+            self._waiting_shown = 0
+        is_open = bool(self._waiting_shown)
+        self._show_who.setVisible(bool(total))
+        self._show_who.show_words(
+            self.tr("Hide who waits") if is_open else self.tr("Show who waits")
+        )
+        if is_open:
+            today = self._due.on
+            found = who_waits(
+                self._desk.store, today, listed=len(self._cards.cards), limit=self._waiting_shown
+            )
+            self._waiting.show_items(found, today, total=total)
+        self._waiting.setVisible(is_open)
+
+    # answers
+
+    def _on_log_requested(self, contact: ContactId) -> None:
+        self.log_requested.emit((contact,))
+
+    def _on_snooze_requested(self, contact: ContactId, until: date) -> None:
+        self._desk.writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
+
+    def _on_skip_requested(self, contact: ContactId) -> None:
+        self._desk.writer.submit(lambda store, at: skip(store, [contact], at=at))
+
+    def _on_more_requested(self) -> None:
+        self._waiting_shown += WAITING_PAGE
+        self._show_waiting()
+
+    def _on_changed(self, _what: object) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_outdated = True
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show who waits; go to the first card."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_W and self._due.waiting:
+            self.toggle_waiting()
+        elif plain and event.key() == Qt.Key.Key_Down and self._cards.cards:
+            self._cards.cards[0].setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the first person of the day."""
+        super().focusInEvent(event)
+        if self._cards.cards:
+            self._cards.cards[0].setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        if self._is_outdated:
+            self.refresh()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the dates beside the people, or under them where it is narrow."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_narrow = self.width() < STACKED_WIDTH
+        self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._side.setContentsMargins(0, 0 if is_narrow else 46, 0, 0)
+        self._dates.setMinimumWidth(0 if is_narrow else SIDE_WIDTH)
+        self._dates.setMaximumWidth(16_777_215 if is_narrow else SIDE_WIDTH)

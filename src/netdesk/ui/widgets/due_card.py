@@ -1,0 +1,179 @@
+"""One person of the day: who, why, what was last, and three answers by mouse or one key each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netdesk.domain.due import CadenceReason, DueItem
+from netdesk.ui.due_words import reason_words, staleness_of
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.elided_label import ElidedLabel
+from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.roles import label, show_staleness
+from netdesk.ui.widgets.snooze_menu import SnoozeMenu
+from netdesk.ui.widgets.staleness_mark import StalenessMark
+
+LONGEST_EXCERPT = 160
+"""So many letters of the last interaction say enough to remember it by."""
+
+
+class DueCard(QFrame):
+    """A card that takes the focus; the keys it shows then answer it.
+
+    Signals
+    -------
+    log_requested(ContactId): write down an interaction with the person.
+    snooze_requested(ContactId, date): hide the person until that day.
+    skip_requested(ContactId): let this round pass.
+    contact_activated(ContactId): open the person.
+    focused(DueCard): the focus came here.
+    """
+
+    log_requested = Signal(object)
+    snooze_requested = Signal(object, object)
+    skip_requested = Signal(object)
+    contact_activated = Signal(object)
+    focused = Signal(object)
+
+    def __init__(self, theme: Theme, item: DueItem, on: date, last_text: str) -> None:
+        super().__init__()
+        self.setProperty("role", "due")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._on = on
+        self.contact = item.contact
+        self._name = ElidedLabel(role="heading")
+        self._mark = StalenessMark(theme)
+        self._reason = label(wrap=True)
+        self._last = label(role="dim", wrap=True)
+        for each in (self._reason, self._last):
+            # what Qt takes for the least room of wrapped text is narrow, and so too high
+            each.setMinimumSize(80, 1)
+        self._snooze = KeyButton(self.tr("Snooze"), "S", self.open_snooze_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 13, 15, 13)
+        row.setSpacing(16)
+        row.addLayout(self._words(), 1)
+        row.addLayout(self._answers())
+        self.show_item(item, on, last_text)
+
+    def show_item(self, item: DueItem, on: date, last_text: str) -> None:
+        """Show what holds now."""
+        self._on = on
+        words = reason_words(item, on)
+        self._name.setText(item.name)
+        self._reason.setText(words)
+        if isinstance(item.reason, CadenceReason):
+            show_staleness(self._reason, staleness_of(item.reason))
+            self._mark.show_staleness(staleness_of(item.reason))
+        self._last.setText(self.tr("Last: {text}").format(text=_excerpt(last_text)))
+        self._last.setVisible(bool(last_text.strip()))
+        self.setAccessibleName(f"{item.name}: {words}")
+        self.setAccessibleDescription(last_text)
+
+    def open_snooze_menu(self) -> None:
+        """Ask for how long, below the button."""
+        menu = SnoozeMenu(self._on, self)
+        menu.chosen.connect(lambda until: self.snooze_requested.emit(self.contact, until))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._snooze.mapToGlobal(QPoint(0, self._snooze.height())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by one key."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_L:
+                self.log_requested.emit(self.contact)
+            case Qt.Key.Key_S:
+                self.open_snooze_menu()
+            case Qt.Key.Key_K:
+                self.skip_requested.emit(self.contact)
+            case Qt.Key.Key_O | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.contact_activated.emit(self.contact)
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus came."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Open the person."""
+        self.contact_activated.emit(self.contact)
+
+    def _words(self) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._name, 0)
+        line.addSpacing(2)
+        line.addWidget(self._mark)
+        line.addWidget(self._reason, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addStretch()
+        column.addLayout(line)
+        column.addWidget(self._last)
+        column.addStretch()
+        return column
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for each in (
+            KeyButton(self.tr("Log"), "L", lambda: self.log_requested.emit(self.contact)),
+            self._snooze,
+            KeyButton(self.tr("Skip"), "K", lambda: self.skip_requested.emit(self.contact)),
+        ):
+            row.addWidget(each)
+        return row
+
+
+class DueCards(QWidget):
+    """The day's cards, one below the other; Up and Down move between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self.cards: list[DueCard] = []
+
+    def show_cards(self, cards: list[DueCard]) -> None:
+        """Show these cards in this order; those left out go, and the focus moves to a neighbour."""
+        place = next((at for at, each in enumerate(self.cards) if each.hasFocus()), None)
+        for gone in self.cards:
+            if gone not in cards:
+                self._column.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+        for at, card in enumerate(cards):
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
+        self.cards = cards
+        if place is not None and cards:
+            self.cards[min(place, len(cards) - 1)].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between the cards."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        place = next((at for at, each in enumerate(self.cards) if each.hasFocus()), None)
+        if step is None or place is None:
+            super().keyPressEvent(event)
+            return
+        self.cards[max(0, min(place + step, len(self.cards) - 1))].setFocus()
+
+
+def _excerpt(text: str) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= LONGEST_EXCERPT:
+        return flat
+    return flat[:LONGEST_EXCERPT].rsplit(" ", 1)[0] + "…"

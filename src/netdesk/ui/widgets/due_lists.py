@@ -1,0 +1,140 @@
+"""The two quiet lists of Today: near dates, and who is due but can wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.domain.due import CadenceReason, DateReason, DueItem
+from netdesk.ui.due_words import date_words, occasion_words, reason_words, staleness_of
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.roles import Card, button, label, show_staleness
+from netdesk.ui.widgets.staleness_mark import StalenessMark
+
+_LINK_BORDER = 3
+"""A link keeps room for the frame of the focus: what stands in line with links is moved by it."""
+
+
+class DatesCard(Card):
+    """Birthdays and other yearly dates that are near, or were just missed.
+
+    Signals
+    -------
+    contact_activated(ContactId): open the person.
+    """
+
+    contact_activated = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        heading = self.tr("Dates")
+        self.setAccessibleName(heading)
+        words = label(heading, "heading")
+        words.setContentsMargins(_LINK_BORDER, 0, 0, 0)
+        self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
+        self.body.addWidget(words)
+        self._rows = _Rows()
+        self.body.addWidget(self._rows)
+
+    def show_items(self, items: Sequence[DueItem]) -> None:
+        """Show these dates; without any there is no card."""
+        self._rows.clear()
+        for item in items:
+            if isinstance(item.reason, DateReason):
+                self._rows.add(self._row(item, date_words(item.reason)))
+        self.setVisible(bool(items))
+
+    def _row(self, item: DueItem, when: str) -> QWidget:
+        words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion_words(item))
+        name = button(_plain(words), lambda: self.contact_activated.emit(item.contact), "link")
+        name.setAccessibleName(f"{words}, {when}")
+        row = _row(name)
+        row.addStretch()
+        row.addWidget(label(when, "small"))
+        return _held(row)
+
+
+class WaitingList(Card):
+    """Who is due beyond the day's budget, with the reasons, a page at a time.
+
+    Signals
+    -------
+    contact_activated(ContactId): open the person.
+    more_requested(): show the next page.
+    """
+
+    contact_activated = Signal(object)
+    more_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(self.tr("Who waits"))
+        self._rows = _Rows()
+        self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
+        self._more = button(self.tr("Show more"), self.more_requested.emit, "plain")
+        self.body.addWidget(self._rows)
+        self.body.addWidget(self._more)
+
+    def show_items(self, items: Sequence[DueItem], on: date, *, total: int) -> None:
+        """Show these of the `total` who wait."""
+        self._rows.clear()
+        for item in items:
+            if isinstance(item.reason, CadenceReason):
+                self._rows.add(self._row(item, item.reason, on))
+        self._more.setVisible(len(items) < total)
+
+    def _row(self, item: DueItem, reason: CadenceReason, on: date) -> QWidget:
+        words = reason_words(item, on)
+        name = button(_plain(item.name), lambda: self.contact_activated.emit(item.contact), "link")
+        name.setAccessibleName(f"{item.name}: {words}")
+        why = label(words, wrap=True)
+        show_staleness(why, staleness_of(reason))
+        row = _row(name)
+        row.addSpacing(4)
+        row.addWidget(StalenessMark(self._theme, staleness_of(reason)))
+        row.addWidget(why, 1)
+        return _held(row)
+
+
+class _Rows(QWidget):
+    """Rows one below the other, replaced as a whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def add(self, row: QWidget) -> None:
+        """Add a row at the end."""
+        self._column.addWidget(row)
+
+    def clear(self) -> None:
+        """Take all rows away."""
+        while (taken := self._column.takeAt(0)) is not None:
+            if (row := taken.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+
+
+def _row(first: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(first)
+    return row
+
+
+def _held(row: QHBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(row)
+    return holder
+
+
+def _plain(text: str) -> str:
+    """Return a name that a button shows as it is: an ampersand there names a key."""
+    return text.replace("&", "&&")

@@ -1,0 +1,85 @@
+"""For how long to put a person off: a day, a week, a month or until a day picked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.ui.due_words import long_day
+
+
+class SnoozeMenu(QMenu):
+    """The menu.
+
+    Signals
+    -------
+    chosen(date): the first day on which the person may be listed again.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = QDate(today.year, today.month, today.day)
+        self._add(self.tr("1 &day"), self._today.addDays(1))
+        self._add(self.tr("1 &week"), self._today.addDays(7))
+        self._add(self.tr("1 &month"), self._today.addMonths(1))
+        self.addSeparator()
+        self.addAction(self.tr("&Pick a date…")).triggered.connect(self._on_pick)
+
+    def _add(self, words: str, until: QDate) -> None:
+        day = _date(until)
+        action = self.addAction(words + "\t" + long_day(day))
+        action.triggered.connect(lambda *_: self.chosen.emit(day))
+
+    def _on_pick(self) -> None:
+        dialog = DayDialog(self._today.addDays(1), self.parentWidget())
+        dialog.chosen.connect(self.chosen)
+        dialog.open()
+
+
+class DayDialog(QDialog):
+    """A calendar to pick a coming day from.
+
+    Signals
+    -------
+    chosen(date): the day picked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, first: QDate, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Snooze until"))
+        self.calendar = QCalendarWidget()
+        self.calendar.setMinimumDate(first)
+        self.calendar.setSelectedDate(first)
+        self.calendar.setAccessibleName(self.tr("Snooze until"))
+        self.calendar.activated.connect(self.accept)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.calendar)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+
+    def accept(self) -> None:
+        """Say which day and close."""
+        self.chosen.emit(_date(self.calendar.selectedDate()))
+        super().accept()
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
