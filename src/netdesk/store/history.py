@@ -8,6 +8,7 @@ changeset as a new step, so that undoing the undo is the redo (ADR 0001).
 from __future__ import annotations
 
 import contextlib
+import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -231,6 +232,13 @@ class History:
                 interactions.add(first)
             elif table in _CIRCLE_TABLES:
                 circles.add(first)
+        contacts.update(
+            self._database.column(
+                "SELECT contact_id FROM participant"
+                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(interactions)),),
+            )
+        )
         return Changes(
             step=step,
             contacts=frozenset(map(ContactId, contacts)),

@@ -161,11 +161,8 @@ CREATE TABLE step (
     changeset BLOB NOT NULL
 );
 CREATE VIRTUAL TABLE contact_search USING fts5 (
-    name, organization, channels, notes,
+    name, organization, channels, notes, timeline,
     content='', contentless_delete=1, detail='column', prefix='1 2 3', tokenize='ascii'
-);
-CREATE VIRTUAL TABLE interaction_search USING fts5 (
-    text, content='', contentless_delete=1, detail='none', prefix='2 3', tokenize='ascii'
 );
 """
 

@@ -20,6 +20,10 @@ _LINE = (
     f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
     " WHERE contact.id IN (SELECT value FROM json_each(?))"
 )
+_NAMED_FIRST = (
+    "contact.id NOT IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :named)"
+)
+"""Who has what was typed in the name, before who has it in a note or on the timeline."""
 _TODAY = "julianday(:today)"
 _RATIO = f"({_TODAY} - julianday(start)) / standing.ideal_days"
 _NOT_PAUSED = "(paused_until IS NULL OR paused_until <= :today)"
@@ -40,11 +44,10 @@ class People:
             if not search:
                 return array("q")
             conditions.append(
-                "contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :search"
-                " UNION SELECT contact_id FROM participant WHERE interaction_id IN"
-                " (SELECT rowid FROM interaction_search WHERE interaction_search MATCH :search))"
+                "contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :search)"
             )
             values["search"] = search
+            values["named"] = f"name : ({search})"
         if query.circle is not None:
             conditions.append(
                 "contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = :circle)"
@@ -58,7 +61,10 @@ class People:
         )
         join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {_order(query.order)}"
+        order = _order(query.order)
+        if "named" in values and query.order is PeopleOrder.NAME:
+            order = f"{_NAMED_FIRST}, {order}"
+        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {order}"
         return array("q", (row[0] for row in self._database.rows(sql, values)))
 
     def lines(self, ids: Sequence[ContactId]) -> list[PersonLine]:

@@ -1,6 +1,7 @@
-"""The full-text index over people and interactions, kept true by every step.
+"""The full-text index over everything written about a person, kept true by every step.
 
-The index is contentless: it holds folded words only, under the ids of what they are about.
+One document a person, their interactions included, so that a search is one look into the index
+however common the word. It is contentless: it holds folded words only.
 """
 
 from __future__ import annotations
@@ -18,9 +19,13 @@ SELECT id, display_name || ' ' || given || ' ' || family || ' ' || additional ||
     organization || ' ' || department || ' ' || title,
     (SELECT json_group_array(json_array(kind, value, label)) FROM channel
         WHERE contact_id = contact.id),
-    (SELECT group_concat(text, ' ') FROM note WHERE contact_id = contact.id)
+    (SELECT group_concat(text, ' ') FROM note WHERE contact_id = contact.id),
+    (SELECT group_concat(text, ' ') FROM participant CROSS JOIN interaction
+        ON interaction.id = interaction_id WHERE contact_id = contact.id)
 FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
+_BATCH = 2000
+"""So many people's texts are in memory at once."""
 
 
 class Search:
@@ -30,62 +35,38 @@ class Search:
         self._database = database
 
     def refresh(self, changes: Changes) -> None:
-        """Index anew what a step touched."""
-        self._refresh_people(changes.contacts)
-        self._refresh_interactions(changes.interactions)
+        """Index anew whom a step touched."""
+        self._index(changes.contacts)
 
     def rebuild(self) -> None:
-        """Index everything anew: after a restore, or when a check finds a difference."""
-        for table in ("contact_search", "interaction_search"):
-            self._database.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-        self._refresh_people(self._database.column("SELECT id FROM contact"))
-        self._refresh_interactions(self._database.column("SELECT id FROM interaction"))
+        """Index everybody anew."""
+        self._database.execute("INSERT INTO contact_search (contact_search) VALUES ('delete-all')")
+        self._index(self._database.column("SELECT id FROM contact"))
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many people and how many interactions are indexed."""
-        people, interactions = (
-            self._database.value(f"SELECT count(*) FROM {table}_docsize")
-            for table in ("contact_search", "interaction_search")
-        )
-        return people, interactions
-
-    def _refresh_people(self, ids: Iterable[int]) -> None:
-        wanted = json.dumps(sorted(ids))
-        self._database.execute(
-            "DELETE FROM contact_search WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,)
-        )
-        self._database.execute_many(
-            "INSERT INTO contact_search (rowid, name, organization, channels, notes)"
-            " VALUES (?, ?, ?, ?, ?)",
-            [_document(row) for row in self._database.rows(_PEOPLE, (wanted,))],
-        )
-
-    def _refresh_interactions(self, ids: Iterable[int]) -> None:
-        wanted = json.dumps(sorted(ids))
-        self._database.execute(
-            "DELETE FROM interaction_search WHERE rowid IN (SELECT value FROM json_each(?))",
-            (wanted,),
-        )
-        self._database.execute_many(
-            "INSERT INTO interaction_search (rowid, text) VALUES (?, ?)",
-            [
-                (number, fold_for_index(text))
-                for number, text in self._database.rows(
-                    "SELECT id, text FROM interaction WHERE id IN (SELECT value FROM json_each(?))",
-                    (wanted,),
-                )
-            ],
-        )
+    def _index(self, contacts: Iterable[int]) -> None:
+        ids = sorted(contacts)
+        for start in range(0, len(ids), _BATCH):
+            wanted = json.dumps(ids[start : start + _BATCH])
+            self._database.execute(
+                "DELETE FROM contact_search WHERE rowid IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
+            self._database.execute_many(
+                "INSERT INTO contact_search (rowid, name, organization, channels, notes, timeline)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [_document(row) for row in self._database.rows(_PEOPLE, (wanted,))],
+            )
 
 
 def _document(row: Row) -> Row:
-    number, name, organization, channels, notes = row
+    number, name, organization, channels, notes, timeline = row
     return (
         number,
         fold_for_index(name),
         fold_for_index(organization),
         " ".join(_channel_words(*channel) for channel in json.loads(channels)),
         fold_for_index(notes or ""),
+        fold_for_index(timeline or ""),
     )
 
 
