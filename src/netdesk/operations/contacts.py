@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from types import EllipsisType
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.contact import ContactFields
@@ -13,13 +15,21 @@ from netdesk.store.store import Store
 
 
 def create_contact(
-    store: Store, fields: ContactFields, *, at: Moment, photo: bytes | None = None
+    store: Store,
+    fields: ContactFields,
+    *,
+    at: Moment,
+    photo: bytes | None = None,
+    met_on: date | None = None,
 ) -> Changes:
     """Add a person. Raises InvalidValueError for one without any name."""
     _require_name(fields)
     with store.step(StepKind.CREATE_CONTACT, at, fields.display_name) as recording:
         store.blobs.keep([photo] if photo else [])
-        store.standings.refresh(store.contacts.add([fields], at.today))
+        added = store.contacts.add([fields], at.today)
+        if met_on is not None:
+            store.contacts.set_met_on(added[0], met_on)
+        store.standings.refresh(added)
     return recording.changes
 
 
@@ -30,16 +40,23 @@ def edit_contact(
     *,
     at: Moment,
     photo: bytes | None = None,
+    met_on: date | EllipsisType | None = ...,
 ) -> Changes:
     """Make a person's fields these; the kept card stays as it came.
+
+    The day one met is changed only where `met_on` is given; it is not of the card.
 
     Raises UnknownIdError, InvalidValueError.
     """
     _require_name(fields)
     with store.step(StepKind.EDIT_CONTACT, at, fields.display_name) as recording:
-        if store.contacts.get(contact).fields != fields:
+        before = store.contacts.get(contact)
+        if before.fields != fields:
             store.blobs.keep([photo] if photo else [])
             store.contacts.replace([(contact, fields)])
+        if not isinstance(met_on, EllipsisType) and before.met_on != met_on:
+            store.contacts.set_met_on(contact, met_on)
+            store.standings.refresh([contact])
     return recording.changes
 
 

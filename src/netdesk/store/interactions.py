@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date
 
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import ContactId, InteractionId
 from netdesk.domain.interaction import Interaction, InteractionDraft, InteractionKind
 from netdesk.store import models
-from netdesk.store.database import Database
+from netdesk.store.database import Database, Value
+
+_BELOW = "day < ?2 OR (day = ?2 AND interaction.id < ?3)"
+_PARTICIPANTS = """
+SELECT interaction_id, contact_id, display_name FROM participant
+JOIN contact ON contact.id = contact_id
+WHERE interaction_id IN (SELECT value FROM json_each(?)) ORDER BY interaction_id, position
+"""
 
 
 class Interactions:
@@ -61,18 +70,31 @@ class Interactions:
 
     def get(self, number: InteractionId) -> Interaction:
         """Return one interaction. Raises UnknownIdError."""
-        found = self._read("WHERE interaction.id = ?", (number,))
+        found = self._read("WHERE interaction.id = ?1", (number,))
         if not found:
             raise UnknownIdError("interaction", number)
         return found[0]
 
-    def of(self, contact: ContactId, *, limit: int = -1) -> list[Interaction]:
-        """Return a contact's interactions, newest first; a negative limit means all."""
+    def get_many(self, ids: Sequence[InteractionId]) -> list[Interaction]:
+        """Return the interactions that are there, newest first."""
         return self._read(
-            "WHERE interaction.id IN (SELECT interaction_id FROM participant WHERE contact_id = ?)",
-            (contact,),
-            limit,
+            "WHERE interaction.id IN (SELECT value FROM json_each(?1))", (json.dumps(list(ids)),)
         )
+
+    def of(
+        self, contact: ContactId, *, limit: int = -1, below: Interaction | None = None
+    ) -> list[Interaction]:
+        """Return a contact's interactions, newest first; a negative limit means all.
+
+        With `below` they begin after that one: the next page of a timeline.
+        """
+        where = (
+            "WHERE interaction.id IN (SELECT interaction_id FROM participant WHERE contact_id = ?1)"
+        )
+        if below is None:
+            return self._read(where, (contact,), limit)
+        place = (contact, below.day.isoformat(), below.id)
+        return self._read(f"{where} AND ({_BELOW})", place, limit)
 
     def counting_kinds(self) -> frozenset[InteractionKind]:
         """Return the kinds that count as contact."""
@@ -95,30 +117,30 @@ class Interactions:
         newest = self.of(contact, limit=1)
         return newest[0].day if newest else None
 
-    def _read(self, where: str, values: tuple[int, ...], limit: int = -1) -> list[Interaction]:
+    def _read(self, where: str, values: tuple[Value, ...], limit: int = -1) -> list[Interaction]:
         found = self._database.rows(
             f"SELECT id, kind, day, text FROM interaction {where}"
-            " ORDER BY day DESC, id DESC LIMIT ?",
+            f" ORDER BY day DESC, id DESC LIMIT ?{len(values) + 1}",
             (*values, limit),
         )
+        people = self._participants([row[0] for row in found])
         return [
             Interaction(
                 InteractionId(number),
                 InteractionKind(kind),
                 date.fromisoformat(day),
                 text,
-                *self._participants(number),
+                tuple(ContactId(contact) for contact, _ in people.get(number, ())),
+                tuple(name for _, name in people.get(number, ())),
             )
             for number, kind, day, text in found
         ]
 
-    def _participants(self, number: int) -> tuple[tuple[ContactId, ...], tuple[str, ...]]:
-        rows = self._database.rows(
-            "SELECT contact_id, display_name FROM participant"
-            " JOIN contact ON contact.id = contact_id WHERE interaction_id = ? ORDER BY position",
-            (number,),
-        )
-        return tuple(ContactId(row[0]) for row in rows), tuple(row[1] for row in rows)
+    def _participants(self, numbers: list[int]) -> dict[int, list[tuple[int, str]]]:
+        people: dict[int, list[tuple[int, str]]] = {}
+        for number, contact, name in self._database.rows(_PARTICIPANTS, (json.dumps(numbers),)):
+            people.setdefault(number, []).append((contact, name))
+        return people
 
     def _add_participants(self, number: int, contacts: tuple[ContactId, ...]) -> None:
         self._database.execute_many(

@@ -1,0 +1,98 @@
+"""What the window's tests share: a desk over a real store, put away at the end."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.moment import Moment
+from netdesk.preferences import PreferencesFile
+from netdesk.runtime.change_bus import ChangeBus
+from netdesk.runtime.daybreak import Daybreak
+from netdesk.runtime.jobs import JobPool
+from netdesk.runtime.writer import Operation, Writer
+from netdesk.store.store import Store
+from netdesk.ui.desk import Desk
+from netdesk.ui.theme import Theme
+
+TODAY = date(2026, 11, 21)
+
+
+@dataclass(slots=True)
+class StillClock:
+    """A clock that stands until a test sets it."""
+
+    now: date = TODAY
+
+    def moment(self) -> Moment:
+        return Moment.at_noon(self.now)
+
+    def today(self) -> date:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StillClock, theme: Theme, qtbot: QtBot) -> Iterator[Desk]:
+    folder = tmp_path / "data"
+    Store.open(folder).close()
+    bus = ChangeBus()
+    made = Desk(
+        store=Store.open_reader(folder),
+        writer=Writer(folder, clock, bus),
+        jobs=JobPool(folder),
+        bus=bus,
+        clock=clock,
+        daybreak=Daybreak(clock),
+        preferences=PreferencesFile(folder),
+        theme=theme,
+    )
+    yield made
+    made.daybreak.close()
+    made.jobs.close()
+    made.writer.close()
+    made.store.close()
+
+
+Do = Callable[[Operation], Changes]
+
+
+@pytest.fixture
+def do(desk: Desk, qtbot: QtBot) -> Do:
+    """Have an operation done by the writer and wait until everybody has heard of it."""
+
+    def run(operation: Operation) -> Changes:
+        task = desk.writer.submit(operation)
+        with qtbot.waitSignal(task.succeeded) as heard:
+            pass
+        return heard.args[0]
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    qapp.processEvents()
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    assert not left, f"threads left running: {left}"
+    shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    assert not shown, f"windows left open: {shown}"
