@@ -1,0 +1,147 @@
+"""Shows notifications with buttons, on a thread of its own.
+
+The library that speaks to the desktop wants an asyncio loop; here it gets one beside Qt's, so that
+a slow or absent service never holds up the window. What comes back arrives by signals.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import threading
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.tray import notification_service
+from netdesk.tray.notice import Answer, Notice, NoticeAction, Notices
+
+if TYPE_CHECKING:
+    from desktop_notifier import DesktopNotifier, Notification
+
+_END_SECONDS = 2.0
+"""How long the end of the program waits for a service that does not answer."""
+
+
+class Notifier(Notices):
+    """The desktop's notifications. `is_available` is `None` until the service was asked.
+
+    Signals
+    -------
+    availability_changed(bool): there is a notification service now, or none any more.
+    """
+
+    availability_changed = Signal(bool)
+    _probed = Signal(bool)
+
+    def __init__(self, application_name: str, icon: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_available: bool | None = None
+        self._name = application_name
+        self._icon = icon
+        self._backend: DesktopNotifier | None = None
+        self._has_markup = False
+        self._probed.connect(self._on_probed)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="notifier", daemon=True)
+        self._thread.start()
+        self.probe()
+
+    def probe(self) -> None:
+        """Ask anew whether there is a notification service; returns at once."""
+        self._do(self._probe())
+
+    def show(self, notice: Notice) -> None:
+        """Show a notification; returns at once."""
+        self._do(self._show(notice))
+
+    def withdraw(self, key: str) -> None:
+        """Take a notification back, if it is still there; returns at once."""
+        self._do(self._withdraw(key))
+
+    def close(self) -> None:
+        """Take back what is shown, since nobody will hear its buttons, and end the thread."""
+        if self._loop.is_closed():
+            return
+        self._do(self._end())
+        self._thread.join(_END_SECONDS)
+
+    def _do(self, what: Coroutine[Any, Any, object]) -> None:
+        asyncio.run_coroutine_threadsafe(what, self._loop)
+
+    def _on_probed(self, available: bool) -> None:
+        if available != self.is_available:
+            self.is_available = available
+            self.availability_changed.emit(available)
+
+    # on the notifier's own thread
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_forever()
+        finally:
+            self._loop.close()
+
+    async def _probe(self) -> bool:
+        found = await notification_service.capabilities()
+        self._has_markup = found is not None and notification_service.BODY_MARKUP in found
+        self._probed.emit(found is not None)
+        return found is not None
+
+    async def _show(self, notice: Notice) -> None:
+        if not await self._probe():
+            self.failed.emit(notice.key)
+            return
+        self._backend = self._backend or self._connected()
+        await self._backend.send_notification(self._notification(notice))
+        if notice.key in await self._backend.get_current_notifications():
+            self.shown.emit(notice.key)
+        else:
+            self._disconnect()
+            self.failed.emit(notice.key)
+
+    async def _withdraw(self, key: str) -> None:
+        if self._backend and key in await self._backend.get_current_notifications():
+            await self._backend.clear(key)
+
+    async def _end(self) -> None:
+        try:
+            if self._backend:
+                await self._backend.clear_all()
+        finally:
+            self._disconnect()
+            self._loop.stop()
+
+    def _connected(self) -> DesktopNotifier:
+        from desktop_notifier import DesktopNotifier, Icon
+
+        backend = DesktopNotifier(app_name=self._name, app_icon=Icon(path=self._icon))
+        backend.on_clicked = lambda key: self.answered.emit(Answer(key, NoticeAction.OPEN))
+        backend.on_button_pressed = lambda key, action: self.answered.emit(
+            Answer(key, NoticeAction(action))
+        )
+        backend.on_dismissed = self.dismissed.emit
+        return backend
+
+    def _notification(self, notice: Notice) -> Notification:
+        from desktop_notifier import Button, Notification
+
+        body = html.escape(notice.body, quote=False) if self._has_markup else notice.body
+        return Notification(
+            title=notice.title,
+            message=body,
+            buttons=tuple(
+                Button(title=each.words, identifier=each.action.value) for each in notice.buttons
+            ),
+            identifier=notice.key,
+        )
+
+    def _disconnect(self) -> None:
+        # WORKAROUND desktop-notifier 6.2 has no way to close its D-Bus connection
+        bus = getattr(getattr(self._backend, "_backend", None), "bus", None)
+        if bus is not None:
+            bus.disconnect()
+        self._backend = None
