@@ -14,7 +14,7 @@ from netdesk.operations.cadence import skip, snooze
 from netdesk.operations.due import due_on, who_waits
 from netdesk.ui.desk import Desk
 from netdesk.ui.due_words import long_day, summary_words
-from netdesk.ui.widgets.due_card import DueCard, DueCards
+from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
 from netdesk.ui.widgets.due_lists import DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.roles import button, label
@@ -135,20 +135,29 @@ class TodayPage(QWidget):
         return column
 
     def _card_of(self, item: DueItem) -> DueCard:
-        store, today = self._desk.store, self._due.on
-        newest = store.interactions.of(item.contact, limit=1)
-        text = newest[0].text if newest else ""
+        content = self._content_of(item)
         for card in self._cards.cards:
             if card.contact == item.contact:
-                card.show_item(item, today, text)
+                card.show_content(content)
                 return card
-        card = DueCard(self._desk.theme, item, today, text)
+        card = DueCard(self._desk.theme, content)
         card.log_requested.connect(self._on_log_requested)
         card.snooze_requested.connect(self._on_snooze_requested)
         card.skip_requested.connect(self._on_skip_requested)
         card.contact_activated.connect(self.contact_activated)
         card.focused.connect(self._scroll.ensureWidgetVisible)
         return card
+
+    def _content_of(self, item: DueItem) -> CardContent:
+        store = self._desk.store
+        newest = store.interactions.of(item.contact, limit=1)
+        [line] = store.people.lines([item.contact])
+        return CardContent(
+            item=item,
+            on=self._due.on,
+            last_text=newest[0].text if newest else "",
+            photo=store.blobs.get(line.photo) if line.photo else None,
+        )
 
     # showing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,14 +12,26 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from netdesk.domain.due import CadenceReason, DueItem
 from netdesk.ui.due_words import reason_words, staleness_of
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.roles import label, show_staleness
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 from netdesk.ui.widgets.staleness_mark import StalenessMark
 
+AVATAR_PIXELS = 40
 LONGEST_EXCERPT = 160
 """So many letters of the last interaction say enough to remember it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """What a card shows on the day `on`: `photo` as its bytes, `last_text` as it was written."""
+
+    item: DueItem
+    on: date
+    last_text: str = ""
+    photo: bytes | None = None
 
 
 class DueCard(QFrame):
@@ -39,13 +52,14 @@ class DueCard(QFrame):
     contact_activated = Signal(object)
     focused = Signal(object)
 
-    def __init__(self, theme: Theme, item: DueItem, on: date, last_text: str) -> None:
+    def __init__(self, theme: Theme, content: CardContent) -> None:
         super().__init__()
         self.setProperty("role", "due")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._on = on
-        self.contact = item.contact
+        self._on = content.on
+        self.contact = content.item.contact
+        self._avatar = Avatar(AVATAR_PIXELS)
         self._name = ElidedLabel(role="heading")
         self._mark = StalenessMark(theme)
         self._reason = label(wrap=True)
@@ -57,23 +71,27 @@ class DueCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 13, 15, 13)
         row.setSpacing(16)
+        row.addWidget(self._avatar)
         row.addLayout(self._words(), 1)
         row.addLayout(self._answers())
-        self.show_item(item, on, last_text)
+        self.show_content(content)
 
-    def show_item(self, item: DueItem, on: date, last_text: str) -> None:
+    def show_content(self, content: CardContent) -> None:
         """Show what holds now."""
-        self._on = on
-        words = reason_words(item, on)
+        item = content.item
+        words = reason_words(item, content.on)
+        self._on = content.on
+        self._avatar.show_person(item.name, content.photo)
         self._name.setText(item.name)
         self._reason.setText(words)
         if isinstance(item.reason, CadenceReason):
             show_staleness(self._reason, staleness_of(item.reason))
             self._mark.show_staleness(staleness_of(item.reason))
-        self._last.setText(self.tr("Last: {text}").format(text=_excerpt(last_text)))
-        self._last.setVisible(bool(last_text.strip()))
+        excerpt = _excerpt(content.last_text)
+        self._last.setText(self.tr("Last: {text}").format(text=excerpt))
+        self._last.setVisible(bool(excerpt))
         self.setAccessibleName(f"{item.name}: {words}")
-        self.setAccessibleDescription(last_text)
+        self.setAccessibleDescription(excerpt)
 
     def open_snooze_menu(self) -> None:
         """Ask for how long, below the button."""
