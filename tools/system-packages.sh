@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the system's packages a task needs, where root or passwordless sudo allows; else names the command.
-# usage: system-packages.sh window|headless|screens|tests
+# usage: system-packages.sh window|headless|screens|tests    (list window: only name them)
 set -eu
 # what Qt's own libraries and its window and offscreen plugins load
 window="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libwayland-cursor0
@@ -9,7 +9,8 @@ window="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 
 fonts="fonts-dejavu-core fonts-droid-fallback"
 desktop="xvfb openbox dbus dbus-x11 dunst libnotify-bin trayer xdotool imagemagick faketime
     at-spi2-core python3-pyatspi fonts-noto-core fonts-noto-cjk fonts-dejavu"
-case $1 in
+case $* in
+"list window") echo $window; exit 0 ;;
 window) wanted=$window ;;
 headless) wanted="$window $fonts" ;;
 screens) wanted="$window fonts-noto-core fonts-noto-cjk" ;;
