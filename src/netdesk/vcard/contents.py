@@ -1,0 +1,76 @@
+"""A card in the program's words: the values a user sees and edits."""
+
+from __future__ import annotations
+
+import re
+
+from netdesk.domain.card import CardContents
+from netdesk.domain.contact import ContactFields, PersonName
+from netdesk.domain.identifiers import blob_id
+from netdesk.vcard.findings import Findings, findings, plain_uid
+from netdesk.vcard.property import ParsedCard
+
+_LIST_COMMA = re.compile(r",(?=\S)")
+_PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+
+
+def contents(card: ParsedCard) -> CardContents:
+    """Return what `card` says. Never raises; what cannot be made out stays in the card alone."""
+    return contents_of(findings(card))
+
+
+def contents_of(found: Findings) -> CardContents:
+    """Return what was found in a card."""
+    picture = found.photo[1] if found.photo else None
+    kind = found.text("KIND") or found.text("X-ADDRESSBOOKSERVER-KIND")
+    organization, *department = found.organization[1] if found.organization else [""]
+    fields = ContactFields(
+        formatted_name=one_line(found.text("FN")),
+        name=_name(found),
+        organization=organization,
+        department=", ".join(part for part in department if part),
+        title=found.text("TITLE") or found.text("ROLE"),
+        channels=tuple(channel for _, channel in found.channels),
+        dates=tuple(date for _, date in found.dates),
+        notes=tuple(note for _, note in found.notes),
+        photo=blob_id(picture) if picture else None,
+    )
+    return CardContents(
+        fields,
+        uid=plain_uid(found.text("UID")),
+        photo=picture,
+        is_group=kind.lower() == "group",
+        members=tuple(found.members),
+    )
+
+
+def one_line(text: str) -> str:
+    """Return a name without the line ends some writers put into it."""
+    return " ".join(text.split()) if "\n" in text else text
+
+
+def _name(found: Findings) -> PersonName:
+    parts = [_words(part) for part in found.name[1]] if found.name else []
+    family, given, additional, prefix, suffix = [*parts, "", "", "", "", ""][:5]
+    for more in parts[5:]:
+        if more and more not in f"{family} {suffix}":
+            suffix = f"{suffix} {more}".strip()
+    return PersonName(
+        given=given,
+        family=family,
+        additional=additional,
+        prefix=prefix,
+        suffix=suffix,
+        nickname=_LIST_COMMA.sub(", ", found.text("NICKNAME")),
+        phonetic=_phonetic(found),
+    )
+
+
+def _words(part: str) -> str:
+    """Return a part of a name in which several words may stand as a list (RFC 6350, 6.2.2)."""
+    return one_line(_LIST_COMMA.sub(" ", part) if "," in part else part).strip()
+
+
+def _phonetic(found: Findings) -> str:
+    sounded = " ".join(filter(None, (found.text(name) for name in _PHONETIC)))
+    return sounded or found.text("SOUND")

@@ -1,0 +1,82 @@
+"""Reads and writes the dates of cards (RFC 6350, 4.3; ISO 8601 of vCard 2.1 and 3.0; Apple's year
+1604).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from netdesk.domain.partial_date import PartialDate
+
+NO_YEAR = 1604
+"""The leap year that Apple writes where the year of a date is not known."""
+
+_TIME = r"(?:[T\s].*)?"
+_FORMS = tuple(
+    re.compile(form + _TIME, re.DOTALL)
+    for form in (
+        r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)",
+        r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)",
+        r"--(?P<month>\d\d)-?(?P<day>\d\d)",
+        r"--(?P<month>\d\d?)-(?P<day>\d\d?)",
+        r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>\d{4})",
+        r"---(?P<day>\d\d)",
+        r"--(?P<month>\d\d)",
+        r"(?P<year>\d{4})-(?P<month>\d\d)",
+        r"(?P<year>\d{4})",
+    )
+)
+
+
+def read_date(written: str, *, omitted_year: str = "") -> PartialDate | None:
+    """Return the date that `written` says, in words where it is none, `None` where it is blank.
+
+    A time of day is left out: a birthday is a civil date. `omitted_year` is the value of
+    X-APPLE-OMIT-YEAR.
+    """
+    written = written.strip()
+    for form in _FORMS:
+        if match := form.fullmatch(written):
+            return _date(match.groupdict(), omitted_year) or PartialDate(text=written)
+    return PartialDate(text=written) if written else None
+
+
+def write_date(date: PartialDate, *, version: str) -> str:
+    """Return `date` as a card of `version` writes it; 2.1 and 3.0 know no date without a year but
+    Apple's.
+    """
+    if date.text and not (date.year or date.month or date.day):
+        return date.text
+    if version == "4.0":
+        return _write_truncated(date)
+    year = date.year if date.year is not None else NO_YEAR
+    if date.month is None:
+        return f"{year:04}"
+    return f"{year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day is not None else "")
+
+
+def _date(parts: dict[str, str | None], omitted_year: str) -> PartialDate | None:
+    year, month, day = (int(parts.get(name) or 0) or None for name in ("year", "month", "day"))
+    if year in {NO_YEAR, int(omitted_year) if omitted_year.isdecimal() else NO_YEAR}:
+        year = None
+    if not _exists(year, month, day):
+        return None
+    return PartialDate(year, month, day)
+
+
+def _exists(year: int | None, month: int | None, day: int | None) -> bool:
+    if year is None and month is None and day is None:
+        return False
+    if month is None:
+        return day is None or day <= 31
+    return month <= 12 and (day is None or day <= monthrange(year or NO_YEAR, month)[1])
+
+
+def _write_truncated(date: PartialDate) -> str:
+    year = f"{date.year:04}" if date.year is not None else "--"
+    if date.month is None:
+        return year if date.day is None else f"---{date.day:02}"
+    if date.day is None:
+        return f"{date.year:04}-{date.month:02}" if date.year is not None else f"--{date.month:02}"
+    return f"{year}{date.month:02}{date.day:02}"

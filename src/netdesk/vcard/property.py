@@ -1,0 +1,62 @@
+"""One property of a card: its meaning beside its bytes, so that an untouched one is written back
+as it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from netdesk.domain.card import RawCard
+from netdesk.vcard import decoding
+from netdesk.vcard.parameters import Parameters
+
+
+class Property(NamedTuple):
+    """One property, a named tuple because a file has hundreds of thousands.
+
+    `raw` is all of it, its line end, blank lines and stray lines behind it too; `head` is what
+    stands before the colon and `value` what stands behind it, still folded and encoded. `group`
+    and `name` are in capitals.
+    """
+
+    group: str
+    name: str
+    parameters: Parameters
+    head: bytes
+    value: bytes
+    raw: bytes
+
+    @property
+    def stray(self) -> bytes:
+        """Return the lines behind the value that are no property: a note's unescaped line ends, junk."""
+        return self.raw[len(self.head) + 1 + len(self.value) :].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCard:
+    """A card cut into its properties.
+
+    `begin`, the `raw` of all properties and `end` joined are `data`: the card's bytes, in UTF-8 where the
+    file was in UTF-16. `version` is `2.1`, `3.0` or `4.0`.
+    """
+
+    raw: RawCard
+    data: bytes
+    version: str
+    begin: bytes
+    properties: tuple[Property, ...]
+    end: bytes
+
+    @property
+    def is_old(self) -> bool:
+        """Tell whether the rules of vCard 2.1 hold."""
+        return self.version == "2.1"
+
+    def text(self, found: Property) -> str:
+        """Return the text of a property's value."""
+        return decoding.text(found.value, found.parameters, old=self.version == "2.1")
+
+    def components(self, found: Property) -> list[str]:
+        """Return the parts of a property's value between its semicolons."""
+        return decoding.components(found.value, found.parameters, old=self.version == "2.1")

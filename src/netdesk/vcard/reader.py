@@ -1,0 +1,184 @@
+"""Takes the cards out of a file, one at a time and byte-exact, whatever else is in it.
+
+A card that never ends must not swallow the ones behind it, and a card inside a card (vCard 2.1's
+AGENT) must not end the outer one. The two look alike where the inner BEGIN comes without an AGENT
+line: then a few lines ahead tell (`_is_nested`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
+from netdesk.vcard.encodings import UTF_8, encoding_of, from_utf_8, is_utf_16, opened
+from netdesk.vcard.segments import (
+    BYTE_ORDER_MARK,
+    Segment,
+    SegmentKind,
+    line_count,
+    opens_agent,
+    segments,
+)
+
+LARGEST_CARD_BYTES = 64 << 20
+_EXCERPT_BYTES = 1000
+_SEGMENTS_AHEAD = 48
+_BLANK = b" \t\r\n\x00\x0b\x0c\x1a" + BYTE_ORDER_MARK
+_SAYS_SOMETHING = re.compile(rb"(?im)^[ \t]*(?!BEGIN|END|VERSION|[\r\n])[^\r\n:;]*[;:]", re.ASCII)
+_PROPERTY_LINE = re.compile(rb"\s*[A-Za-z][A-Za-z0-9.\-]*[;:]")
+_SMALL_CARD_BYTES = 200
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def read(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
+    """Yield the cards of `stream` and the stretches of it that are none, in their order.
+
+    Nothing in the stream raises; what the stream itself raises when read (`OSError`) passes
+    through. Memory is bounded by the largest card, which may have `LARGEST_CARD_BYTES`. Blank
+    lines and byte order marks between cards are passed over.
+    """
+    encoding, text = opened(stream)
+    gap = _Gap()
+    for piece in _pieces(_Ahead(segments(text))):
+        if piece.is_card:
+            yield _card(piece, encoding)
+            gap.close()
+        elif unreadable := gap.unreadable(piece):
+            yield unreadable
+
+
+class _Piece:
+    """A card, or text outside of cards, put together from its segments."""
+
+    def __init__(self, first: Segment, *, is_card: bool) -> None:
+        self.is_card = is_card
+        self.line = first.line
+        self.ended = False
+        self.too_large = False
+        self._parts = [first.data]
+        self._size = len(first.data)
+
+    def add(self, segment: Segment) -> None:
+        self._size += len(segment.data)
+        if self._size > LARGEST_CARD_BYTES:
+            self.too_large = True
+            self._parts = [self.data[:_EXCERPT_BYTES]]
+        else:
+            self._parts.append(segment.data)
+
+    @property
+    def data(self) -> bytes:
+        return b"".join(self._parts)
+
+    @property
+    def tail(self) -> bytes:
+        return b"".join(self._parts[-2:])
+
+
+class _Ahead:
+    """Segments with a look at those to come."""
+
+    def __init__(self, source: Iterator[Segment]) -> None:
+        self._source = source
+        self._held: deque[Segment] = deque()
+
+    def take(self) -> Segment | None:
+        return self._held.popleft() if self._held else next(self._source, None)
+
+    def put_back(self, segment: Segment) -> None:
+        self._held.appendleft(segment)
+
+    def coming(self) -> Iterator[Segment]:
+        yield from tuple(self._held)
+        while len(self._held) < _SEGMENTS_AHEAD and (segment := next(self._source, None)):
+            self._held.append(segment)
+            yield segment
+
+
+class _Gap:
+    """What stands between two cards: binary data is told once, not for every megabyte of it."""
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def close(self) -> None:
+        self._told = False
+
+    def unreadable(self, piece: _Piece) -> Unreadable | None:
+        whole = piece.data
+        data = whole.strip(_BLANK)
+        if not data:
+            return None
+        line = piece.line + line_count(whole[: whole.index(data)])
+        if not _BINARY.search(data):
+            return Unreadable(line, UnreadableReason.OUTSIDE_CARD, _text(data))
+        if self._told:
+            return None
+        self._told = True
+        return Unreadable(line, UnreadableReason.NOT_TEXT, _text(data[:_EXCERPT_BYTES]))
+
+
+def _pieces(ahead: _Ahead) -> Iterator[_Piece]:
+    while segment := ahead.take():
+        if segment.kind is SegmentKind.BEGIN:
+            yield _whole_card(segment, ahead)
+        else:
+            yield _Piece(segment, is_card=False)
+
+
+def _whole_card(first: Segment, ahead: _Ahead) -> _Piece:
+    card = _Piece(first, is_card=True)
+    depth = 1
+    while depth and (segment := ahead.take()):
+        if segment.kind is SegmentKind.BEGIN:
+            if not (opens_agent(card.tail) or _is_nested(ahead)):
+                ahead.put_back(segment)
+                return card
+            depth += 1
+        elif segment.kind is SegmentKind.END:
+            depth -= 1
+        card.add(segment)
+    card.ended = depth == 0
+    return card
+
+
+def _is_nested(ahead: _Ahead) -> bool:
+    """Tell whether the BEGIN just taken, inside a card, opens an inner card.
+
+    It does where the outer card goes on behind the inner one: with its own properties, or with an END too
+    many. Else the outer card has lost its END.
+    """
+    inner = 1
+    for segment in ahead.coming():
+        if segment.kind is SegmentKind.BEGIN:
+            inner += 1
+        elif segment.kind is SegmentKind.END:
+            inner -= 1
+            if inner < 0:
+                return True
+        elif inner == 0 and _PROPERTY_LINE.match(segment.data):
+            return True
+    return False
+
+
+def _card(piece: _Piece, encoding: str) -> RawCard | Unreadable:
+    data = piece.data
+    if piece.too_large:
+        return Unreadable(piece.line, UnreadableReason.TOO_LARGE, _text(data))
+    if len(data) < _SMALL_CARD_BYTES and not _SAYS_SOMETHING.search(data.replace(b"\r", b"\n")):
+        reason = UnreadableReason.EMPTY if piece.ended else UnreadableReason.NO_END
+        return Unreadable(piece.line, reason, _text(data))
+    if is_utf_16(encoding):
+        return RawCard(from_utf_8(data, encoding), piece.line, encoding)
+    return RawCard(data, piece.line, encoding_of(data))
+
+
+def _text(data: bytes) -> str:
+    """Return `data` as text; what is no UTF-8 is shown as Latin-1, byte for letter."""
+    try:
+        return data.decode(UTF_8)
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
