@@ -7,6 +7,10 @@ desktop may have no service at all.
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dbus_fast.aio import MessageBus
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
@@ -27,6 +31,22 @@ async def capabilities() -> frozenset[str] | None:
         return await _asked()
     except (OSError, EOFError, DBusError, AuthError, InvalidAddressError):
         return None
+
+
+async def close(bus: MessageBus, number: int) -> None:
+    """Close a notification; one that is closed already is none of our concern."""
+    from dbus_fast import Message
+
+    await bus.call(
+        Message(
+            destination=_NAME,
+            path=_PATH,
+            interface=_NAME,
+            member="CloseNotification",
+            signature="u",
+            body=[number],
+        )
+    )
 
 
 async def _asked() -> frozenset[str] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import html
+import logging
 import threading
 from collections.abc import Coroutine
 from pathlib import Path
@@ -19,7 +20,12 @@ from netdesk.tray import notification_service
 from netdesk.tray.notice import Answer, Notice, NoticeAction, Notices
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from dbus_fast.aio import MessageBus
     from desktop_notifier import DesktopNotifier, Notification
+
+_log = logging.getLogger(__name__)
 
 _END_SECONDS = 2.0
 """How long the end of the program waits for a service that does not answer."""
@@ -43,6 +49,7 @@ class Notifier(Notices):
         self._icon = icon
         self._backend: DesktopNotifier | None = None
         self._has_markup = False
+        self._numbers: dict[str, int | None] = {}
         self._probed.connect(self._on_probed)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="notifier", daemon=True)
@@ -69,7 +76,7 @@ class Notifier(Notices):
         self._thread.join(_END_SECONDS)
 
     def _do(self, what: Coroutine[Any, Any, object]) -> None:
-        asyncio.run_coroutine_threadsafe(what, self._loop)
+        asyncio.run_coroutine_threadsafe(what, self._loop).add_done_callback(_report)
 
     def _on_probed(self, available: bool) -> None:
         if available != self.is_available:
@@ -98,10 +105,21 @@ class Notifier(Notices):
         self._backend = self._backend or self._connected()
         await self._backend.send_notification(self._notification(notice))
         if notice.key in await self._backend.get_current_notifications():
+            self._numbers[notice.key] = _number_of(self._backend, notice.key)
             self.shown.emit(notice.key)
         else:
             self._disconnect()
             self.failed.emit(notice.key)
+
+    def _on_pressed(self, key: str, action: NoticeAction) -> None:
+        # some services leave a notification standing whose button was pressed
+        self._do(self._close(self._numbers.pop(key, None)))
+        self.answered.emit(Answer(key, action))
+
+    async def _close(self, number: int | None) -> None:
+        bus = _bus_of(self._backend)
+        if bus is not None and number is not None:
+            await notification_service.close(bus, number)
 
     async def _withdraw(self, key: str) -> None:
         if self._backend and key in await self._backend.get_current_notifications():
@@ -119,10 +137,8 @@ class Notifier(Notices):
         from desktop_notifier import DesktopNotifier, Icon
 
         backend = DesktopNotifier(app_name=self._name, app_icon=Icon(path=self._icon))
-        backend.on_clicked = lambda key: self.answered.emit(Answer(key, NoticeAction.OPEN))
-        backend.on_button_pressed = lambda key, action: self.answered.emit(
-            Answer(key, NoticeAction(action))
-        )
+        backend.on_clicked = lambda key: self._on_pressed(key, NoticeAction.OPEN)
+        backend.on_button_pressed = lambda key, action: self._on_pressed(key, NoticeAction(action))
         backend.on_dismissed = self.dismissed.emit
         return backend
 
@@ -140,8 +156,31 @@ class Notifier(Notices):
         )
 
     def _disconnect(self) -> None:
-        # WORKAROUND desktop-notifier 6.2 has no way to close its D-Bus connection
-        bus = getattr(getattr(self._backend, "_backend", None), "bus", None)
+        bus = _bus_of(self._backend)
         if bus is not None:
             bus.disconnect()
         self._backend = None
+
+
+def _bus_of(backend: DesktopNotifier | None) -> MessageBus | None:
+    """Return the D-Bus connection, `None` where there is none.
+
+    WORKAROUND desktop-notifier 6.2 can neither close its connection nor a notification that was
+    answered, and keeps what is needed for that to itself.
+    """
+    bus: MessageBus | None = getattr(getattr(backend, "_backend", None), "bus", None)
+    return bus
+
+
+def _number_of(backend: DesktopNotifier, key: str) -> int | None:
+    """Return the service's own number of a notification (WORKAROUND as above)."""
+    numbers = getattr(
+        getattr(backend, "_backend", None), "_platform_to_interface_notification_identifier", {}
+    )
+    return next((number for number, each in numbers.items() if each == key), None)
+
+
+def _report(done: Future[object]) -> None:
+    error = None if done.cancelled() else done.exception()
+    if error is not None:
+        _log.error("The notification service did not answer", exc_info=error)
