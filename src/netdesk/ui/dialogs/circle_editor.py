@@ -1,0 +1,177 @@
+"""Makes a circle, changes it or deletes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.cadence import LONGEST_DAYS, default_maximum
+from netdesk.domain.circle import CircleFields
+from netdesk.domain.identifiers import CircleId
+from netdesk.operations.circles import create_circle, delete_circle, edit_circle
+from netdesk.runtime.task import Task
+from netdesk.ui.desk import Desk
+from netdesk.ui.error_words import error_words
+from netdesk.ui.widgets.roles import button, label
+
+_USUAL_DAYS = 60
+_WIDTH = 400
+
+
+class CircleEditor(QDialog):
+    """Edits one circle; `circle` is `None` for a new one.
+
+    Signals
+    -------
+    saved(Changes): the circle was made or changed.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, circle: CircleId | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._circle = circle
+        found = desk.store.circles.get(circle) if circle is not None else None
+        self._fields = found.fields if found else CircleFields("")
+        title = self.tr("Edit circle") if found else self.tr("New circle")
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self._make_fields()
+        self._build(title)
+        self._fill()
+
+    def _make_fields(self) -> None:
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setPlaceholderText(self.tr("Mentors, Clients, Close …"))
+        self.name.textChanged.connect(self._on_edited)
+        self.has_cadence = QCheckBox(self.tr("Stay in touch with everybody in it"))
+        self.has_cadence.toggled.connect(self._on_edited)
+        self.ideal = _days(self.tr("Ideal, in days"))
+        self.ideal.valueChanged.connect(self._on_ideal_changed)
+        self.maximum = _days(self.tr("At the latest, in days"))
+        self.maximum.valueChanged.connect(self._on_edited)
+
+    def _build(self, title: str) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.has_cadence)
+        form.addRow(self.tr("Every"), self.ideal)
+        form.addRow(self.tr("At the latest after"), self.maximum)
+        self._problem = label(role="dim", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(label(title, "title"))
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if self._circle is not None:
+            delete = button(self.tr("Delete circle"), self._on_delete)
+            delete.setAutoDefault(False)
+            delete.setToolTip(self.tr("The people in it stay"))
+            row.addWidget(delete)
+        row.addStretch()
+        cancel = button(self.tr("Cancel"), self.reject)
+        cancel.setAutoDefault(False)
+        self._save = button(self.tr("Save"), self._on_save, "primary")
+        self._save.setDefault(True)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        return row
+
+    def _fill(self) -> None:
+        fields = self._fields
+        ideal = fields.ideal_days or _USUAL_DAYS
+        self.name.setText(fields.name)
+        self.has_cadence.setChecked(bool(fields.ideal_days))
+        self.ideal.setValue(ideal)
+        self.maximum.setValue(fields.maximum_days or default_maximum(ideal))
+        self._on_edited()
+
+    def _on_ideal_changed(self, days: int) -> None:
+        self.maximum.setMinimum(days)
+        self.maximum.setValue(default_maximum(days))
+        self._on_edited()
+
+    def _on_edited(self, *_: object) -> None:
+        for each in (self.ideal, self.maximum):
+            each.setEnabled(self.has_cadence.isChecked())
+            each.setSuffix(self.tr(" day(s)", "after a number", each.value()))
+        taken = self._desk.store.circles.named(self.name.text().strip())
+        is_taken = taken is not None and taken.id != self._circle
+        words = self.tr("There is a circle of this name already.") if is_taken else ""
+        self._problem.setText(words)
+        self._problem.setVisible(is_taken)
+        self._save.setEnabled(bool(self.name.text().strip()) and not is_taken)
+
+    def fields(self) -> CircleFields:
+        """Return the circle as it stands in the dialog."""
+        ideal = self.ideal.value() if self.has_cadence.isChecked() else None
+        maximum = self.maximum.value()
+        # what follows from the ideal is not kept: it stays a consequence
+        is_usual = ideal is None or maximum == default_maximum(ideal)
+        return replace(
+            self._fields,
+            name=self.name.text().strip(),
+            ideal_days=ideal,
+            maximum_days=None if is_usual else maximum,
+        )
+
+    def _on_save(self) -> None:
+        fields, circle = self.fields(), self._circle
+        if circle is None:
+            task = self._desk.writer.submit_long(
+                lambda store, at, _: create_circle(store, fields, at=at)
+            )
+        else:
+            task = self._desk.writer.submit_long(
+                lambda store, at, _: edit_circle(store, circle, fields, at=at)
+            )
+        task.succeeded.connect(self.saved)
+        self._await(task)
+
+    def _on_delete(self) -> None:
+        circle = self._circle
+        if circle is not None:
+            self._await(
+                self._desk.writer.submit_long(
+                    lambda store, at, _: delete_circle(store, circle, at=at)
+                )
+            )
+
+    def _await(self, task: Task) -> None:
+        self.setEnabled(False)
+        task.succeeded.connect(self.accept)
+        task.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self._problem.setText(error_words(error))
+        self._problem.show()
+
+
+def _days(name: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(1, LONGEST_DAYS)
+    made.setAccessibleName(name)
+    return made

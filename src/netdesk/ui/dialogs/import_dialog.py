@@ -1,0 +1,169 @@
+"""Shows an import: its progress, and at the end what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.import_plan import ImportResult
+from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.import_result import ImportResultView
+from netdesk.ui.error_words import error_words
+from netdesk.ui.import_run import CardSource, ImportRun, StageReached, undo_import
+from netdesk.ui.import_words import stage_words
+from netdesk.ui.widgets.roles import button, label
+
+_WIDTH = 520
+_RESULT_HEIGHT = 420
+
+
+class ImportDialog(QDialog):
+    """Runs one import from its files to *Undo import*; closing it while it runs cancels it."""
+
+    def __init__(self, desk: Desk, source: CardSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import contacts"))
+        self.setMinimumWidth(_WIDTH)
+        self._desk = desk
+        self._result: ImportResult | None = None
+        self._run: ImportRun | None = ImportRun(desk, source, self)
+        self._build(source)
+        self._run.advanced.connect(self._on_advanced)
+        self._run.finished.connect(self._on_finished)
+        self._run.failed.connect(self._on_failed)
+        self._run.cancelled.connect(self._on_cancelled)
+        desk.bus.changed.connect(self._on_changed)
+        self._run.start()
+
+    def _build(self, source: CardSource) -> None:
+        self._title = label(self._title_of(source), "title", wrap=True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._progress_page())
+        self._undo = button(self.tr("Undo import"), self._on_undo)
+        self._undo.hide()
+        self._close = button(self.tr("Cancel"), self.reject)
+        self._close.setAutoDefault(False)
+        self._undo.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._undo)
+        buttons.addStretch()
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        column.addWidget(self._pages, 1)
+        column.addLayout(buttons)
+
+    def _title_of(self, source: CardSource) -> str:
+        match source.names:
+            case ():
+                return self.tr("Importing the cards dropped")
+            case (name,):
+                return self.tr("Importing {name}").format(name=name)
+            case names:
+                return self.tr("Importing %n files", "", len(names))
+
+    def _progress_page(self) -> QWidget:
+        page = QWidget()
+        self._stage = label(role="dim")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the import"))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._bar)
+        column.addWidget(self._stage)
+        column.addStretch()
+        return page
+
+    def reject(self) -> None:
+        """Close; while the import runs, cancel it first."""
+        if self._run is None:
+            super().reject()
+        else:
+            self._close.setEnabled(False)
+            self._run.cancel()
+
+    def _on_advanced(self, reached: StageReached) -> None:
+        self._stage.setText(stage_words(reached))
+        self._bar.setRange(0, reached.total)
+        self._bar.setValue(reached.done)
+
+    def _on_finished(self, result: ImportResult) -> None:
+        self._run = None
+        self._result = result
+        self._title.setText(self.tr("The import is done"))
+        self._show_last(ImportResultView(result.plan))
+        self._undo.setVisible(bool(result.changes))
+        self._on_changed(result.changes)
+        if result.plan.reading.unreadable or result.plan.conflicts:
+            self.resize(max(self.width(), _WIDTH), max(self.height(), _RESULT_HEIGHT))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._run = None
+        self._title.setText(self.tr("The import did not work"))
+        self._show_last(_sentence(error_words(error)))
+
+    def _on_cancelled(self) -> None:
+        self._run = None
+        super().reject()
+
+    def _show_last(self, page: QWidget) -> None:
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._close.setText(self.tr("Close"))
+        self._close.setEnabled(True)
+        self._close.setDefault(True)
+        self._close.setFocus()
+
+    def _on_changed(self, _changes: Changes) -> None:
+        """Offer to undo only while the import is the newest step: later ones come first."""
+        if self._result is None:
+            return
+        newest = self._desk.store.history.undoable()
+        is_newest = newest is not None and newest.id == self._result.changes.step
+        self._undo.setEnabled(is_newest)
+
+    def _on_undo(self) -> None:
+        if self._result is None:
+            return
+        changes = self._result.changes
+        self._undo.setEnabled(False)
+        task = self._desk.writer.submit_long(lambda store, at, _: undo_import(store, changes, at))
+        task.succeeded.connect(self._on_undone)
+        task.failed.connect(self._on_failed)
+
+    def _on_undone(self) -> None:
+        self._title.setText(self.tr("The import is undone"))
+        self._undo.hide()
+        self._show_last(_sentence(self.tr("Everybody and everything is as it was before.")))
+
+
+def choose_card_files(parent: QWidget) -> CardSource | None:
+    """Ask which files to import; `None` where the user thinks better of it."""
+    title = QCoreApplication.translate("ImportDialog", "Import contacts")
+    kinds = QCoreApplication.translate("ImportDialog", "Contacts (*.vcf *.vcard);;All files (*)")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return CardSource(tuple(Path(name) for name in names)) if names else None
+
+
+def _sentence(words: str) -> QLabel:
+    sentence = label(words, wrap=True)
+    sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+    sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return sentence

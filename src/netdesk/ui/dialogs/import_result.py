@@ -1,0 +1,95 @@
+"""The end of an import: how many, and what a person should look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.import_plan import ImportPlan
+from netdesk.ui.error_words import error_words
+from netdesk.ui.import_words import count_words
+from netdesk.ui.models.import_details_model import ImportDetailsModel
+from netdesk.ui.widgets.roles import Card, button, label
+
+_TEXT_HEIGHT = 96
+_LONGEST_SHOWN = 20_000
+
+
+class ImportResultView(QWidget):
+    """Counts, the list of what was left out or undecided, and the text a line is about."""
+
+    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._counts())
+        self._model = ImportDetailsModel(plan, self)
+        if self._model.rowCount():
+            column.addWidget(self._details(), 1)
+        else:
+            column.addStretch()
+
+    def _counts(self) -> Card:
+        card = Card()
+        for number, words in enumerate(count_words(self._plan)):
+            card.body.addWidget(label(words, "heading" if number == 0 else ""))
+        return card
+
+    def _details(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("To look at"))
+        self.list.setUniformItemSizes(True)
+        self.list.setModel(self._model)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("The text there"))
+        self.text.setFixedHeight(_TEXT_HEIGHT)
+        self.text.hide()
+        column.addWidget(label(self.tr("To look at"), "heading"))
+        column.addWidget(self.list, 1)
+        column.addWidget(self.text)
+        if self._plan.reading.unreadable:
+            column.addLayout(self._saving())
+        return box
+
+    def _saving(self) -> QHBoxLayout:
+        self._saved = label(role="small", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Save the unreadable text…"), self._on_save))
+        row.addWidget(self._saved, 1)
+        return row
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        text = self._model.detail(current).text if current.isValid() else ""
+        self.text.setVisible(bool(text))
+        self.text.setPlainText(text[:_LONGEST_SHOWN])
+
+    def _on_save(self) -> None:
+        title = self.tr("Save the unreadable text")
+        name, _ = QFileDialog.getSaveFileName(self, title, self.tr("unreadable.txt"))
+        if name:
+            self._saved.setText(self._save(Path(name)))
+
+    def _save(self, path: Path) -> str:
+        parts = [each.text for _, each in self._plan.reading.unreadable]
+        try:
+            path.write_text("\n".join(parts), encoding="utf-8", errors="surrogatepass")
+        except OSError as error:
+            return error_words(error)
+        return self.tr("Saved as {name}").format(name=path.name)

@@ -1,0 +1,182 @@
+"""One import on its way: read and compared on a thread of its own, written by the writer.
+
+Whoever shows it hears of its stages; cancelling at any moment leaves the store as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.domain.errors import CancelledError
+from netdesk.domain.import_plan import ImportPlan, ImportResult
+from netdesk.domain.moment import Moment
+from netdesk.domain.progress import Progress
+from netdesk.operations import history
+from netdesk.runtime.task import ProgressMade, Task
+from netdesk.store.store import Store
+from netdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from netdesk.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class CardSource:
+    """Where the cards come from: files, or the text of cards that were dragged in."""
+
+    files: tuple[Path, ...] = ()
+    text: bytes = b""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the files, without their folders."""
+        return tuple(path.name for path in self.files)
+
+
+class ImportStage(Enum):
+    """What an import is doing."""
+
+    READING = "reading"
+    COMPARING = "comparing"
+    WRITING = "writing"
+    FINISHING = "finishing"
+    CANCELLING = "cancelling"
+
+
+@dataclass(frozen=True, slots=True)
+class StageReached:
+    """A stage and how far it is; `total` is 0 while it is not known."""
+
+    stage: ImportStage
+    done: int = 0
+    total: int = 0
+
+
+class ImportRun(QObject):
+    """Plans and applies one import.
+
+    Signals
+    -------
+    advanced(StageReached): how far it is.
+    finished(ImportResult): it is written, or there was nothing to write.
+    failed(Exception): it did not work; nothing was written.
+    cancelled(): the user did not want it; nothing of it is kept.
+    """
+
+    advanced = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk, source: CardSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._source = source
+        self._task: Task | None = None
+        self._is_cancelled = False
+
+    def start(self) -> None:
+        """Begin to read."""
+        source = self._source
+        self.advanced.emit(StageReached(ImportStage.READING))
+        task = self._desk.jobs.start(lambda store, progress: _plan(store, source, progress))
+        task.progressed.connect(self._on_planning_progressed)
+        task.succeeded.connect(self._on_planned)
+        self._follow(task)
+
+    def cancel(self) -> None:
+        """Stop at the next opportunity; what is written by then is undone."""
+        if self._task is None or self._is_cancelled:
+            return
+        self._is_cancelled = True
+        self.advanced.emit(StageReached(ImportStage.CANCELLING))
+        self._task.cancel()
+
+    def _follow(self, task: Task) -> None:
+        self._task = task
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+
+    def _on_planning_progressed(self, made: ProgressMade) -> None:
+        stage = ImportStage.COMPARING if made.total else ImportStage.READING
+        self._advance(StageReached(stage, made.done, made.total))
+
+    def _on_planned(self, plan: ImportPlan) -> None:
+        if self._is_cancelled:
+            self._on_cancelled()
+            return
+        self._advance(StageReached(ImportStage.WRITING))
+        task = self._desk.writer.submit_long(
+            lambda store, at, progress: _apply(store, plan, at, progress)
+        )
+        task.progressed.connect(self._on_writing_progressed)
+        task.succeeded.connect(self._on_applied)
+        self._follow(task)
+
+    def _on_writing_progressed(self, made: ProgressMade) -> None:
+        stage = ImportStage.FINISHING if made.done == made.total else ImportStage.WRITING
+        self._advance(StageReached(stage, made.done, made.total))
+
+    def _advance(self, reached: StageReached) -> None:
+        if not self._is_cancelled:
+            self.advanced.emit(reached)
+
+    def _on_applied(self, result: ImportResult) -> None:
+        self._task = None
+        if not self._is_cancelled:
+            self.finished.emit(result)
+        elif result.changes:
+            self._take_back(result.changes)
+        else:
+            self.cancelled.emit()
+
+    def _take_back(self, changes: Changes) -> None:
+        """Undo what was written before the wish to cancel could be heard."""
+        task = self._desk.writer.submit_long(lambda store, at, _: undo_import(store, changes, at))
+        task.failed.connect(self._on_failed)
+        task.succeeded.connect(self._on_cancelled)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._task = None
+        self.failed.emit(error)
+
+    def _on_cancelled(self, *_: object) -> None:
+        self._task = None
+        self.cancelled.emit()
+
+
+def undo_import(store: Store, changes: Changes, at: Moment) -> Changes:
+    """Undo an import, unless it is no longer the newest step. Raises CancelledError then."""
+    newest = store.history.undoable()
+    if newest is None or newest.id != changes.step:
+        raise CancelledError
+    return history.undo(store, at=at)
+
+
+def _plan(store: Store, source: CardSource, progress: Progress) -> ImportPlan:
+    # reading cards pulls in much that the start of the window does not need
+    from netdesk.operations import card_files, plan_import
+
+    if source.text:
+        reading = card_files.read_text(source.text, TEXT_NAME)
+        return plan_import.plan_reading(
+            store, reading, source=plan_import.DEFAULT_SOURCE, progress=progress
+        )
+    files: Sequence[Path] = source.files
+    return plan_import.plan_import(store, list(files), progress=progress)
+
+
+TEXT_NAME = "dropped.vcf"
+"""The name under which cards without a file stand in the history."""
+
+
+def _apply(store: Store, plan: ImportPlan, at: Moment, progress: Progress) -> ImportResult:
+    from netdesk.operations.import_contacts import apply_import
+
+    return apply_import(store, plan, at=at, progress=progress)

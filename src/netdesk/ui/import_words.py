@@ -1,0 +1,117 @@
+"""Puts what an import found into words: why something is no card, what differs and where."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from netdesk.domain.card import UnreadableReason
+from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.merge import FieldConflict, FieldName
+from netdesk.ui.import_run import ImportStage, StageReached
+
+translate = QCoreApplication.translate
+
+
+def stage_words(reached: StageReached) -> str:
+    """Return what an import is doing and how far it is."""
+    numbers = {"done": _number(reached.done), "total": _number(reached.total)}
+    match reached.stage:
+        case ImportStage.READING:
+            words = translate("Import", "Reading: {done} cards")
+        case ImportStage.COMPARING:
+            words = translate("Import", "Comparing: {done} of {total} cards")
+        case ImportStage.WRITING:
+            words = translate("Import", "Writing: {done} of {total} people")
+        case ImportStage.FINISHING:
+            words = translate("Import", "Finishing: making everything findable")
+        case ImportStage.CANCELLING:
+            words = translate("Import", "Cancelling")
+        case _:
+            assert_never(reached.stage)
+    return words.format(**numbers)
+
+
+def count_words(plan: ImportPlan) -> list[str]:
+    """Return the counts of an import, one line each; what did not occur is left out."""
+    lines = [
+        (len(plan.new), translate("Import", "%n people added", "", len(plan.new))),
+        (len(plan.updated), translate("Import", "%n people updated", "", len(plan.updated))),
+        (plan.unchanged, translate("Import", "%n cards unchanged", "", plan.unchanged)),
+        (len(plan.groups), translate("Import", "%n groups taken in", "", len(plan.groups))),
+        (
+            len(plan.conflicts),
+            translate("Import", "%n fields changed on both sides", "", len(plan.conflicts)),
+        ),
+        (
+            len(plan.possible_duplicates),
+            translate("Import", "%n possible duplicates", "", len(plan.possible_duplicates)),
+        ),
+        (
+            len(plan.reading.unreadable),
+            translate("Import", "%n unreadable places", "", len(plan.reading.unreadable)),
+        ),
+    ]
+    return [words for count, words in lines if count] or [
+        translate("Import", "There was no card in it")
+    ]
+
+
+def reason_words(reason: UnreadableReason) -> str:
+    """Return why a stretch of a file is not a card."""
+    match reason:
+        case UnreadableReason.OUTSIDE_CARD:
+            return translate("Import", "text outside of any card")
+        case UnreadableReason.NO_END:
+            return translate("Import", "the file ends inside a card")
+        case UnreadableReason.EMPTY:
+            return translate("Import", "a card that says nothing of anybody")
+        case UnreadableReason.TOO_LARGE:
+            return translate("Import", "a card too large to be one")
+        case UnreadableReason.NOT_TEXT:
+            return translate("Import", "no text: a picture, a program or an archive")
+        case _:
+            assert_never(reason)
+
+
+def conflict_words(conflict: FieldConflict) -> str:
+    """Return what both sides say of a field and that ours was kept."""
+    if conflict.field is FieldName.PHOTO:
+        return translate("Import", "Photo: yours was kept, the file has another")
+    words = translate("Import", "{field}: yours was kept, “{ours}”; the file says “{theirs}”")
+    return words.format(
+        field=field_words(conflict.field), ours=conflict.ours, theirs=conflict.theirs
+    )
+
+
+def field_words(field: FieldName) -> str:
+    """Return what a field of a contact is called."""
+    words = {
+        FieldName.FORMATTED_NAME: translate("Fields", "Name"),
+        FieldName.GIVEN: translate("Fields", "First name"),
+        FieldName.FAMILY: translate("Fields", "Family name"),
+        FieldName.ADDITIONAL: translate("Fields", "Middle name"),
+        FieldName.PREFIX: translate("Fields", "Title before the name"),
+        FieldName.SUFFIX: translate("Fields", "Title after the name"),
+        FieldName.NICKNAME: translate("Fields", "Nickname"),
+        FieldName.PHONETIC: translate("Fields", "How the name sounds"),
+        FieldName.ORGANIZATION: translate("Fields", "Organisation"),
+        FieldName.DEPARTMENT: translate("Fields", "Department"),
+        FieldName.TITLE: translate("Fields", "Role"),
+        FieldName.PHOTO: translate("Fields", "Photo"),
+        FieldName.PHONE: translate("Fields", "Phone"),
+        FieldName.EMAIL: translate("Fields", "E-mail"),
+        FieldName.ADDRESS: translate("Fields", "Address"),
+        FieldName.URL: translate("Fields", "Web page"),
+        FieldName.MESSENGER: translate("Fields", "Messenger"),
+        FieldName.BIRTHDAY: translate("Fields", "Birthday"),
+        FieldName.ANNIVERSARY: translate("Fields", "Anniversary"),
+        FieldName.OTHER_DATE: translate("Fields", "Date"),
+        FieldName.NOTE: translate("Fields", "Note"),
+    }
+    return words[field]
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)

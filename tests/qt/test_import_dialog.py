@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QProgressBar
+
+from netdesk.operations.history import undo
+from netdesk.paths import resource
+from netdesk.store.store import Store
+from netdesk.ui.dialogs.import_dialog import ImportDialog, choose_card_files
+from netdesk.ui.dialogs.import_result import ImportResultView
+from netdesk.ui.import_run import CardSource, ImportRun, ImportStage
+from netdesk.ui.import_words import count_words
+
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+N:Lindqvist;Bo;;;
+FN:Bo Lindqvist
+EMAIL:bo@soder.example
+END:VCARD
+some words that are no card
+BEGIN:VCARD
+VERSION:3.0
+N:Walker;Grace;;;
+FN:Grace Walker
+END:VCARD
+"""
+
+
+@pytest.fixture
+def phone(tmp_path: Path) -> Path:
+    path = tmp_path / "phone.vcf"
+    path.write_text(CARDS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    path = tmp_path / "many.vcf"
+    cards = (
+        f"BEGIN:VCARD\nVERSION:3.0\nN:Person{n};Invented;;;\nFN:Invented Person{n}\n"
+        f"TEL:+1 202 555 {n:04}\nEND:VCARD\n"
+        for n in range(2000)
+    )
+    path.write_text("".join(cards), encoding="utf-8")
+    return path
+
+
+def people(desk) -> list[str]:
+    return desk.store.contacts.names(desk.store.contacts.all_ids())
+
+
+def imported(desk, qtbot, path: Path) -> ImportDialog:
+    dialog = ImportDialog(desk, CardSource((path,)))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.findChild(ImportResultView) is not None)
+    return dialog
+
+
+def test_the_result_counts_and_shows_what_could_not_be_read(desk, qtbot, phone):
+    dialog = imported(desk, qtbot, phone)
+    view = dialog.findChild(ImportResultView)
+    assert sorted(people(desk)) == ["Bo Lindqvist", "Grace Walker"]
+    assert "phone.vcf, line 7" in view.list.model().index(0, 0).data()
+    view.list.setCurrentIndex(view.list.model().index(0, 0))
+    assert "some words that are no card" in view.text.toPlainText()
+    dialog.reject()
+
+
+def test_undo_import_takes_everybody_out_again(desk, qtbot, phone):
+    dialog = imported(desk, qtbot, phone)
+    dialog._undo.click()
+    qtbot.waitUntil(lambda: not people(desk))
+    qtbot.waitUntil(lambda: "undone" in dialog._title.text())
+    assert dialog._undo.isHidden()
+    dialog.reject()
+
+
+def test_undo_is_offered_only_while_the_import_is_the_newest_step(desk, do, qtbot, phone):
+    dialog = imported(desk, qtbot, phone)
+    assert dialog._undo.isEnabled()
+    do(lambda store, at: undo(store, at=at))
+    qtbot.waitUntil(lambda: not dialog._undo.isEnabled())
+    dialog.reject()
+
+
+def test_the_same_file_again_adds_nobody_and_offers_nothing_to_undo(desk, qtbot, phone):
+    imported(desk, qtbot, phone).reject()
+    dialog = imported(desk, qtbot, phone)
+    view = dialog.findChild(ImportResultView)
+    assert count_words(view._plan)[0].startswith("2 card")
+    assert dialog._undo.isHidden()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("stage", [each for each in ImportStage if each.value != "cancelling"])
+def test_cancelled_at_any_stage_the_store_is_as_it_was(desk, qtbot, many, stage):
+    run = ImportRun(desk, CardSource((many,)))
+    reached = []
+
+    def cancel_there(now):
+        reached.append(now.stage)
+        if now.stage is stage:
+            run.cancel()
+
+    run.advanced.connect(cancel_there)
+    run.start()
+    if stage is ImportStage.READING:
+        run.cancel()
+    with qtbot.waitSignal(run.cancelled, timeout=20000):
+        pass
+    assert stage in reached
+    assert people(desk) == []
+    assert desk.store.history.undoable() is None
+
+
+def test_closing_the_dialog_while_it_runs_cancels_it(desk, qtbot, many):
+    dialog = ImportDialog(desk, CardSource((many,)))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.finished, timeout=20000):
+        dialog.reject()
+    assert people(desk) == []
+
+
+def test_a_file_that_is_not_there_is_said(desk, qtbot, tmp_path):
+    dialog = ImportDialog(desk, CardSource((tmp_path / "gone.vcf",)))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._close.text() == "Close")
+    assert "did not work" in dialog._title.text()
+    dialog.reject()
+
+
+def test_cards_dropped_as_text_are_imported(desk, qtbot):
+    run = ImportRun(desk, CardSource(text=CARDS.encode()))
+    run.start()
+    with qtbot.waitSignal(run.finished):
+        pass
+    assert len(people(desk)) == 2
+
+
+@pytest.mark.parametrize("name", ["phone-ios.vcf", "phone-android.vcf"])
+def test_the_samples_go_in(desk, qtbot, name):
+    dialog = imported(desk, qtbot, resource("samples", name))
+    assert people(desk)
+    assert dialog.findChild(QProgressBar).accessibleName()
+    dialog.reject()
+
+
+def test_files_are_chosen_in_the_platforms_dialog(qtbot, monkeypatch, phone):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(phone)], ""))
+    assert choose_card_files(None) == CardSource((phone,))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    assert choose_card_files(None) is None
