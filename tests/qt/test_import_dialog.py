@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from netdesk.operations.history import undo
 from netdesk.paths import resource
-from netdesk.store.store import Store
 from netdesk.ui.dialogs.import_dialog import ImportDialog, choose_card_files
 from netdesk.ui.dialogs.import_result import ImportResultView
 from netdesk.ui.import_run import CardSource, ImportRun, ImportStage
