@@ -54,7 +54,7 @@ class Step:
     """One undoable change as the history lists it.
 
     `subject` is the name it was about ("Bo Lindqvist") and `count` how many it touched;
-    for an undo or redo `of` is the step it turned back, and kind/subject/count are that step's.
+    an undo or redo has those of the step that it turned back, which `reverses` names.
     """
 
     id: StepId
@@ -64,4 +64,3 @@ class Step:
     count: int
     undone: bool = False
     reverses: StepId | None = None
-    is_redo: bool = False

@@ -30,9 +30,9 @@ _APPLY_FLAGS = apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT | apsw.SQLITE_CHANGESETAPP
 cascades already."""
 _CONTACT_COLUMN = {
     "contact": 0,
-    "channel": 1,
-    "special_date": 1,
-    "note": 1,
+    "channel": 0,
+    "special_date": 0,
+    "note": 0,
     "card": 1,
     "circle_member": 1,
     "participant": 1,
@@ -76,20 +76,23 @@ class History:
 
         Raises NothingToUndoError, UndoConflictError.
         """
-        step = self.undoable()
-        if step is None:
-            raise NothingToUndoError
-        return self._reverse(step, step.id, StepKind.UNDO, at)
+        # which step that is, another process may change until the transaction has begun
+        with self._recorded() as session:
+            step = self.undoable()
+            if step is None:
+                raise NothingToUndoError
+            return self._reverse(session, step, step.id, StepKind.UNDO, at)
 
     def redo(self, at: Moment) -> Changes:
         """Turn back the newest undo, unless something was done since.
 
         Raises NothingToUndoError, UndoConflictError.
         """
-        undo = self._redoable_undo()
-        if undo is None:
-            raise NothingToUndoError
-        return self._reverse(undo, self._original(undo).id, StepKind.REDO, at)
+        with self._recorded() as session:
+            undo = self._redoable_undo()
+            if undo is None:
+                raise NothingToUndoError
+            return self._reverse(session, undo, self._original(undo).id, StepKind.REDO, at)
 
     def undoable(self) -> Step | None:
         """Return the step that an undo would turn back."""
@@ -174,25 +177,29 @@ class History:
         recording.changes = self._touched(changeset, StepId(self._database.last_id))
         self._refresh_search(recording.changes)
 
-    def _reverse(self, step: Step, original: StepId, kind: StepKind, at: Moment) -> Changes:
+    def _reverse(
+        self, session: apsw.Session, step: Step, original: StepId, kind: StepKind, at: Moment
+    ) -> Changes:
         recording = Recording(step.subject, step.count)
-        inverse = apsw.Changeset.invert(self._changeset(step.id))
-        with self._recorded() as session:
-            try:
-                with store_problems(self._database.path):
-                    apsw.Changeset.apply(
-                        inverse,
-                        self._database.connection,
-                        conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
-                        flags=_APPLY_FLAGS,
-                    )
-            except apsw.AbortError as error:
-                raise UndoConflictError from error
-            self._database.execute("UPDATE step SET undone = 1 WHERE id = ?", (step.id,))
-            if kind is StepKind.REDO:
-                self._database.execute("UPDATE step SET undone = 0 WHERE id = ?", (original,))
-            self._keep(session, kind, at, recording, reverses=step.id)
+        self._apply(apsw.Changeset.invert(self._changeset(step.id)))
+        self._database.execute("UPDATE step SET undone = 1 WHERE id = ?", (step.id,))
+        if kind is StepKind.REDO:
+            self._database.execute("UPDATE step SET undone = 0 WHERE id = ?", (original,))
+        self._keep(session, kind, at, recording, reverses=step.id)
         return recording.changes
+
+    def _apply(self, changeset: bytes) -> None:
+        try:
+            with store_problems(self._database.path):
+                apsw.Changeset.apply(
+                    changeset,
+                    self._database.connection,
+                    conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
+                    flags=_APPLY_FLAGS,
+                )
+        except (apsw.AbortError, apsw.ConstraintError) as error:
+            # ConstraintError: no row differs, but a reference would be left pointing nowhere
+            raise UndoConflictError from error
 
     def _redoable_undo(self) -> Step | None:
         rows = self._database.rows(

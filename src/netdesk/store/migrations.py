@@ -46,7 +46,6 @@ CREATE INDEX contact_by_name ON contact (sort_key, id);
 CREATE INDEX contact_by_organization ON contact (organization COLLATE NOCASE, sort_key, id);
 CREATE INDEX contact_by_added ON contact (added_on DESC, id DESC);
 CREATE TABLE channel (
-    id INTEGER PRIMARY KEY,
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -54,12 +53,11 @@ CREATE TABLE channel (
     label TEXT NOT NULL,
     preferred INTEGER NOT NULL,
     address TEXT,
-    match_key TEXT NOT NULL
-);
-CREATE INDEX channel_by_contact ON channel (contact_id, position);
+    match_key TEXT NOT NULL,
+    PRIMARY KEY (contact_id, position)
+) WITHOUT ROWID;
 CREATE INDEX channel_by_match_key ON channel (match_key) WHERE match_key <> '';
 CREATE TABLE special_date (
-    id INTEGER PRIMARY KEY,
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -67,17 +65,16 @@ CREATE TABLE special_date (
     year INTEGER,
     month INTEGER,
     day INTEGER,
-    text TEXT NOT NULL
-);
-CREATE INDEX special_date_by_contact ON special_date (contact_id, position);
+    text TEXT NOT NULL,
+    PRIMARY KEY (contact_id, position)
+) WITHOUT ROWID;
 CREATE INDEX special_date_by_day ON special_date (month, day);
 CREATE TABLE note (
-    id INTEGER PRIMARY KEY,
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
-    text TEXT NOT NULL
-);
-CREATE INDEX note_by_contact ON note (contact_id, position);
+    text TEXT NOT NULL,
+    PRIMARY KEY (contact_id, position)
+) WITHOUT ROWID;
 CREATE TABLE card (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
@@ -197,6 +194,12 @@ def check_identity(connection: apsw.Connection) -> None:
         raise StoreUnavailableError(StoreProblem.NEWER_VERSION, str(version))
     is_new = version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
     if application != APPLICATION_ID and not is_new:
+        raise StoreUnavailableError(StoreProblem.NOT_A_STORE)
+
+
+def refuse_empty(connection: apsw.Connection) -> None:
+    """Refuse a file that has no schema yet, where none may be made. Raises StoreUnavailableError."""
+    if version_of(connection) == 0:
         raise StoreUnavailableError(StoreProblem.NOT_A_STORE)
 
 

@@ -40,7 +40,6 @@ class Contact(Model):
 class Channel(Model):
     """A way to reach a person; `address` is the JSON list of an address's seven parts."""
 
-    id = AutoField()
     contact_id = IntegerField()
     position = IntegerField()
     kind = TextField()
@@ -50,11 +49,13 @@ class Channel(Model):
     address = TextField(null=True)
     match_key = TextField()
 
+    class Meta:
+        primary_key = CompositeKey("contact_id", "position")
+
 
 class SpecialDate(Model):
     """A birthday, an anniversary or another yearly date."""
 
-    id = AutoField()
     contact_id = IntegerField()
     position = IntegerField()
     kind = TextField()
@@ -66,15 +67,18 @@ class SpecialDate(Model):
 
     class Meta:
         table_name = "special_date"
+        primary_key = CompositeKey("contact_id", "position")
 
 
 class Note(Model):
     """What is written about a person."""
 
-    id = AutoField()
     contact_id = IntegerField()
     position = IntegerField()
     text = TextField()
+
+    class Meta:
+        primary_key = CompositeKey("contact_id", "position")
 
 
 class Card(Model):
