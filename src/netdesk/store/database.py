@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import apsw
-from peewee import Query
+from peewee import PeeweeException, Query
 from playhouse.apsw_ext import APSWDatabase
 
 from netdesk.domain.errors import StoreProblem, StoreUnavailableError
@@ -45,9 +45,13 @@ def store_problems(path: Path) -> Iterator[None]:
     """Turn SQLite's errors about the file into StoreUnavailableError."""
     try:
         yield
-    except tuple(kind for kind, _ in _PROBLEMS) as error:
-        problem = next(problem for kind, problem in _PROBLEMS if isinstance(error, kind))
-        raise StoreUnavailableError(problem, f"{path}: {error}") from error
+    except (apsw.Error, PeeweeException) as error:
+        # peewee wraps the errors of what runs through it
+        cause = error.orig if isinstance(error, PeeweeException) else error
+        problem = next((problem for kind, problem in _PROBLEMS if isinstance(cause, kind)), None)
+        if problem is None:
+            raise
+        raise StoreUnavailableError(problem, f"{path}: {cause}") from error
 
 
 class Database:
@@ -61,6 +65,7 @@ class Database:
             str(path),
             timeout=_BUSY_SECONDS,
             thread_safe=False,
+            flags=apsw.SQLITE_OPEN_READWRITE | (0 if read_only else apsw.SQLITE_OPEN_CREATE),
             pragmas=(("foreign_keys", 1), ("synchronous", "FULL"), ("cache_size", -cache)),
         )
         with store_problems(path):
@@ -71,6 +76,7 @@ class Database:
         try:
             migrations.check_identity(self.connection)
             if self.read_only:
+                migrations.refuse_empty(self.connection)
                 self.connection.execute("PRAGMA query_only = 1").fetchall()
             else:
                 self.connection.execute("PRAGMA journal_mode = WAL").fetchall()

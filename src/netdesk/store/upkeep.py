@@ -44,8 +44,7 @@ def copy_from(database: Database, path: Path) -> None:
     flags = apsw.SQLITE_OPEN_READONLY
     with store_problems(path), contextlib.closing(apsw.Connection(str(path), flags)) as source:
         migrations.check_identity(source)
-        if migrations.version_of(source) == 0:
-            raise StoreUnavailableError(StoreProblem.NOT_A_STORE, str(path))
+        migrations.refuse_empty(source)
         if source.execute("PRAGMA integrity_check(1)").get != _SOUND:
             raise StoreUnavailableError(StoreProblem.DAMAGED, str(path))
         with database.connection.backup("main", source, "main") as backup:
