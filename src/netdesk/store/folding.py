@@ -14,8 +14,9 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _PUNCTUATION_IN_WORD = re.compile(r"['’`´ʼʹ]+")
 _NOT_DIGIT = re.compile(r"\D+")
-_NUMBER_LIKE = re.compile(r"[\d\s()+./-]*\d[\d\s()+./-]*")
+_NUMBER_LIKE = re.compile(r"[\d\s()+./-]+")
 _MATCHED_DIGITS = 9
+_FEWEST_TYPED_DIGITS = 3
 
 
 def fold(text: str) -> str:
@@ -37,16 +38,20 @@ def fold_for_index(text: str) -> str:
 def prefix_query(typed: str) -> str:
     """Return the FTS5 query that finds what has every word of `typed` as the beginning of a word.
 
-    A number in any writing is taken as one word. Returns "" when nothing can be looked for.
+    What may be a phone number is looked for as one word too, however it is written. Returns "" when
+    nothing can be looked for.
     """
-    if _NUMBER_LIKE.fullmatch(typed.strip()) and len(digits(typed)) > 2:
-        return f'"{digits(typed).lstrip("0")}"*'
-    return " ".join(f'"{word}"*' for word in fold(typed).split())
+    words = " ".join(f'"{word}"*' for word in fold(typed).split())
+    number = digits(typed).lstrip("0")
+    if len(number) < _FEWEST_TYPED_DIGITS or not _NUMBER_LIKE.fullmatch(_ascii(typed)):
+        return words
+    return f'"{number}"* OR ({words})'
 
 
 def digits(number: str) -> str:
-    """Return the digits of a number as ASCII, nothing between them."""
-    return _NOT_DIGIT.sub("", anyascii(number) if not number.isascii() else number)
+    """Return the digits of a number as ASCII, nothing between them; the zero of "+46 (0)70", which
+    is dialled only without the country code, is left out."""
+    return _NOT_DIGIT.sub("", _ascii(number).replace("(0)", ""))
 
 
 def number_words(number: str) -> str:
@@ -57,6 +62,10 @@ def number_words(number: str) -> str:
     whole = digits(number).lstrip("0")
     starts = range(max(1, min(4, len(whole) - 3)))
     return " ".join(dict.fromkeys(whole[start:].lstrip("0") for start in starts))
+
+
+def _ascii(text: str) -> str:
+    return text if text.isascii() else anyascii(text)
 
 
 def match_key(number: str) -> str:
