@@ -12,7 +12,7 @@ from typing import Final
 
 from netdesk.domain.card import CardContents, RawCard, Unreadable
 from netdesk.domain.contact import ContactFields
-from netdesk.domain.identifiers import BlobId, ContactId
+from netdesk.domain.identifiers import BlobId, ContactId, StepId
 from netdesk.domain.import_plan import (
     GroupCard,
     ImportPlan,
@@ -77,6 +77,7 @@ class _Planner:
     in_files: set[BlobId]
     known: set[BlobId] = field(init=False)
     store_is_empty: bool = field(init=False)
+    seen_step: StepId = field(init=False)
     unchanged: int = 0
     new: list[_Gathered] = field(default_factory=list)
     new_by_key: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -88,6 +89,8 @@ class _Planner:
     empty: list[tuple[str, Unreadable]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        # before anything is read: what another process writes from here on makes the plan stale
+        self.seen_step = self.store.history.newest_id()
         self.known = self.store.cards.known_blobs()
         self.store_is_empty = self.store.contacts.count() == 0
 
@@ -108,7 +111,7 @@ class _Planner:
         return ImportPlan(
             source=self.source,
             reading=replace(reading, unreadable=(*reading.unreadable, *self.empty)),
-            seen_step=self.store.history.newest_id(),
+            seen_step=self.seen_step,
             new=tuple(NewContact(each.fields, tuple(each.cards)) for each in self.new),
             updated=(*self.updated.values(), *self.beside),
             groups=tuple(self.groups),

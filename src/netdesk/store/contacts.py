@@ -24,6 +24,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.store import models
 from netdesk.store.database import Database, Row, Value
 from netdesk.store.folding import fold, match_key
+from netdesk.store.standings import SETTINGS
 
 _NAME_COLUMNS = ("given", "family", "additional", "prefix", "suffix", "nickname", "phonetic")
 _FIELD_COLUMNS = (
@@ -117,7 +118,7 @@ class Contacts:
         columns = ", ".join(("id", *_FIELD_COLUMNS[2:]))
         wanted = json.dumps(list(ids))
         rows = self._database.rows(
-            f"SELECT {columns}, added_on, met_on, ideal_days, maximum_days FROM contact"
+            f"SELECT {columns}, {SETTINGS} FROM contact"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (wanted,),
         )
@@ -298,7 +299,10 @@ def _contact(
 ) -> Contact:
     number, formatted, *rest = row
     name, (organization, department, title, photo) = rest[:7], rest[7:11]
-    added_on, met_on, ideal_days, maximum_days = rest[11:]
+    added_on, met_on, ideal_days, maximum_days, *deferred = rest[11:]
+    paused_until, snoozed_until, restarted_on = (
+        date.fromisoformat(day) if day else None for day in deferred
+    )
     return Contact(
         id=ContactId(number),
         fields=ContactFields(
@@ -316,4 +320,7 @@ def _contact(
         met_on=date.fromisoformat(met_on) if met_on else None,
         ideal_days=ideal_days,
         maximum_days=maximum_days,
+        paused_until=paused_until,
+        snoozed_until=snoozed_until,
+        restarted_on=restarted_on,
     )

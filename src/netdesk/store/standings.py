@@ -24,22 +24,25 @@ COLUMNS = (
 )
 """What `standing_of` takes, in its order."""
 
-_SETTINGS = """
-SELECT id, added_on, met_on, contact.ideal_days, contact.maximum_days,
+SETTINGS = """
+    added_on, met_on, contact.ideal_days, contact.maximum_days,
     (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'pause'
         ORDER BY id DESC LIMIT 1),
     (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'snooze'
         ORDER BY id DESC LIMIT 1),
     (SELECT max(made_on) FROM deferral WHERE contact_id = contact.id AND kind = 'skip')
-FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
+"""The columns of a contact's clock: added, met, ideal, maximum, paused, snoozed, restarted."""
+
+_SETTINGS = f"SELECT id, {SETTINGS} FROM contact WHERE id IN (SELECT value FROM json_each(?))"
 _TOUCHES = """
-SELECT contact_id, max(day), interaction.kind
+SELECT contact_id, max(day || printf('%020d', interaction.id)), interaction.kind
 FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
 WHERE contact_id IN (SELECT value FROM json_each(?))
     AND interaction.kind IN (SELECT kind FROM interaction_kind WHERE counts_as_contact)
 GROUP BY contact_id
 """
+"""Of two on one day the one written down last is the newest."""
 _CIRCLES = """
 SELECT contact_id, name, ideal_days, maximum_days, weight
 FROM circle_member JOIN circle ON circle.id = circle_id
@@ -79,7 +82,7 @@ class Standings:
         """Work out anew where these people stand."""
         wanted = json.dumps(sorted(contacts))
         touches = {
-            row[0]: Touch(date.fromisoformat(row[1]), InteractionKind(row[2]))
+            row[0]: Touch(date.fromisoformat(row[1][:10]), InteractionKind(row[2]))
             for row in self._database.rows(_TOUCHES, (wanted,))
         }
         circles: dict[int, list[CircleFields]] = {}
