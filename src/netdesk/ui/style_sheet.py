@@ -37,6 +37,7 @@ QFrame[role="due"] {
     background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; padding: 1px;
 }
 QFrame[role="due"]:focus { border: 2px solid $accent; padding: 0; }
+QFrame[role="card"][active="true"] { border-color: $accent; }
 QFrame[role="card"] QLabel { background: transparent; }
 QFrame[role="band"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="side"] { background: $background; border: none; border-right: 1px solid $border; }
@@ -84,11 +85,18 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
 QLineEdit[role="search"] { background: $background; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus { border-color: $accent; }
+QPlainTextEdit[role="bare"], QLineEdit[role="bare"], QComboBox[role="bare"] {
+    background: transparent; border-color: transparent; padding: 4px 6px;
+}
+QLineEdit[role="bare"]:hover, QComboBox[role="bare"]:hover { border-color: $border; }
+QPlainTextEdit[role="bare"]:focus { border-color: transparent; }
+QLineEdit[role="bare"]:focus, QComboBox[role="bare"]:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QListView, QTreeView, QTableView {
     background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
     selection-color: $text;
 }
+QListView[role="feed"] { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }

@@ -1,0 +1,124 @@
+"""What the core says of a contact, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.cadence import Staleness, Standing, staleness_on
+from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
+from netdesk.domain.interaction import InteractionKind
+from netdesk.ui.dates import day_words
+
+
+def kind_word(kind: InteractionKind) -> str:
+    """Return what happened, as a heading: "Call"."""
+    words = {
+        InteractionKind.CALL: QCoreApplication.translate("Words", "Call"),
+        InteractionKind.MEETING: QCoreApplication.translate("Words", "Meeting"),
+        InteractionKind.MESSAGE: QCoreApplication.translate("Words", "Message"),
+        InteractionKind.EMAIL: QCoreApplication.translate("Words", "Mail"),
+        InteractionKind.LETTER: QCoreApplication.translate("Words", "Letter"),
+        InteractionKind.EVENT: QCoreApplication.translate("Words", "Event"),
+        InteractionKind.NOTE: QCoreApplication.translate("Words", "Note"),
+        InteractionKind.MILESTONE: QCoreApplication.translate("Words", "Milestone"),
+    }
+    return words[kind]
+
+
+def channel_kind_word(kind: ChannelKind) -> str:
+    """Return a way to reach somebody: "Phone"."""
+    match kind:
+        case ChannelKind.PHONE:
+            return QCoreApplication.translate("Words", "Phone")
+        case ChannelKind.EMAIL:
+            return QCoreApplication.translate("Words", "E-mail")
+        case ChannelKind.ADDRESS:
+            return QCoreApplication.translate("Words", "Address")
+        case ChannelKind.URL:
+            return QCoreApplication.translate("Words", "Web page")
+        case ChannelKind.MESSENGER:
+            return QCoreApplication.translate("Words", "Messenger")
+        case _:
+            assert_never(kind)
+
+
+def label_word(label: str) -> str:
+    """Return a channel's label in the user's language; the user's own words stay as they are."""
+    words = {
+        "home": QCoreApplication.translate("Words", "home"),
+        "work": QCoreApplication.translate("Words", "work"),
+        "mobile": QCoreApplication.translate("Words", "mobile"),
+        "fax": QCoreApplication.translate("Words", "fax"),
+        "other": QCoreApplication.translate("Words", "other"),
+    }
+    return words.get(label.casefold(), label)
+
+
+def date_kind_word(special: SpecialDate) -> str:
+    """Return what a date celebrates: "Birthday"."""
+    match special.kind:
+        case DateKind.BIRTHDAY:
+            return QCoreApplication.translate("Words", "Birthday")
+        case DateKind.ANNIVERSARY:
+            return QCoreApplication.translate("Words", "Anniversary")
+        case DateKind.OTHER:
+            return special.label or QCoreApplication.translate("Words", "Date")
+        case _:
+            assert_never(special.kind)
+
+
+def standing_sentence(standing: Standing, today: date) -> str:
+    """Return where a relationship stands: "last call 74 days ago, you aim for 30"."""
+    parts = [_touch_words(standing, today), _aim_words(standing, today)]
+    return ", ".join(part for part in parts if part)
+
+
+def _touch_words(standing: Standing, today: date) -> str:
+    if standing.last_touch is None or standing.last_kind is None:
+        return QCoreApplication.translate("Words", "no contact written down yet")
+    days = (today - standing.last_touch).days
+    last = _last_words(standing.last_kind)
+    if days < 0:
+        ahead = QCoreApplication.translate("Words", "{last} on {day}")
+        return ahead.format(last=last, day=day_words(standing.last_touch))
+    if days == 0:
+        return QCoreApplication.translate("Words", "{last} today").format(last=last)
+    if days == 1:
+        return QCoreApplication.translate("Words", "{last} yesterday").format(last=last)
+    ago = QCoreApplication.translate("Words", "{last} %n days ago", "", days)
+    return ago.format(last=last)
+
+
+def _last_words(kind: InteractionKind) -> str:
+    words = {
+        InteractionKind.CALL: QCoreApplication.translate("Words", "last call"),
+        InteractionKind.MEETING: QCoreApplication.translate("Words", "last meeting"),
+        InteractionKind.MESSAGE: QCoreApplication.translate("Words", "last message"),
+        InteractionKind.EMAIL: QCoreApplication.translate("Words", "last mail"),
+        InteractionKind.LETTER: QCoreApplication.translate("Words", "last letter"),
+        InteractionKind.EVENT: QCoreApplication.translate("Words", "last event"),
+        InteractionKind.NOTE: QCoreApplication.translate("Words", "last note"),
+        InteractionKind.MILESTONE: QCoreApplication.translate("Words", "last milestone"),
+    }
+    return words[kind]
+
+
+def _aim_words(standing: Standing, today: date) -> str:
+    if staleness_on(standing, today) is Staleness.PAUSED and standing.paused_until is not None:
+        paused = QCoreApplication.translate("Words", "paused until {day}")
+        return paused.format(day=day_words(standing.paused_until))
+    if standing.ideal_days is None:
+        return ""
+    return QCoreApplication.translate("Words", "you aim for {days}").format(
+        days=standing.ideal_days
+    )
+
+
+def every_words(days: int) -> str:
+    """Return a rhythm: "Every 30 days"."""
+    if days == 1:
+        return QCoreApplication.translate("Words", "Every day")
+    return QCoreApplication.translate("Words", "Every %n days", "", days)

@@ -1,0 +1,195 @@
+"""One contact's interactions, newest first, read in pages as they come into sight."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.identifiers import ContactId, InteractionId
+from netdesk.domain.interaction import Interaction
+from netdesk.store.store import Store
+from netdesk.ui.contact_words import kind_word
+from netdesk.ui.dates import day_words
+
+PAGE_SIZE = 60
+_RELOAD_ABOVE = 100
+"""With more interactions touched at once (an import, its undo) reading anew is quicker."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineRole(IntEnum):
+    """What the model says of a row besides its text."""
+
+    INTERACTION = Qt.ItemDataRole.UserRole
+    OPENS_MONTH = Qt.ItemDataRole.UserRole + 1
+    """Whether the row is the newest of its month."""
+    CLOSES = Qt.ItemDataRole.UserRole + 2
+    """Whether the row is the last one there is."""
+
+
+class TimelineModel(QAbstractListModel):
+    """The rows of a timeline feed; each is an `Interaction`."""
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._contact: ContactId | None = None
+        self._rows: list[Interaction] = []
+        self._complete = True
+
+    @property
+    def contact(self) -> ContactId | None:
+        """Whose timeline it is."""
+        return self._contact
+
+    def show_contact(self, contact: ContactId | None) -> None:
+        """Take another contact's timeline, its first page at once."""
+        self.beginResetModel()
+        self._contact = contact
+        self._rows = []
+        self._complete = contact is None
+        self._rows = self._next_page()
+        self.endResetModel()
+
+    def interaction(self, index: _Index) -> Interaction | None:
+        """Return the interaction of a row."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def others(self, interaction: Interaction) -> list[tuple[ContactId, str]]:
+        """Return who else took part, with their names."""
+        people = zip(interaction.participants, interaction.participant_names, strict=True)
+        return [(number, name) for number, name in people if number != self._contact]
+
+    def apply(self, changes: Changes) -> None:
+        """Read anew the rows that a step touched."""
+        if self._contact is None:
+            return
+        touched = {*changes.interactions, *self._rows_with(changes.contacts)}
+        if len(touched) > _RELOAD_ABOVE:
+            self.show_contact(self._contact)
+            return
+        found = {each.id: each for each in self._store.interactions.get_many(sorted(touched))}
+        for number in touched:
+            self._refresh_row(number, found.get(number))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many rows have been read."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there are older interactions.
+
+        Qt's own `canFetchMore` is left alone: the feed is as high as its rows, so that its last row
+        always counts as visible and Qt would read on to the end.
+        """
+        return not self._complete
+
+    def read_more(self) -> None:
+        """Read the next page."""
+        page = self._next_page()
+        if page:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
+            self._rows.extend(page)
+            self.endInsertRows()
+        self._tell_neighbours(len(self._rows) - len(page))
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows or says."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        match role:
+            case TimelineRole.INTERACTION:
+                return self._rows[row]
+            case TimelineRole.OPENS_MONTH:
+                return row == 0 or _month(self._rows[row - 1]) != _month(self._rows[row])
+            case TimelineRole.CLOSES:
+                return self._complete and row == len(self._rows) - 1
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(self._rows[row])
+            case _:
+                return None
+
+    def _spoken(self, interaction: Interaction) -> str:
+        parts = [
+            day_words(interaction.day),
+            kind_word(interaction.kind),
+            interaction.text,
+            *(name for _, name in self.others(interaction)),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def _next_page(self) -> list[Interaction]:
+        if self._contact is None or self._complete:
+            return []
+        below = self._rows[-1] if self._rows else None
+        page = self._store.interactions.of(self._contact, limit=PAGE_SIZE, below=below)
+        self._complete = len(page) < PAGE_SIZE
+        return page
+
+    def _rows_with(self, contacts: frozenset[ContactId]) -> list[InteractionId]:
+        """Return the rows that show the name of somebody touched."""
+        others = contacts - {self._contact}
+        if not others:
+            return []
+        return [row.id for row in self._rows if not others.isdisjoint(row.participants)]
+
+    def _refresh_row(self, number: InteractionId, now: Interaction | None) -> None:
+        row = next((place for place, each in enumerate(self._rows) if each.id == number), None)
+        if now is not None and self._contact not in now.participants:
+            now = None
+        if row is not None and now is not None and _place(self._rows[row]) == _place(now):
+            self._rows[row] = now
+            self._tell_changed(row, row)
+            return
+        if row is not None:
+            self._remove(row)
+        if now is not None:
+            self._insert(now)
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+        self._tell_neighbours(row)
+
+    def _insert(self, interaction: Interaction) -> None:
+        place = _place(interaction)
+        row = next(
+            (at for at, each in enumerate(self._rows) if _place(each) < place), len(self._rows)
+        )
+        if row == len(self._rows) and not self._complete:
+            return  # older than what has been read: it comes with its page
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.insert(row, interaction)
+        self.endInsertRows()
+        self._tell_neighbours(row)
+
+    def _tell_neighbours(self, row: int) -> None:
+        """A row that came or went may open or close a month for the one before or after it."""
+        self._tell_changed(max(row - 1, 0), min(row + 1, len(self._rows) - 1))
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _month(interaction: Interaction) -> tuple[int, int]:
+    return interaction.day.year, interaction.day.month
+
+
+def _place(interaction: Interaction) -> tuple[date, InteractionId]:
+    return interaction.day, interaction.id

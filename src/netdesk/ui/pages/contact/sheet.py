@@ -1,0 +1,97 @@
+"""Everything the contact page shows of a person, and how it stands on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.identifiers import ContactId
+from netdesk.ui.desk import Desk
+from netdesk.ui.pages.contact.header import ContactHeader
+from netdesk.ui.pages.contact.know_card import KnowCard
+from netdesk.ui.pages.contact.menus import CadenceMenu, CirclesMenu, MoreMenu
+from netdesk.ui.pages.contact.reach_card import ReachCard
+from netdesk.ui.pages.contact.status_line import StatusLine
+from netdesk.ui.widgets.composer import Composer, ComposerState
+from netdesk.ui.widgets.roles import label
+from netdesk.ui.widgets.timeline_feed import TimelineFeed
+
+ROOM_FOR_TWO_COLUMNS = 600
+"""Of the page, not of the window: how much stands beside the page varies."""
+_MARGIN = 24
+
+
+class ContactSheet(QWidget):
+    """Header and status above two columns: cards, and composer with timeline."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.cadence_menu = CadenceMenu()
+        self.circles_menu = CirclesMenu(desk)
+        self.more_menu = MoreMenu(desk, self.circles_menu)
+        self.header = ContactHeader(desk, self.more_menu)
+        self.status = StatusLine(desk, cadence=self.cadence_menu, circles=self.circles_menu)
+        self.reach = ReachCard()
+        self.know = KnowCard()
+        self.composer = Composer(desk)
+        self.feed = TimelineFeed(desk)
+        self.nothing_yet = label(self.tr("Nothing is written down yet."), "dim", wrap=True)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+
+    def show_facts(self, contact: Contact) -> None:
+        """Show what is known of a person, and how things stand."""
+        self.header.show_contact(contact)
+        self.status.show_contact(contact)
+        self.reach.show_channels(contact.fields.channels)
+        self.know.show_contact(contact)
+        standing = self._desk.store.standings.get(contact.id)
+        self.cadence_menu.show_contact(contact)
+        self.circles_menu.show_contact(contact)
+        self.more_menu.show_contact(contact, standing.paused_until)
+
+    def show_composer_for(self, contact: ContactId, state: ComposerState | None) -> None:
+        """Have the composer log with a person, taking up what was typed before."""
+        self.composer.clear()
+        self.composer.set_contacts([contact])
+        if state is not None:
+            self.composer.show_state(state)
+
+    def show_whether_empty(self) -> None:
+        """Say so where nothing has happened."""
+        is_empty = self.feed.timeline.rowCount() == 0
+        self.nothing_yet.setVisible(is_empty)
+        self.feed.setVisible(not is_empty)
+
+    def fit(self, width: int) -> None:
+        """Set the columns side by side, or the second below the first."""
+        stacked = width < ROOM_FOR_TWO_COLUMNS
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._columns.setSpacing(16 if stacked else _MARGIN)
+        self._columns.setStretch(0, 0 if stacked else 2)
+        self._columns.setStretch(1, 0 if stacked else 3)
+        self.header.stack(stacked)
+        self.status.stack(stacked)
+
+    def _lay_out(self) -> None:
+        cards = QVBoxLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self.reach)
+        cards.addWidget(self.know)
+        cards.addStretch(1)
+        happened = QVBoxLayout()
+        happened.setSpacing(16)
+        happened.addWidget(self.composer)
+        happened.addWidget(self.nothing_yet)
+        happened.addWidget(self.feed)
+        happened.addStretch(1)
+        self._columns.addLayout(cards, 2)
+        self._columns.addLayout(happened, 3)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(_MARGIN, 20, _MARGIN, _MARGIN)
+        page.setSpacing(16)
+        page.addWidget(self.header)
+        page.addWidget(self.status)
+        page.addLayout(self._columns, 1)

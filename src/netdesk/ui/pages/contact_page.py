@@ -1,0 +1,197 @@
+"""The page of one person: facts on the left, what happened on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.circle import Circle
+from netdesk.domain.contact import Contact
+from netdesk.domain.errors import UnknownIdError
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import Interaction
+from netdesk.operations.cadence import pause, set_cadence, snooze
+from netdesk.operations.circles import add_to_circle, remove_from_circle
+from netdesk.operations.contacts import delete_contacts
+from netdesk.operations.interactions import delete_interaction
+from netdesk.runtime.task import Task
+from netdesk.runtime.writer import Operation
+from netdesk.ui.desk import Desk
+from netdesk.ui.pages.contact.empty_place import EmptyPlace
+from netdesk.ui.pages.contact.sheet import ContactSheet
+from netdesk.ui.reach import UrlOpener
+from netdesk.ui.widgets.composer import ComposerState
+from netdesk.ui.widgets.snooze_menu import SnoozeMenu
+
+_READ_AHEAD = 800
+"""So many pixels before the end of the timeline the next page of it is read."""
+
+
+class ContactPage(QWidget):
+    """Shows one person, and follows every change to them.
+
+    Signals
+    -------
+    contact_activated(ContactId): somebody else on the page was clicked.
+    """
+
+    contact_activated = Signal(object)
+
+    def __init__(self, desk: Desk, *, open_url: UrlOpener = QDesktopServices.openUrl) -> None:
+        super().__init__()
+        self._desk = desk
+        self._open_url = open_url
+        self._contact: Contact | None = None
+        self._gone: ContactId | None = None
+        self._unsaved: dict[ContactId, ComposerState] = {}
+        self.sheet = ContactSheet(desk)
+        self.empty = EmptyPlace(desk)
+        self.area = QScrollArea()
+        self.area.setWidget(self.sheet)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.area)
+        self._connect_sheet()
+        self._connect_menus()
+        desk.bus.changed.connect(self._on_changed)
+        desk.daybreak.day_changed.connect(self._refresh)
+
+    @property
+    def contact(self) -> ContactId | None:
+        """Who is shown."""
+        return self._contact.id if self._contact else None
+
+    def show_contact(self, contact: ContactId | None) -> None:
+        """Show somebody; with `None`, that nobody is chosen."""
+        if contact is not None and contact == self.contact:
+            return
+        self._keep_unsaved()
+        self._gone = None
+        self._contact = None
+        self.empty.show_nobody_chosen()
+        if contact is None or not self._read(contact):
+            self.sheet.feed.timeline.show_contact(None)
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self.sheet.feed.timeline.show_contact(contact)
+        self.sheet.show_composer_for(contact, self._unsaved.pop(contact, None))
+        self.sheet.show_whether_empty()
+        self._stack.setCurrentWidget(self.area)
+        self.area.verticalScrollBar().setValue(0)
+
+    def focus_composer(self) -> None:
+        """Let the user write down what happened."""
+        self.sheet.composer.focus_text()
+        self.area.ensureWidgetVisible(self.sheet.composer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the columns where there is no room for two."""
+        super().resizeEvent(event)
+        self.sheet.fit(self.width())
+
+    def _connect_sheet(self) -> None:
+        sheet = self.sheet
+        sheet.header.url_requested.connect(self._open_url)
+        sheet.reach.url_requested.connect(self._open_url)
+        sheet.header.log_requested.connect(self.focus_composer)
+        sheet.status.snooze_requested.connect(self._on_snooze_requested)
+        sheet.feed.contact_activated.connect(self.contact_activated)
+        sheet.feed.delete_requested.connect(self._on_delete_requested)
+        sheet.feed.row_reached.connect(self._on_row_reached)
+        self.area.verticalScrollBar().valueChanged.connect(self._read_ahead)
+        self.area.verticalScrollBar().rangeChanged.connect(self._read_ahead)
+
+    def _connect_menus(self) -> None:
+        sheet = self.sheet
+        sheet.cadence_menu.chosen.connect(self._on_cadence_chosen)
+        sheet.circles_menu.toggled.connect(self._on_circle_toggled)
+        sheet.more_menu.pause_requested.connect(self._on_pause_requested)
+        sheet.more_menu.delete_requested.connect(self._on_contact_delete_requested)
+
+    def _keep_unsaved(self) -> None:
+        if self.contact is not None and not self.sheet.composer.is_empty():
+            self._unsaved[self.contact] = self.sheet.composer.state()
+
+    def _read(self, number: ContactId) -> bool:
+        """Read somebody and show the facts; tell whether they are there."""
+        try:
+            contact = self._desk.store.contacts.get(number)
+        except UnknownIdError:
+            return False
+        self._contact = contact
+        self.sheet.show_facts(contact)
+        return True
+
+    def _refresh(self) -> None:
+        if self.contact is not None and not self._read(self.contact):
+            self._show_gone()
+
+    def _show_gone(self) -> None:
+        self._gone, name = self.contact, self.sheet.header.name.text()
+        self._unsaved.pop(self._gone, None) if self._gone else None
+        self._contact = None
+        self.sheet.composer.clear()
+        self.sheet.feed.timeline.show_contact(None)
+        self.empty.show_gone(name)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._gone is not None and self._gone in changes.contacts:
+            self.show_contact(self._gone)
+            return
+        if self.contact is None:
+            self.empty.refresh()
+            return
+        if self.contact in changes.contacts or changes.circles:
+            self._refresh()
+        self.sheet.feed.timeline.apply(changes)
+        self.sheet.composer.apply(changes)
+        self.sheet.show_whether_empty()
+
+    def _read_ahead(self) -> None:
+        bar = self.area.verticalScrollBar()
+        timeline = self.sheet.feed.timeline
+        if timeline.has_more and bar.value() > bar.maximum() - _READ_AHEAD:
+            timeline.read_more()
+
+    def _on_row_reached(self, row: QRect) -> None:
+        feed = self.sheet.feed
+        middle = feed.mapTo(self.sheet, row.center())
+        self.area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + 8)
+
+    def _write(self, operation: Callable[[ContactId], Operation]) -> Task | None:
+        if self.contact is None:
+            return None
+        return self._desk.writer.submit(operation(self.contact))
+
+    def _on_cadence_chosen(self, days: int | None) -> None:
+        self._write(lambda me: lambda store, at: set_cadence(store, [me], days, at=at))
+
+    def _on_snooze_requested(self, place: QPoint) -> None:
+        menu = SnoozeMenu(self._desk.clock.today(), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.chosen.connect(self._on_snoozed)
+        menu.popup(place)
+
+    def _on_snoozed(self, until: date) -> None:
+        self._write(lambda me: lambda store, at: snooze(store, [me], until, at=at))
+
+    def _on_pause_requested(self, until: date | None) -> None:
+        self._write(lambda me: lambda store, at: pause(store, [me], until, at=at))
+
+    def _on_circle_toggled(self, circle: Circle, is_in: bool) -> None:
+        change = add_to_circle if is_in else remove_from_circle
+        self._write(lambda me: lambda store, at: change(store, circle.id, [me], at=at))
+
+    def _on_contact_delete_requested(self) -> None:
+        self._write(lambda me: lambda store, at: delete_contacts(store, [me], at=at))
+
+    def _on_delete_requested(self, entry: Interaction) -> None:
+        self._write(lambda _me: lambda store, at: delete_interaction(store, entry.id, at=at))

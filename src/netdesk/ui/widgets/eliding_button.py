@@ -1,0 +1,57 @@
+"""A button that shortens its text instead of forcing the page wider."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
+
+_LEAST_WIDTH = 48
+_PADDING = 6
+
+
+class ElidingButton(QPushButton):
+    """Shows as much of a text as there is room for; all of it in the tool tip."""
+
+    def __init__(self, text: str, on_click: Callable[[], object], role: str = "link") -> None:
+        # an ampersand in a card's text is no shortcut
+        super().__init__(text.replace("&", "&&"))
+        self._whole = text
+        self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda *_: on_click())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        hint = super().sizeHint()
+        return QSize(min(_LEAST_WIDTH, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button with the text that fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        mode = Qt.TextElideMode.ElideMiddle
+        lines = (
+            self.fontMetrics().elidedText(line, mode, self.width() - _PADDING)
+            for line in self._whole.split("\n")
+        )
+        option.text = "\n".join(lines).replace("&", "&&")
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
+def plain_tool_tip(text: str) -> str:
+    """Return a tool tip that shows `text` as it is: Qt takes what looks like markup for markup."""
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
