@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from netdesk.domain.contact import ContactFields
+from netdesk.operations.contacts import create_contact
+from netdesk.ui.actions import ActionSet
+from netdesk.ui.palette import Palette
+
+NAMES = ("Bo Lindqvist", "Søren Holm", *(f"Grace Walker {n}" for n in range(9)))
+
+
+@pytest.fixture
+def palette(desk, do, qtbot):
+    for name in NAMES:
+        do(lambda store, at, name=name: create_contact(store, ContactFields(name), at=at))
+    window = QWidget()
+    window.resize(900, 600)
+    elsewhere = QPushButton(window)
+    field = QLineEdit(window)
+    field.setGeometry(200, 8, 300, 30)
+    actions = ActionSet(desk, window)
+    listed = [action for _, group in actions.sections() for action in group]
+    palette = Palette(desk, field, listed, window)
+    QAbstractItemModelTester(
+        palette.model, QAbstractItemModelTester.FailureReportingMode.Warning, palette
+    )
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    palette.open()
+    qtbot.waitUntil(field.hasFocus)
+    palette.elsewhere, palette.field, palette.actions_of_window = elsewhere, field, actions
+    return palette
+
+
+def offered(palette):
+    return [palette.model.index(row, 0).data() for row in range(palette.model.rowCount())]
+
+
+def test_opened_with_nothing_typed_it_offers_what_can_be_done(palette):
+    assert palette.isVisible()
+    assert "Import contacts…" in offered(palette)
+    assert "Bo Lindqvist" not in offered(palette)
+
+
+def test_a_few_letters_and_enter_open_a_person(palette, desk, qtbot):
+    qtbot.keyClicks(palette.field, "soren")
+    assert offered(palette)[0] == "Søren Holm"
+    with qtbot.waitSignal(palette.contact_activated) as activated:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.store.contacts.names(activated.args) == ["Søren Holm"]
+    assert not palette.isVisible()
+    assert palette.field.text() == ""
+
+
+def test_more_people_than_fit_lead_to_the_list_of_all(palette, qtbot):
+    qtbot.keyClicks(palette.field, "grace")
+    assert "Show all 9" in offered(palette)[8]
+    for _ in range(8):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.all_requested) as asked:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert asked.args == ["grace"]
+
+
+def test_actions_are_found_by_any_of_their_words(palette, qtbot):
+    qtbot.keyClicks(palette.field, "cont imp")
+    assert offered(palette) == ["Import contacts…"]
+    with qtbot.waitSignal(palette.actions_of_window.import_contacts.triggered):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def test_the_step_to_undo_is_found_by_its_name(palette, qtbot):
+    qtbot.keyClicks(palette.field, "undo grace")
+    assert offered(palette) == ["Undo “New contact Grace Walker 8”"]
+
+
+def test_what_cannot_be_done_is_not_offered(palette, qtbot):
+    qtbot.keyClicks(palette.field, "redo")
+    assert offered(palette) == []
+    assert palette.isVisible()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_escape_closes_it_and_gives_the_focus_back(palette, qtbot):
+    qtbot.keyClicks(palette.field, "bo")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    qtbot.waitUntil(palette.elsewhere.hasFocus)
+
+
+def test_leaving_the_field_closes_it(palette, qtbot):
+    palette.elsewhere.setFocus()
+    qtbot.waitUntil(lambda: not palette.isVisible())
+
+
+def test_a_click_opens_a_line(palette, qtbot):
+    qtbot.keyClicks(palette.field, "bo l")
+    place = palette.list.visualRect(palette.model.index(0, 0)).center()
+    with qtbot.waitSignal(palette.contact_activated):
+        qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
