@@ -263,7 +263,7 @@ def android_card(person: Person) -> str:
     return "".join(f"{line}\r\n" for line in lines)
 
 
-EMPTY_CARD = "BEGIN:VCARD\r\nVERSION:2.1\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n"
+EMPTY_CARD = "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n"
 
 
 def main() -> None:
