@@ -40,6 +40,9 @@ QFrame[role="due"]:focus { border: 2px solid $accent; padding: 0; }
 QFrame[role="card"][active="true"] { border-color: $accent; }
 QFrame[role="card"] QLabel { background: transparent; }
 QFrame[role="band"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="notice"] {
+    background: $raised; border: 1px solid $dim; border-radius: ${card_radius}px;
+}
 QFrame[role="side"] { background: $background; border: none; border-right: 1px solid $border; }
 QFrame[role="panel"] { background: $surface; border: none; border-right: 1px solid $border; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
@@ -64,6 +67,10 @@ QPushButton[role="plain"], QToolButton[role="plain"] {
 }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { color: $text; }
 QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border-color: $accent; }
+QPushButton[role="search"] {
+    background: $background; border: 1px solid $border; padding: 0; min-height: 28px;
+}
+QPushButton[role="icon"] { padding: 4px 8px; min-height: 20px; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px;
     color: $text; min-height: 18px; text-align: left;

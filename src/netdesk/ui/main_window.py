@@ -1,0 +1,260 @@
+"""The window: header, navigation, the page chosen, and the dialogs that are opened from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.circle import Circle
+from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.ui.actions import ActionSet
+from netdesk.ui.desk import Desk
+from netdesk.ui.error_words import error_words
+from netdesk.ui.header import Header
+from netdesk.ui.icons import Icons, program_icon
+from netdesk.ui.import_run import CardSource
+from netdesk.ui.navigation import Navigation, PageName
+from netdesk.ui.pages.first_start_page import FirstStartPage
+from netdesk.ui.pages.people_page import PeoplePage
+from netdesk.ui.pages.today_page import TodayPage
+from netdesk.ui.step_words import step_words
+from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
+from netdesk.ui.vcard_drop import VCardDrop
+from netdesk.ui.widgets.notice import Notice
+
+_SIZE = QRect(0, 0, 1280, 800)
+_LEAST_WIDTH, _LEAST_HEIGHT = 760, 520
+
+
+class MainWindow(QWidget):
+    """The one window.
+
+    Signals
+    -------
+    closed(): the user closed it; whether the program goes on is not its business.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setWindowTitle("NetDesk")
+        self.setWindowIcon(program_icon())
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self._icons = Icons(desk.theme, self)
+        self.actions_ = ActionSet(desk, self)
+        self.header = Header(self._icons)
+        self.navigation = Navigation(self._icons)
+        self.today = TodayPage(desk)
+        self.people = PeoplePage(desk)
+        self.first_start = FirstStartPage(desk)
+        self._pages = QStackedWidget()
+        for page in (self.first_start, self.today, self.people):
+            self._pages.addWidget(page)
+        self.notice = Notice(self)
+        self._drop = VCardDrop(self, desk.theme)
+        self._arrange()
+        self._connect()
+        self._place()
+        self._refresh_counts()
+        self.show_page(PageName.TODAY)
+
+    def _arrange(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.navigation)
+        body.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+        self.header.set_menu(self.actions_.menu(self))
+        self.actions_.add_to(self)
+
+    def _connect(self) -> None:
+        actions, header, navigation = self.actions_, self.header, self.navigation
+        header.search_requested.connect(self.open_palette)
+        header.import_requested.connect(self.choose_import)
+        header.log_requested.connect(self.log_current)
+        navigation.page_chosen.connect(self.show_page)
+        navigation.circle_chosen.connect(self.show_circle)
+        navigation.circle_creation_requested.connect(self.create_circle)
+        navigation.circle_menu_requested.connect(self._on_circle_menu_requested)
+        self.today.contact_activated.connect(self.show_contact)
+        self.today.log_requested.connect(self.open_log)
+        self.today.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
+        self.people.circle_left.connect(lambda: navigation.mark_page(PageName.PEOPLE))
+        self.first_start.import_requested.connect(self.choose_import)
+        self._drop.dropped.connect(self.import_cards)
+        actions.new_contact.triggered.connect(self.create_contact)
+        actions.import_contacts.triggered.connect(self.choose_import)
+        actions.search.triggered.connect(self.open_palette)
+        actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
+        actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
+        actions.said.connect(self.notice.show_words)
+        self.notice.undo_requested.connect(actions.undo.trigger)
+        self._desk.bus.changed.connect(self._on_changed)
+        self._desk.daybreak.day_changed.connect(self._refresh_counts)
+        self._desk.writer.failed.connect(self._on_failed)
+
+    # pages
+
+    def show_page(self, page: PageName) -> None:
+        """Open a page; an empty store has the first start's in the place of all."""
+        self.navigation.mark_page(page)
+        if not self._desk.store.contacts.count():
+            self._pages.setCurrentWidget(self.first_start)
+            self.first_start.setFocus()
+            return
+        match page:
+            case PageName.TODAY:
+                self._pages.setCurrentWidget(self.today)
+                self.today.setFocus()
+            case PageName.PEOPLE:
+                self.people.show_circle(None)
+                self._open_people()
+
+    def show_circle(self, circle: CircleId) -> None:
+        """List a circle's people."""
+        self.navigation.mark_circle(circle)
+        self.people.show_circle(circle)
+        self._open_people()
+
+    def show_contact(self, contact: ContactId) -> None:
+        """Open somebody's page."""
+        if self._pages.currentWidget() is not self.people:
+            self.show_page(PageName.PEOPLE)
+        self.people.show_contact(contact)
+
+    def _open_people(self) -> None:
+        self._pages.setCurrentWidget(self.people)
+        self.people.show_first()
+        self.people.focus_list()
+
+    # verbs; what start does not need is loaded when it is asked for
+
+    def open_palette(self) -> None:
+        """Look for people, pages and actions by keyboard."""
+        from netdesk.ui.palette import Palette
+
+        palette = Palette(self._desk, self.actions_, self)
+        palette.contact_activated.connect(self.show_contact)
+        palette.open_over(self.header.search)
+
+    def log_current(self) -> None:
+        """Write down an interaction with whoever is chosen."""
+        is_people = self._pages.currentWidget() is self.people
+        self.open_log(self.people.selected() if is_people else ())
+
+    def open_log(self, contacts: Sequence[ContactId]) -> None:
+        """Write down an interaction with these people, or with whom the user picks."""
+        from netdesk.ui.dialogs.log_dialog import LogDialog
+
+        LogDialog(self._desk, tuple(contacts), self).open()
+
+    def create_contact(self) -> None:
+        """Write down a new person."""
+        from netdesk.ui.dialogs.contact_editor import ContactEditor
+
+        editor = ContactEditor(self._desk, None, self)
+        editor.saved.connect(self.show_contact)
+        editor.open()
+
+    def create_circle(self) -> None:
+        """Make a circle."""
+        from netdesk.ui.dialogs.circle_editor import CircleEditor
+
+        CircleEditor(self._desk, None, self).open()
+
+    def choose_import(self) -> None:
+        """Let the user choose files to import."""
+        from netdesk.ui.dialogs.import_dialog import choose_files
+
+        files = choose_files(self)
+        if files:
+            self.import_cards(CardSource(tuple(files)))
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import files that another start or the desktop handed over."""
+        if files:
+            self.import_cards(CardSource(tuple(files)))
+
+    def import_cards(self, source: CardSource) -> None:
+        """Import cards and show how it goes."""
+        from netdesk.ui.dialogs.import_dialog import ImportDialog
+
+        ImportDialog(self._desk, source, self).open()
+
+    def say(self, words: str) -> None:
+        """Say something at the foot."""
+        self.notice.show_words(words)
+
+    # what others did
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._refresh_counts()
+        has_people = bool(self._desk.store.contacts.count())
+        if has_people == (self._pages.currentWidget() is self.first_start):
+            self.show_page(PageName.PEOPLE if has_people else PageName.TODAY)
+        self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        step = self._desk.store.history.undoable()
+        newest = self._desk.store.history.newest(1)
+        if step is None or not newest or newest[0].id != changes.step:
+            return
+        if newest[0].kind not in (StepKind.UNDO, StepKind.REDO, StepKind.IMPORT):
+            self.notice.show_words(step_words(newest[0]), can_undo=True)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.say(error_words(error))
+
+    def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
+        from netdesk.ui.circle_menu import circle_entry_menu
+
+        circle_entry_menu(self._desk, circle, self).popup(place)
+
+    def _refresh_counts(self) -> None:
+        store, today = self._desk.store, self._desk.daybreak.today
+        due = min(store.due.count(today), self._desk.preferences.current.daily_budget)
+        self.navigation.pages[PageName.TODAY].show_count(due)
+        self.navigation.pages[PageName.PEOPLE].show_count(store.contacts.count())
+        self.navigation.show_circles(store.circles.all())
+
+    # the window's place
+
+    def _place(self) -> None:
+        kept = self._desk.preferences.current.window_geometry
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            return
+        room = QApplication.primaryScreen().availableGeometry()
+        size = _SIZE.size().boundedTo(room.size())
+        self.setGeometry(QRect(room.topLeft(), size))
+
+    def wake(self) -> None:
+        """Come to the front, from wherever it is."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone in a narrow window."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_WINDOW_WIDTH
+        self.navigation.be_narrow(is_narrow)
+        self.header.be_narrow(is_narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place and say that it was closed."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._desk.preferences.change(window_geometry=geometry)
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,207 @@
+"""The column at the left: pages and circles, with how many are in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.circle import Circle
+from netdesk.domain.identifiers import CircleId
+from netdesk.ui.icons import Icons
+from netdesk.ui.text import number_words
+from netdesk.ui.tokens import NARROW_NAVIGATION_WIDTH, NAVIGATION_WIDTH
+from netdesk.ui.widgets.roles import button, label, line
+
+
+class PageName(Enum):
+    """The pages of the window."""
+
+    TODAY = "today"
+    PEOPLE = "people"
+
+
+class NavigationButton(QPushButton):
+    """An entry: an icon in a narrow window, else a word, and a count at its right."""
+
+    def __init__(self, icons: Icons, text: str, icon: str) -> None:
+        super().__init__()
+        self._icons = icons
+        self._text = text
+        self._icon = icon
+        self._is_narrow = False
+        self.setProperty("role", "navigation")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self._count = label(role="small")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addStretch()
+        row.addWidget(self._count)
+        icons.dress(self, icon)
+        self._show()
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are; nothing for none."""
+        words = number_words(count) if count else ""
+        self._count.setText(words)
+        self.setAccessibleName(f"{self._text} {words}".strip())
+        self._show()
+
+    def be_narrow(self, is_narrow: bool) -> None:
+        """Show the icon alone."""
+        self._is_narrow = is_narrow
+        self._show()
+
+    def _show(self) -> None:
+        room = NAVIGATION_WIDTH - 78 - self._count.sizeHint().width()
+        metrics = QFontMetrics(self.font())
+        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        self.setText("" if self._is_narrow else text.replace("&", "&&"))
+        self.setToolTip(self._text if self._is_narrow or text != self._text else "")
+        self._count.setVisible(not self._is_narrow)
+
+
+class Navigation(QFrame):
+    """The column at the left.
+
+    Signals
+    -------
+    page_chosen(PageName): go to this page.
+    circle_chosen(CircleId): list the people of this circle.
+    circle_creation_requested(): make a circle.
+    circle_menu_requested(Circle, QPoint): a menu for this circle, at this place of the screen.
+    """
+
+    page_chosen = Signal(object)
+    circle_chosen = Signal(object)
+    circle_creation_requested = Signal()
+    circle_menu_requested = Signal(object, object)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setAccessibleName(self.tr("Pages"))
+        self._icons = icons
+        self._group = QButtonGroup(self)
+        self._is_narrow = False
+        self._circles: list[Circle] = []
+        self._circle_buttons: dict[CircleId, NavigationButton] = {}
+        self.pages = {
+            PageName.TODAY: self._page(PageName.TODAY, self.tr("Today"), "today"),
+            PageName.PEOPLE: self._page(PageName.PEOPLE, self.tr("People"), "people"),
+        }
+        self._heading = self._circle_heading()
+        self._circle_column = QVBoxLayout()
+        self._circle_column.setSpacing(2)
+        self._build()
+        self.be_narrow(False)
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        for each in self.pages.values():
+            column.addWidget(each)
+        column.addSpacing(10)
+        column.addWidget(line())
+        column.addSpacing(6)
+        column.addWidget(self._heading)
+        column.addLayout(self._circle_column)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+
+    def _circle_heading(self) -> QWidget:
+        self._circle_words = label(self.tr("Circles"), "small")
+        add = button("", self.circle_creation_requested.emit, "plain")
+        add.setAccessibleName(self.tr("New circle"))
+        add.setToolTip(self.tr("New circle"))
+        self._icons.dress(add, "plus")
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.addWidget(self._circle_words)
+        row.addStretch()
+        row.addWidget(add)
+        return heading
+
+    def show_circles(self, circles: list[Circle]) -> None:
+        """List these circles; the chosen one stays chosen."""
+        if circles == self._circles:
+            return
+        chosen = next((each for each, one in self._circle_buttons.items() if one.isChecked()), None)
+        self._circles = circles
+        for each in self._circle_buttons.values():
+            self._group.removeButton(each)
+            each.hide()
+            each.deleteLater()
+        self._circle_buttons = {circle.id: self._circle(circle) for circle in circles}
+        for made in self._circle_buttons.values():
+            self._circle_column.addWidget(made)
+        if chosen in self._circle_buttons:
+            self._circle_buttons[chosen].setChecked(True)
+
+    def mark_page(self, page: PageName) -> None:
+        """Show which page is open."""
+        self.pages[page].setChecked(True)
+
+    def mark_circle(self, circle: CircleId) -> None:
+        """Show which circle's people are listed."""
+        if circle in self._circle_buttons:
+            self._circle_buttons[circle].setChecked(True)
+
+    def be_narrow(self, is_narrow: bool) -> None:
+        """Show icons alone."""
+        self._is_narrow = is_narrow
+        self.setFixedWidth(NARROW_NAVIGATION_WIDTH if is_narrow else NAVIGATION_WIDTH)
+        self._circle_words.setVisible(not is_narrow)
+        for each in (*self.pages.values(), *self._circle_buttons.values()):
+            each.be_narrow(is_narrow)
+
+    def _page(self, page: PageName, text: str, icon: str) -> NavigationButton:
+        return self._entry(text, icon, partial(self.page_chosen.emit, page))
+
+    def _circle(self, circle: Circle) -> NavigationButton:
+        made = self._entry(
+            circle.fields.name, "circle", partial(self.circle_chosen.emit, circle.id)
+        )
+        made.show_count(circle.size)
+        made.be_narrow(self._is_narrow)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(
+            partial(self._on_circle_menu_requested, made, circle)
+        )
+        return made
+
+    def _entry(self, text: str, icon: str, choose: Callable[[], object]) -> NavigationButton:
+        made = NavigationButton(self._icons, text, icon)
+        made.clicked.connect(lambda *_: choose())
+        self._group.addButton(made)
+        return made
+
+    def _on_circle_menu_requested(
+        self, entry: NavigationButton, circle: Circle, place: QPoint
+    ) -> None:
+        self.circle_menu_requested.emit(circle, entry.mapToGlobal(place))

@@ -1,0 +1,317 @@
+"""People: everyone in a list, and the one chosen beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.cadence import Staleness
+from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.operations.contacts import delete_contacts
+from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
+from netdesk.ui.desk import Desk
+from netdesk.ui.models.people_model import PeopleModel
+from netdesk.ui.pages.contact_page import ContactPage
+from netdesk.ui.photos import Photos
+from netdesk.ui.text import number_words, order_words, staleness_word
+from netdesk.ui.widgets.roles import button, label
+
+PANEL_WIDTH = 340
+NARROW_PANEL_WIDTH = 280
+_NARROW_PAGE_WIDTH = 900
+
+
+class PeoplePage(QWidget):
+    """The list, its filter, and the contact page.
+
+    Signals
+    -------
+    circle_left(): the list is no longer that of one circle.
+    """
+
+    circle_left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._chosen: ContactId | None = None
+        order = _order_of(desk.preferences.current.people_order)
+        self._model = PeopleModel(desk)
+        self._model.ask(PeopleQuery(order=order))
+        self._photos = Photos(desk.store, AVATAR_PIXELS, self.devicePixelRatioF())
+        self._make_list()
+        self._make_filter()
+        self.contact_page = ContactPage(desk)
+        self.contact_page.contact_activated.connect(self.show_contact)
+        self._arrange()
+        self._model.modelReset.connect(self._on_model_reset)
+        desk.theme.changed.connect(self._list.viewport().update)
+        self._show_count()
+
+    # building
+
+    def _make_list(self) -> None:
+        self._list = QListView()
+        self._list.setAccessibleName(self.tr("People"))
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        delegate = PersonDelegate(self._desk.theme, self._desk.daybreak, self._photos, self._list)
+        self._list.setItemDelegate(delegate)
+        self._list.setModel(self._model)
+        self._list.verticalScrollBar().setSingleStep(28)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.activated.connect(self._on_activated)
+        self._photos.arrived.connect(self._list.viewport().update)
+        self._delete = QAction(self.tr("Delete"), self._list)
+        self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._delete.triggered.connect(self._on_delete)
+        self._list.addAction(self._delete)
+
+    def _make_filter(self) -> None:
+        self._filter = QLineEdit()
+        self._filter.setProperty("role", "search")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setAccessibleName(self.tr("Filter people"))
+        self._filter.textChanged.connect(self._on_text_changed)
+        self._filter.installEventFilter(self)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_filter)
+        self._sort = button("", lambda: None)
+        self._sort.setMenu(self._sort_menu())
+        self._circle_pill = button("", self._leave_circle, "pill")
+        self._state_pill = button("", partial(self._show_state, None), "pill")
+        self._show_query()
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        orders = QActionGroup(menu)
+        for order in PeopleOrder:
+            action = menu.addAction(order_words(order), partial(self._sort_by, order))
+            action.setCheckable(True)
+            action.setChecked(order is self._model.query.order)
+            orders.addAction(action)
+        menu.addSeparator()
+        self._states = QActionGroup(menu)
+        for state in (None, *Staleness):
+            words = staleness_word(state) if state else self.tr("Everybody")
+            action = menu.addAction(words, partial(self._show_state, state))
+            action.setCheckable(True)
+            action.setChecked(state is None)
+            action.setData(state)
+            self._states.addAction(action)
+        return menu
+
+    def _arrange(self) -> None:
+        self._panel = QFrame()
+        self._panel.setProperty("role", "panel")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 10)
+        head.setSpacing(8)
+        head.addWidget(self._filter, 1)
+        head.addWidget(self._sort)
+        self._pills = QWidget()
+        pills = QHBoxLayout(self._pills)
+        pills.setContentsMargins(12, 0, 12, 8)
+        pills.setSpacing(4)
+        pills.addWidget(self._circle_pill)
+        pills.addWidget(self._state_pill)
+        pills.addStretch()
+        rule = QFrame()
+        rule.setProperty("role", "line")
+        self._nobody = label(role="dim", wrap=True)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setMargin(24)
+        listing = QWidget()
+        self._listing = QStackedLayout(listing)
+        self._listing.addWidget(self._list)
+        self._listing.addWidget(self._nobody)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pills)
+        column.addWidget(rule)
+        column.addWidget(listing, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel)
+        row.addWidget(self.contact_page, 1)
+        self._show_query()
+
+    # asked from outside
+
+    def focus_filter(self) -> None:
+        """Go to the filter and take what stands there as chosen."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_circle(self, circle: CircleId | None) -> None:
+        """List a circle's people, or everybody's for `None`."""
+        self._ask(replace(self._model.query, circle=circle))
+
+    def show_contact(self, contact: ContactId) -> None:
+        """Open somebody's page, wherever they stand."""
+        row = self._model.row_of(contact)
+        if row < 0:
+            self._filter.clear()
+            self._ask(PeopleQuery(order=self._model.query.order))
+            self.circle_left.emit()
+            row = self._model.row_of(contact)
+        self._chosen = contact
+        self._select(row)
+        self.contact_page.show_contact(contact)
+
+    def show_first(self) -> None:
+        """Open the first person's page if nobody's is open."""
+        if self._chosen is None and (first := self._model.id_at(0)) is not None:
+            self.show_contact(first)
+
+    def selected(self) -> tuple[ContactId, ...]:
+        """Return who is chosen in the list."""
+        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
+        return tuple(found for row in rows if (found := self._model.id_at(row)) is not None)
+
+    # answers
+
+    def _ask(self, query: PeopleQuery) -> None:
+        self._model.ask(query)
+        self._show_query()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._ask(replace(self._model.query, text=text))
+        if text and self._model.rowCount():
+            self._list.scrollToTop()
+
+    def _sort_by(self, order: PeopleOrder) -> None:
+        self._desk.preferences.change(people_order=order.value)
+        self._ask(replace(self._model.query, order=order))
+
+    def _show_state(self, state: Staleness | None) -> None:
+        for action in self._states.actions():
+            action.setChecked(action.data() is state)
+        self._ask(replace(self._model.query, staleness=state))
+
+    def _leave_circle(self) -> None:
+        self.show_circle(None)
+        self.circle_left.emit()
+
+    def _show_query(self) -> None:
+        query = self._model.query
+        self._sort.setText(f"{order_words(query.order)} ▾")
+        self._sort.setAccessibleName(
+            self.tr("Sorted by {order}").format(order=order_words(query.order))
+        )
+        circle = self._circle_name(query.circle)
+        self._circle_pill.setText(self.tr("circle: {name} ×").format(name=circle))
+        self._circle_pill.setVisible(bool(circle))
+        state = staleness_word(query.staleness) if query.staleness else ""
+        self._state_pill.setText(self.tr("{state} ×").format(state=state))
+        self._state_pill.setVisible(bool(state))
+        if hasattr(self, "_pills"):
+            self._pills.setVisible(bool(circle or state))
+
+    def _circle_name(self, circle: CircleId | None) -> str:
+        names = {each.id: each.fields.name for each in self._desk.store.circles.all()}
+        return names.get(circle, "") if circle is not None else ""
+
+    def _on_model_reset(self) -> None:
+        self._show_count()
+        if self._chosen is not None:
+            self._select(self._model.row_of(self._chosen))
+
+    def _show_count(self) -> None:
+        count = self._model.rowCount()
+        self._filter.setPlaceholderText(
+            self.tr("Filter {count} people").format(count=number_words(count))
+            if not self._model.query.text
+            else ""
+        )
+        self._nobody.setText(
+            self.tr("Nobody fits. Try a part of a name, a company or a number.")
+            if self._model.query.text
+            else self.tr("Nobody is here yet.")
+        )
+        self._listing.setCurrentIndex(0 if count else 1)
+
+    def _select(self, row: int) -> None:
+        selection = self._list.selectionModel()
+        if row < 0:
+            selection.clear()
+            return
+        index = self._model.index(row)
+        flag = QItemSelectionModel.SelectionFlag
+        if not selection.isSelected(index):
+            selection.setCurrentIndex(index, flag.ClearAndSelect)
+        self._list.scrollTo(index)
+
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        contact = self._model.id_at(current.row()) if current.isValid() else None
+        if contact is not None and contact != self._chosen:
+            self._chosen = contact
+            self.contact_page.show_contact(contact)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        contact = self._model.id_at(index.row())
+        if contact is not None:
+            self.show_contact(contact)
+            self.contact_page.setFocus()
+
+    def _on_delete(self) -> None:
+        chosen = self.selected()
+        if chosen:
+            self._desk.writer.submit(lambda store, at: delete_contacts(store, chosen, at=at))
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the filter into the list with the arrow, and back to everybody with Escape."""
+        if watched is self._filter and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self._enter_list()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self._filter.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        if self._list.selectionModel().selectedIndexes() or not self._model.rowCount():
+            self.focus_list()
+            return
+        self._select(0)
+        self.focus_list()
+
+    def resizeEvent(self, event: object) -> None:
+        """Give the contact page room in a narrow window."""
+        is_narrow = self.width() < _NARROW_PAGE_WIDTH
+        self._panel.setFixedWidth(NARROW_PANEL_WIDTH if is_narrow else PANEL_WIDTH)
+
+
+def _order_of(name: str) -> PeopleOrder:
+    try:
+        return PeopleOrder(name)
+    except ValueError:
+        return PeopleOrder.NAME

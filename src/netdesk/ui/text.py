@@ -1,0 +1,77 @@
+"""Puts the core's enums into words for lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from netdesk.domain.cadence import Staleness, Standing, staleness_on
+from netdesk.domain.people import PeopleOrder, PersonLine
+
+
+def staleness_word(staleness: Staleness) -> str:
+    """Return a staleness as one word."""
+    match staleness:
+        case Staleness.FRESH:
+            return QCoreApplication.translate("Staleness", "fresh")
+        case Staleness.DUE:
+            return QCoreApplication.translate("Staleness", "due")
+        case Staleness.STALE:
+            return QCoreApplication.translate("Staleness", "stale")
+        case Staleness.RESTING:
+            return QCoreApplication.translate("Staleness", "no cadence")
+        case Staleness.PAUSED:
+            return QCoreApplication.translate("Staleness", "paused")
+        case _:
+            assert_never(staleness)
+
+
+def standing_words(standing: Standing, today: date) -> str:
+    """Return how many days of how many have passed: "74 of 30 d", "no cadence", "paused"."""
+    staleness = staleness_on(standing, today)
+    if staleness in (Staleness.RESTING, Staleness.PAUSED) or standing.start is None:
+        return staleness_word(staleness)
+    return QCoreApplication.translate("Staleness", "{days} of {ideal} d").format(
+        days=max(0, (today - standing.start).days), ideal=standing.ideal_days
+    )
+
+
+def order_words(order: PeopleOrder) -> str:
+    """Return what a list is sorted by."""
+    match order:
+        case PeopleOrder.NAME:
+            return QCoreApplication.translate("Order", "Name")
+        case PeopleOrder.ORGANIZATION:
+            return QCoreApplication.translate("Order", "Organisation")
+        case PeopleOrder.LAST_TOUCH:
+            return QCoreApplication.translate("Order", "Last contact")
+        case PeopleOrder.STALENESS:
+            return QCoreApplication.translate("Order", "Staleness")
+        case PeopleOrder.ADDED:
+            return QCoreApplication.translate("Order", "Newest")
+        case _:
+            assert_never(order)
+
+
+def role_words(line: PersonLine) -> str:
+    """Return title and organisation on one line."""
+    return " · ".join(part for part in (line.title, line.organization) if part)
+
+
+def person_name(name: str) -> str:
+    """Return a name to show, also of somebody who has none."""
+    return name or QCoreApplication.translate("Person", "(no name)")
+
+
+def person_words(line: PersonLine, today: date) -> str:
+    """Return a line of the list as a screen reader says it."""
+    staleness = staleness_word(staleness_on(line.standing, today))
+    parts = (person_name(line.name), role_words(line), staleness)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def number_words(number: int) -> str:
+    """Return a number in the user's writing."""
+    return QLocale().toString(number)
