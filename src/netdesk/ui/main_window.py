@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
@@ -169,17 +169,21 @@ class MainWindow(QWidget):
 
     def create_circle(self) -> None:
         """Make a circle."""
+        self.edit_circle(None)
+
+    def edit_circle(self, circle: CircleId | None) -> None:
+        """Change or delete a circle, or make one for `None`."""
         from netdesk.ui.dialogs.circle_editor import CircleEditor
 
-        CircleEditor(self._desk, None, self).open()
+        CircleEditor(self._desk, circle, self).open()
 
     def choose_import(self) -> None:
         """Let the user choose files to import."""
-        from netdesk.ui.dialogs.import_dialog import choose_files
+        from netdesk.ui.dialogs.import_dialog import choose_card_files
 
-        files = choose_files(self)
-        if files:
-            self.import_cards(CardSource(tuple(files)))
+        source = choose_card_files(self)
+        if source is not None:
+            self.import_cards(source)
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Import files that another start or the desktop handed over."""
@@ -217,9 +221,10 @@ class MainWindow(QWidget):
         self.say(error_words(error))
 
     def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
-        from netdesk.ui.circle_menu import circle_entry_menu
-
-        circle_entry_menu(self._desk, circle, self).popup(place)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit circle…"), lambda: self.edit_circle(circle.id))
+        menu.popup(place)
 
     def _refresh_counts(self) -> None:
         store, today = self._desk.store, self._desk.daybreak.today
