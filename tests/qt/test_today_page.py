@@ -1,0 +1,316 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from tests.qt.due_people import add_person
+
+from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.operations.interactions import log_interaction
+from netdesk.ui.pages.today_page import TodayPage
+from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.snooze_menu import DayDialog, SnoozeMenu
+
+
+@pytest.fixture
+def add(desk, clock):
+    def add_to_desk(name, **facts):
+        return add_person(desk.store.folder, name, today=clock.today(), **facts)
+
+    return add_to_desk
+
+
+@pytest.fixture
+def bo(add):
+    return add("Bo Lindqvist", days_ago=74, text="Promised: the benchmark.")
+
+
+@pytest.fixture
+def jonas(add):
+    return add("Jonas Novák", aim=90, days_ago=210, kind=InteractionKind.MEETING)
+
+
+@pytest.fixture
+def open_page(desk, qtbot):
+    def made():
+        page = TodayPage(desk)
+        qtbot.addWidget(page)
+        page.resize(1096, 752)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.setFocus()
+        return page
+
+    return made
+
+
+def words(widget: QWidget) -> list[str]:
+    """Return every word one can read there."""
+    shown = [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+    return shown + [
+        each.text() for each in widget.findChildren(QPushButton) if each.isVisible() and each.text()
+    ]
+
+
+def names(page: TodayPage) -> list[str]:
+    return [card.accessibleName().split(":")[0] for card in page._cards.cards]
+
+
+def key_button(page: QWidget, words: str) -> KeyButton:
+    return next(
+        each
+        for each in page.findChildren(KeyButton)
+        if each.accessibleName() == words and each.isVisible()
+    )
+
+
+def deferrals(desk) -> list[tuple]:
+    return desk.store.database.rows("SELECT contact_id, kind, until FROM deferral")
+
+
+def open_menu() -> SnoozeMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, SnoozeMenu)
+    return menu
+
+
+def chosen(menu: SnoozeMenu, start: str) -> QAction:
+    return next(each for each in menu.actions() if each.text().replace("&", "").startswith(start))
+
+
+def test_the_page_says_the_day_the_people_and_why(bo, jonas, open_page):
+    page = open_page()
+    seen = words(page)
+    assert "Saturday, 21 November" in seen
+    assert "Two people today." in seen
+    assert "last call 74 days ago, you aim for 30" in seen
+    assert "last met 210 days ago, you aim for 90" in seen
+    assert "Last: Promised: the benchmark." in seen
+    assert names(page) == ["Bo Lindqvist", "Jonas Novák"]
+
+
+def test_beyond_the_budget_people_wait(add, open_page):
+    for number in range(5):
+        add(f"Person {number}", days_ago=40 + number)
+    page = open_page()
+    assert "Three people today. Two more can wait." in words(page)
+    assert names(page) == ["Person 4", "Person 3", "Person 2"]
+
+
+def test_w_shows_who_waits_with_the_reasons_and_hides_them_again(add, open_page, qtbot):
+    for number in range(5):
+        add(f"Person {number}", days_ago=40 + number)
+    page = open_page()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_W)
+    assert {"Person 1", "last call 41 days ago, you aim for 30", "Person 0"} <= set(words(page))
+    assert "Show more" not in words(page)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_W)
+    assert "Person 1" not in words(page)
+
+
+def test_who_waits_comes_a_page_at_a_time(add, open_page, qtbot):
+    for number in range(25):
+        add(f"Person {number:02}", days_ago=40 + number)
+    page = open_page()
+    qtbot.mouseClick(key_button(page, "Show who waits"), Qt.MouseButton.LeftButton)
+    assert "Person 02" in words(page)
+    assert "Person 01" not in words(page)
+    more = next(each for each in page.findChildren(QPushButton) if each.text() == "Show more")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Person 00" in words(page))
+    assert "Show more" not in words(page)
+
+
+def test_the_first_card_has_the_focus_and_the_arrows_move_it(bo, jonas, open_page, qtbot):
+    page = open_page()
+    first, second = page._cards.cards
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+
+
+def test_k_skips_the_focused_person_and_the_next_has_the_focus(bo, jonas, desk, open_page, qtbot):
+    page = open_page()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: names(page) == ["Jonas Novák"])
+    assert deferrals(desk) == [(bo, "skip", None)]
+    assert page._cards.cards[0].hasFocus()
+
+
+def test_s_and_a_choice_snooze_the_focused_person(bo, jonas, desk, clock, open_page, qtbot):
+    page = open_page()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_S)
+    menu = open_menu()
+    chosen(menu, "1 week").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: names(page) == ["Bo Lindqvist"])
+    until = clock.today() + timedelta(days=7)
+    assert deferrals(desk) == [(jonas, "snooze", until.isoformat())]
+
+
+def test_a_month_of_snooze_is_a_month_of_the_calendar(bo, desk, open_page, qtbot):
+    page = open_page()
+    qtbot.mouseClick(key_button(page, "Snooze"), Qt.MouseButton.LeftButton)
+    menu = open_menu()
+    chosen(menu, "1 month").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: bool(deferrals(desk)))
+    assert deferrals(desk) == [(bo, "snooze", "2026-12-21")]
+
+
+def test_a_day_picked_from_the_calendar_snoozes_until_then(bo, desk, open_page, qtbot):
+    page = open_page()
+    page._cards.cards[0].open_snooze_menu()
+    menu = open_menu()
+    chosen(menu, "Pick a date").trigger()
+    menu.close()
+    dialog = page.findChild(DayDialog)
+    dialog.calendar.setSelectedDate(dialog.calendar.selectedDate().addDays(9))
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(deferrals(desk)))
+    assert deferrals(desk) == [(bo, "snooze", "2026-12-01")]
+
+
+def test_l_and_the_button_ask_to_log(bo, jonas, open_page, qtbot):
+    page = open_page()
+    with qtbot.waitSignal(page.log_requested) as asked:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_L)
+    assert asked.args == [(bo,)]
+    with qtbot.waitSignal(page.log_requested) as asked:
+        qtbot.mouseClick(key_button(page._cards.cards[1], "Log"), Qt.MouseButton.LeftButton)
+    assert asked.args == [(jonas,)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_O, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_one_key_opens_the_person(bo, open_page, qtbot, key):
+    page = open_page()
+    with qtbot.waitSignal(page.contact_activated) as opened:
+        qtbot.keyClick(page.focusWidget(), key)
+    assert opened.args == [bo]
+
+
+def test_letters_typed_into_a_field_and_shortcuts_answer_nobody(bo, desk, open_page, qtbot):
+    page = open_page()
+    field = QLineEdit(page)
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "lsk")
+    page._cards.cards[0].setFocus()
+    qtbot.keyClick(page._cards.cards[0], Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "lsk"
+    assert QApplication.activePopupWidget() is None
+    assert not deferrals(desk)
+
+
+def test_what_is_logged_elsewhere_takes_the_card_away(bo, jonas, desk, do, open_page, clock):
+    page = open_page()
+    draft = InteractionDraft(InteractionKind.CALL, clock.today(), "", (bo,))
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    assert names(page) == ["Jonas Novák"]
+    do(lambda store, at: store.history.undo(at))
+    assert names(page) == ["Bo Lindqvist", "Jonas Novák"]
+
+
+def test_a_new_day_brings_new_people(add, desk, clock, open_page):
+    add("Anna Kowalczyk", days_ago=28)
+    page = open_page()
+    assert names(page) == []
+    clock.now += timedelta(days=2)
+    desk.daybreak.look()
+    assert names(page) == ["Anna Kowalczyk"]
+    assert "Monday, 23 November" in words(page)
+
+
+def test_a_hidden_page_catches_up_when_it_is_shown(bo, jonas, do, open_page, clock):
+    page = open_page()
+    page.hide()
+    draft = InteractionDraft(InteractionKind.CALL, clock.today(), "", (bo,))
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    page.show()
+    assert names(page) == ["Jonas Novák"]
+
+
+def test_near_birthdays_stand_beside_with_their_day(add, clock, open_page, qtbot):
+    elif_ = add("Elif Yılmaz & Co", aim=None, birthday=clock.today() + timedelta(days=2))
+    page = open_page()
+    assert {"Elif Yılmaz && Co, birthday (40)", "Monday"} <= set(words(page))
+    name = next(each for each in page.findChildren(QPushButton) if each.text().startswith("Elif"))
+    with qtbot.waitSignal(page.contact_activated) as opened:
+        qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    assert opened.args == [elif_]
+
+
+def test_without_any_cadence_the_page_says_how_to_set_one(add, open_page, qtbot):
+    add("Bo Lindqvist", aim=None)
+    page = open_page()
+    seen = words(page)
+    assert "Nobody is due today." in seen
+    assert any("choose how often" in each for each in seen)
+    choose = next(
+        each for each in page.findChildren(QPushButton) if each.text() == "Choose somebody"
+    )
+    with qtbot.waitSignal(page.people_requested):
+        qtbot.mouseClick(choose, Qt.MouseButton.LeftButton)
+
+
+def test_when_nobody_is_due_the_page_says_who_is_next(add, open_page):
+    add("Anna Kowalczyk", days_ago=28)
+    seen = words(open_page())
+    assert "Nobody is due today." in seen
+    assert "Next: Anna Kowalczyk, on Monday, 23 November." in seen
+    assert "Choose somebody" not in seen
+
+
+def test_after_the_last_answer_the_page_is_done(bo, open_page, qtbot):
+    page = open_page()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: names(page) == [])
+    assert "Done for today." in words(page)
+
+
+def test_what_a_card_says_is_never_markup(add, open_page):
+    add("<b>Bo</b> & <i>Co</i>", days_ago=40, text="<img src='x'> & more")
+    seen = words(open_page())
+    assert "<b>Bo</b> & <i>Co</i>" in seen
+    assert "Last: <img src='x'> & more" in seen
+
+
+def test_nothing_is_cut_in_the_smallest_window(add, clock, open_page):
+    add("Bartholomew Featherstonehaugh-Cholmondeley of Lindqvist", days_ago=74, text="a word " * 60)
+    add("Elif Yılmaz", aim=None, birthday=clock.today())
+    page = open_page()
+    page.resize(844, 552)
+    QApplication.processEvents()
+    card = page._cards.cards[0]
+    assert page._scroll.horizontalScrollBar().maximum() == 0
+    assert card.mapTo(page, QPoint(card.width(), 0)).x() <= page.width()
+    dates = page._dates
+    assert dates.mapTo(page, QPoint(0, 0)).y() > card.mapTo(page, QPoint(0, card.height())).y()
+
+
+def test_every_control_has_a_name(add, bo, open_page):
+    for number in range(5):
+        add(f"Person {number}", days_ago=40 + number)
+    page = open_page()
+    page.toggle_waiting()
+    for each in page.findChildren(QPushButton):
+        assert each.accessibleName() or each.text()
+
+
+def test_missing_notifications_are_said(open_page):
+    page = open_page()
+    page.show_reminders_missing(True)
+    assert any("no notifications" in each for each in words(page))
+    page.show_reminders_missing(False)
+    assert not any("no notifications" in each for each in words(page))
