@@ -11,7 +11,7 @@ for python in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
     fits "$python" || continue
     if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
         echo "$python cannot make virtual environments: its venv module is missing." >&2
-        echo "Type: sudo apt-get install python3-venv" >&2
+        echo "Type: sudo apt-get install ${python##*/}-venv" >&2
         exit 1
     fi
     command -v "$python"

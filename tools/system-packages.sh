@@ -10,7 +10,7 @@ fonts="fonts-dejavu-core fonts-droid-fallback"
 desktop="xvfb openbox dbus dbus-x11 dunst libnotify-bin trayer xdotool imagemagick faketime
     at-spi2-core python3-pyatspi fonts-noto-core fonts-noto-cjk fonts-dejavu"
 case $* in
-"list window") echo $window; exit 0 ;;
+"list window") echo "$window" | xargs; exit 0 ;;
 window) wanted=$window ;;
 headless) wanted="$window $fonts" ;;
 screens) wanted="$window fonts-noto-core fonts-noto-cjk" ;;
@@ -20,13 +20,13 @@ esac
 
 command -v apt-get >/dev/null 2>&1 || exit 0 # not a Debian: Qt itself says what it misses
 
-installed() {
-    # since 2024 some libraries carry t64 in their name
-    dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
-}
+# since 2024 some libraries carry t64 in their name
+# shellcheck disable=SC2046,SC2086  # lists of names
+installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted $(printf '%st64 ' $wanted) 2>/dev/null |
+    awk '$2 == "installed" { sub(/t64$/, "", $1); print $1 }') || true
 missing=
 for package in $wanted; do
-    installed "$package" || missing="$missing $package"
+    echo "$installed" | grep -qx -- "$package" || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 

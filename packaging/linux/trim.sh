@@ -36,7 +36,7 @@ rm -f $qt/plugins/wayland-graphics-integration-client/libvulkan-server.so
 rm -rf shiboken6/include shiboken6/lib/cmake
 rm -rf apsw/sqlite_extra_binaries phonenumbers/geodata phonenumbers/carrierdata phonenumbers/tzdata
 rm -rf bin
-find . -name '*.pyi' -o -name '*.pxd' -o -name '*.pyx' -o -name '*.hpp' -o -name '*.c' | xargs rm -f
+find . -type f \( -name '*.pyi' -o -name '*.pxd' -o -name '*.pyx' -o -name '*.hpp' \) -delete
 find . -name __pycache__ -prune -exec rm -rf {} +
 
 # every library that is left finds its neighbours
