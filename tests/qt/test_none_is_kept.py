@@ -21,7 +21,9 @@ from netdesk.ui.widgets.staleness_mark import StalenessMark
 
 PAINTINGS = 10_000
 STEADY = 100
-"""What caches and the collector may take or give meanwhile; the fault costs one a painting."""
+"""What caches and the collector may take or give meanwhile; the fault costs several a painting."""
+SPARE = [None] * 1_000_000
+"""References to lose, so that the fault fails the test instead of ending all of them."""
 
 
 def mark(theme: Theme) -> QWidget:
