@@ -11,7 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 from unicodedata import normalize
+
+from netdesk.domain.partial_date import PartialDate
 
 LONGEST_TEXT = 60
 """Longer text is a sentence, not a day."""
@@ -36,20 +39,47 @@ def parse_day(
     differ: `day_first` tells which one the user has, and where it is `None` only a date that reads
     the same either way or has a number above 12 is taken ("25/3/2026", not "3/11/2026").
     """
-    plain = " ".join(normalize("NFKC", text).casefold().split())
-    if not plain or len(plain) > LONGEST_TEXT:
+    plain = _plain(text)
+    if plain is None:
         return None
     reading = _Reading(today, lean, day_first)
     attempts: tuple[Callable[[str], date | None], ...] = (
         reading.word,
         reading.weekday,
         reading.distance,
-        reading.numbers,
-        reading.month_name,
+        reading.written,
     )
     found = (attempt(plain) for attempt in attempts)
     return next((day for day in found if day is not None), None)
 
+
+def parse_partial_date(
+    text: str, today: date, *, day_first: bool | None = None
+) -> PartialDate | None:
+    """Return the date meant by `text`, which may lack its year or its day, or `None`.
+
+    Besides days as `parse_day` reads them it takes "1990", "December 1990", "1990-12" and RFC
+    6350's "--12-03". `today` only tells which century two digits mean.
+    """
+    plain = _plain(text)
+    if plain is None:
+        return None
+    written = _written_day(plain, day_first) or _yearly(plain)
+    if written is not None:
+        year = None if written.year is None else _full_year(written.year, today)
+        exists = _day(_A_LEAP_YEAR if year is None else year, written.month, written.day)
+        return PartialDate(year, written.month, written.day) if exists else None
+    if _YEAR.fullmatch(plain):
+        return PartialDate(int(plain)) if int(plain) else None
+    return _month_of_year(plain)
+
+
+def _plain(text: str) -> str | None:
+    plain = " ".join(normalize("NFKC", text).casefold().split())
+    return plain if plain and len(plain) <= LONGEST_TEXT else None
+
+
+_A_LEAP_YEAR = 2024
 
 _WORDS = {
     "today": 0,
@@ -120,8 +150,12 @@ _AHEAD = re.compile(r"in (\w+?) ?([^\W\d]+)")
 _NEIGHBOUR = re.compile(
     r"(?:(last|letzte[nrs]?|vorige[nrs]?)|(?:next|nächste[nrs]?|naechste[nrs]?)) ([^\W\d]+)"
 )
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_ISO_DAY = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})")
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
+_YEARLY = re.compile(r"--(\d{2})-?(\d{2})")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_MONTH_YEAR = re.compile(r"([^\W\d]+)\.? (\d{4})")
+_YEAR = re.compile(r"\d{4}")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{4}|\d{2}))")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?([^\W\d]+)\.?(?:,? ?(\d{4}))?")
@@ -184,43 +218,13 @@ class _Reading:
             return _months_later(self.today, 12 * count)
         return None
 
-    def numbers(self, text: str) -> date | None:
-        iso = _ISO.fullmatch(text)
-        if iso is not None:
-            return _day(int(iso[1]), int(iso[3]), int(iso[4]))
-        compact = _COMPACT.fullmatch(text)
-        if compact is not None:
-            return _day(int(compact[1]), int(compact[2]), int(compact[3]))
-        dotted = _DOTTED.fullmatch(text)
-        if dotted is not None:
-            return self._in_year(dotted[3], month=int(dotted[2]), day=int(dotted[1]))
-        slashed = _SLASHED.fullmatch(text)
-        return None if slashed is None else self._slashed(slashed)
+    def written(self, text: str) -> date | None:
+        found = _written_day(text, self.day_first)
+        return None if found is None else self._in_year(found.year, found.month, found.day)
 
-    def _slashed(self, found: re.Match[str]) -> date | None:
-        one, two = int(found[1]), int(found[2])
-        day_first = self.day_first
-        if one > 12 or two > 12 or one == two:
-            day_first = one > 12
-        if day_first is None:
-            return None
-        day, month = (one, two) if day_first else (two, one)
-        return self._in_year(found[3], month=month, day=day)
-
-    def month_name(self, text: str) -> date | None:
-        day_month = _DAY_MONTH.fullmatch(text)
-        if day_month is not None and day_month[2] in _MONTH_OF:
-            month = _MONTH_OF[day_month[2]]
-            return self._in_year(day_month[3], month=month, day=int(day_month[1]))
-        month_day = _MONTH_DAY.fullmatch(text)
-        if month_day is not None and month_day[1] in _MONTH_OF:
-            month = _MONTH_OF[month_day[1]]
-            return self._in_year(month_day[3], month=month, day=int(month_day[2]))
-        return None
-
-    def _in_year(self, year: str | None, *, month: int, day: int) -> date | None:
+    def _in_year(self, year: str | None, month: int, day: int) -> date | None:
         if year is not None:
-            return _day(self._full_year(year), month, day)
+            return _day(_full_year(year, self.today), month, day)
         this_year = self.today.year
         if self.lean is Lean.FUTURE:
             years = range(this_year, this_year + 9)
@@ -229,12 +233,68 @@ class _Reading:
         days = (_day(each, month, day) for each in range(this_year, this_year - 9, -1))
         return next((each for each in days if each and each <= self.today), None)
 
-    def _full_year(self, text: str) -> int:
-        """Two digits mean the year between 80 years ago and 19 years ahead that ends in them."""
-        if len(text) == 4:
-            return int(text)
-        first = self.today.year - 80
-        return first + (int(text) - first) % 100
+
+def _yearly(text: str) -> _WrittenDay | None:
+    found = _YEARLY.fullmatch(text)
+    return None if found is None else _WrittenDay(None, int(found[1]), int(found[2]))
+
+
+def _month_of_year(text: str) -> PartialDate | None:
+    numbers = _YEAR_MONTH.fullmatch(text)
+    if numbers is not None and 1 <= int(numbers[2]) <= 12:
+        return PartialDate(int(numbers[1]), int(numbers[2]))
+    named = _MONTH_YEAR.fullmatch(text)
+    if named is not None and named[1] in _MONTH_OF:
+        return PartialDate(int(named[2]), _MONTH_OF[named[1]])
+    return None
+
+
+class _WrittenDay(NamedTuple):
+    """Day and month in words or numbers, with the year where one was written."""
+
+    year: str | None
+    month: int
+    day: int
+
+
+def _written_day(text: str, day_first: bool | None) -> _WrittenDay | None:
+    for form in (_ISO_DAY, _COMPACT):
+        found = form.fullmatch(text)
+        if found is not None:
+            return _WrittenDay(found["year"], int(found["month"]), int(found["day"]))
+    dotted = _DOTTED.fullmatch(text)
+    if dotted is not None:
+        return _WrittenDay(dotted[3], month=int(dotted[2]), day=int(dotted[1]))
+    slashed = _SLASHED.fullmatch(text)
+    return _named(text) if slashed is None else _slashed(slashed, day_first)
+
+
+def _slashed(found: re.Match[str], day_first: bool | None) -> _WrittenDay | None:
+    one, two = int(found[1]), int(found[2])
+    if one > 12 or two > 12 or one == two:
+        day_first = one > 12
+    if day_first is None:
+        return None
+    day, month = (one, two) if day_first else (two, one)
+    return _WrittenDay(found[3], month, day)
+
+
+def _named(text: str) -> _WrittenDay | None:
+    day_month = _DAY_MONTH.fullmatch(text)
+    if day_month is not None and day_month[2] in _MONTH_OF:
+        return _WrittenDay(day_month[3], _MONTH_OF[day_month[2]], int(day_month[1]))
+    month_day = _MONTH_DAY.fullmatch(text)
+    if month_day is not None and month_day[1] in _MONTH_OF:
+        return _WrittenDay(month_day[3], _MONTH_OF[month_day[1]], int(month_day[2]))
+    return None
+
+
+def _full_year(text: str, today: date) -> int:
+    """Two digits mean the year between 80 years ago and 19 years ahead that ends in them."""
+    if len(text) == 4:
+        return int(text)
+    first = today.year - 80
+    return first + (int(text) - first) % 100
 
 
 def _number(text: str) -> int | None:

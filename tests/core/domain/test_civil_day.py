@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.domain.civil_day import Lean, parse_day
+from netdesk.domain.civil_day import Lean, parse_day, parse_partial_date
+from netdesk.domain.partial_date import PartialDate
 
 WEDNESDAY = date(2026, 11, 4)
 TODAYS = st.dates(min_value=date(1960, 1, 1), max_value=date(2150, 1, 1))
@@ -227,3 +228,45 @@ def test_nothing_typed_is_an_error(
 @given(st.text(alphabet="0123456789./- agovrintdy", max_size=16), st.dates())
 def test_nothing_nearly_right_is_an_error(text: str, today: date) -> None:
     assert isinstance(parse_day(text, today), date | None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 December", PartialDate(None, 12, 3)),
+        ("Dec 3", PartialDate(None, 12, 3)),
+        ("3. Dezember 1990", PartialDate(1990, 12, 3)),
+        ("3.12.", PartialDate(None, 12, 3)),
+        ("3.12.90", PartialDate(1990, 12, 3)),
+        ("1990-12-03", PartialDate(1990, 12, 3)),
+        ("19901203", PartialDate(1990, 12, 3)),
+        ("--12-03", PartialDate(None, 12, 3)),
+        ("--1203", PartialDate(None, 12, 3)),
+        ("29 Feb", PartialDate(None, 2, 29)),
+        ("1990", PartialDate(1990)),
+        ("1990-12", PartialDate(1990, 12)),
+        ("December 1990", PartialDate(1990, 12)),
+        ("25/3", PartialDate(None, 3, 25)),
+    ],
+)
+def test_a_date_may_lack_its_year_or_its_day(text, expected):
+    assert parse_partial_date(text, WEDNESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "30 Feb",
+        "29 Feb 2023",
+        "yesterday",
+        "Friday",
+        "1990-13",
+        "0000",
+        "circa 1800",
+        "3/4",
+        "--13-01",
+    ],
+)
+def test_what_is_no_date_of_that_sort_is_none(text):
+    assert parse_partial_date(text, WEDNESDAY) is None
