@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from netdesk import __version__
 from netdesk.domain.errors import StoreUnavailableError
-from netdesk.paths import data_folder
+from netdesk.domain.identifiers import ContactId
+from netdesk.paths import data_folder, resource
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock, SystemClock
@@ -24,9 +25,11 @@ from netdesk.runtime.single_instance import SingleInstance, Wish
 from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
+from netdesk.ui.due_words import reason_words
 from netdesk.ui.error_words import error_words
 from netdesk.ui.icons import program_icon
 from netdesk.ui.main_window import MainWindow
+from netdesk.ui.navigation import PageName
 from netdesk.ui.theme import Theme
 from netdesk.ui.undo_claim import UndoClaim
 
@@ -34,6 +37,78 @@ NO_STORE = 3
 """The command line's exit code for a store that cannot be opened."""
 _SWITCH_SECONDS = 0.001
 """Python hands over between threads this often: an import must not make the window stutter."""
+_RESIDE_MILLISECONDS = 500
+
+
+class Resident(QObject):
+    """What stays when the window is closed: the icon in the tray and the reminders.
+
+    Signals
+    -------
+    toggled(): show the window, or hide it.
+    window_requested(), today_requested(): show it, or the day's list in it.
+    contact_activated(ContactId): show this person.
+    log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
+    quit_requested(): end the program.
+    tray_lost(): the desktop has no tray any more.
+    notifications_changed(bool): the desktop shows notifications, or does not.
+    """
+
+    toggled = Signal()
+    window_requested = Signal()
+    today_requested = Signal()
+    contact_activated = Signal(object)
+    log_requested = Signal(object)
+    quit_requested = Signal()
+    tray_lost = Signal()
+    notifications_changed = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        from netdesk.tray.notifier import Notifier
+        from netdesk.tray.reminder_service import ReminderService
+        from netdesk.tray.tray_icon import TrayIcon
+
+        super().__init__()
+        self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
+        self.tray = TrayIcon(program_icon(), reason_words)
+        self.reminders = ReminderService(
+            store=desk.store,
+            writer=desk.writer,
+            bus=desk.bus,
+            daybreak=desk.daybreak,
+            preferences=desk.preferences,
+            notices=self.notifier,
+            words=reason_words,
+        )
+        self._connect()
+        self.tray.show_paused(self.reminders.paused_until)
+        self.reminders.look()
+
+    def close(self) -> None:
+        """Take the icon and the notifications away."""
+        self.reminders.close()
+        self.tray.close()
+        self.notifier.close()
+
+    def _connect(self) -> None:
+        tray, reminders, notifier = self.tray, self.reminders, self.notifier
+        tray.toggled.connect(self.toggled)
+        tray.window_requested.connect(self.window_requested)
+        tray.quit_requested.connect(self.quit_requested)
+        tray.availability_changed.connect(self._on_tray_availability_changed)
+        tray.snooze_requested.connect(reminders.snooze)
+        tray.pause_requested.connect(reminders.pause)
+        reminders.due_changed.connect(tray.show_due)
+        reminders.paused_until_changed.connect(tray.show_paused)
+        reminders.today_activated.connect(self.today_requested)
+        notifier.availability_changed.connect(self.notifications_changed)
+        for each in (tray, reminders):
+            each.contact_activated.connect(self.contact_activated)
+            each.log_requested.connect(self.log_requested)
+
+    def _on_tray_availability_changed(self, available: bool) -> None:
+        if not available:
+            self.tray_lost.emit()
 
 
 class Program(QObject):
@@ -55,6 +130,8 @@ class Program(QObject):
             theme=Theme(qt, preferences.current.color_scheme),
         )
         self._window: MainWindow | None = None
+        self._resident: Resident | None = None
+        self._logs: set[QDialog] = set()
         self._undo_claim = UndoClaim(qt)
         self._outside = OutsideChanges(self.desk.store)
         bus.changed.connect(self._outside.note_own)
@@ -69,7 +146,32 @@ class Program(QObject):
             self._window = MainWindow(self.desk)
             self._window.actions_.quit.triggered.connect(self._qt.quit)
             self._window.closed.connect(self._on_window_closed)
+            if self._resident is not None:
+                self._on_notifications_changed(self._resident.notifier.is_available is not False)
         return self._window
+
+    def reside(self) -> None:
+        """Put the icon into the tray and begin to remind."""
+        resident = self._resident = Resident(self.desk)
+        resident.toggled.connect(self._on_toggled)
+        resident.window_requested.connect(self._on_window_requested)
+        resident.today_requested.connect(self._on_today_requested)
+        resident.contact_activated.connect(self._on_contact_activated)
+        resident.log_requested.connect(self.open_log)
+        resident.quit_requested.connect(self._qt.quit)
+        resident.tray_lost.connect(self._on_window_requested)
+        resident.notifications_changed.connect(self._on_notifications_changed)
+
+    def open_log(self, contacts: tuple[ContactId, ...]) -> None:
+        """Open the small window that logs, beside whatever is shown."""
+        from netdesk.ui.dialogs.log_dialog import LogDialog
+
+        dialog = LogDialog(self.desk, contacts)
+        self._logs.add(dialog)
+        dialog.finished.connect(lambda: self._logs.discard(dialog))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def grant(self, wish: Wish) -> None:
         """Do what a start was asked for."""
@@ -79,9 +181,14 @@ class Program(QObject):
 
     def close(self) -> None:
         """Put everything away, in the order in which it can be missed."""
+        for dialog in list(self._logs):
+            dialog.close()
         if self._window is not None:
+            self._window.closed.disconnect(self._on_window_closed)
             self._window.close()
             self._window.deleteLater()
+        if self._resident is not None:
+            self._resident.close()
         self._outside.close()
         self.desk.daybreak.close()
         self.desk.jobs.close()
@@ -90,7 +197,61 @@ class Program(QObject):
         self.mishaps.close()
 
     def _on_window_closed(self) -> None:
-        self._qt.quit()
+        if self._resident is None or not self._resident.tray.is_available:
+            self._part_without_tray()
+        elif not self.desk.preferences.current.tray_explained:
+            self.desk.preferences.change(tray_explained=True)
+            self._resident.tray.explain(
+                self.tr("NetDesk stays here and reminds you. Quit it from this menu.")
+            )
+
+    def _part_without_tray(self) -> None:
+        """Say once that closing ends the program where there is no tray to stay in."""
+        if self.desk.preferences.current.tray_explained:
+            self._qt.quit()
+            return
+        self.desk.preferences.change(tray_explained=True)
+        question = QMessageBox(self.window)
+        question.setWindowTitle("NetDesk")
+        question.setText(
+            self.tr(
+                "This desktop has no tray to stay in. Once its window is closed, NetDesk ends and"
+                " does not remind you."
+            )
+        )
+        question.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(self.tr("Minimise"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(stay)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window.show()
+        question.finished.connect(
+            lambda: (
+                self.window.showMinimized() if question.clickedButton() is stay else self._qt.quit()
+            )
+        )
+        question.open()
+
+    def _on_window_requested(self) -> None:
+        self.window.wake()
+
+    def _on_toggled(self) -> None:
+        window = self.window
+        if window.isVisible() and not window.isMinimized():
+            window.hide()
+        else:
+            window.wake()
+
+    def _on_today_requested(self) -> None:
+        self.window.wake()
+        self.window.show_page(PageName.TODAY)
+
+    def _on_contact_activated(self, contact: ContactId) -> None:
+        self.window.wake()
+        self.window.show_contact(contact)
+
+    def _on_notifications_changed(self, available: bool) -> None:
+        if self._window is not None:
+            self._window.today.show_reminders_missing(not available)
 
     def _on_mishap(self, path: str) -> None:
         if self._window is not None:
@@ -117,6 +278,8 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     ends = EndSignals()
     ends.asked.connect(qt.quit)
     program.grant(wish)
+    # the window is on the screen before the tray and its libraries are loaded
+    QTimer.singleShot(0 if in_tray else _RESIDE_MILLISECONDS, program, program.reside)
     try:
         return qt.exec()
     finally:

@@ -72,6 +72,10 @@ class TrayIcon(QObject):
         self._paused_until = until
         self._fill()
 
+    def explain(self, words: str) -> None:
+        """Say something beside the icon."""
+        self._icon.showMessage("NetDesk", words, self._icon.icon())
+
     def look(self) -> None:
         """Look whether the desktop has a tray."""
         available = QSystemTrayIcon.isSystemTrayAvailable()
