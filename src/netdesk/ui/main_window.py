@@ -228,7 +228,8 @@ class MainWindow(QWidget):
 
     def _refresh_counts(self) -> None:
         store, today = self._desk.store, self._desk.daybreak.today
-        due = min(store.due.count(today), self._desk.preferences.current.daily_budget)
+        budget = self._desk.preferences.current.daily_budget
+        due = min(store.due.count(today), max(budget - store.due.answered(today), 0))
         self.navigation.pages[PageName.TODAY].show_count(due)
         self.navigation.pages[PageName.PEOPLE].show_count(store.contacts.count())
         self.navigation.show_circles(store.circles.all())
