@@ -25,7 +25,7 @@ def backup(desk: Desk, to: Path | None) -> None:
 
 
 @click.command()
-@click.argument("file", type=_file)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @json_option
 @pass_desk
 def restore(desk: Desk, file: Path) -> None:

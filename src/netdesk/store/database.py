@@ -47,7 +47,7 @@ def store_problems(path: Path) -> Iterator[None]:
         yield
     except (apsw.Error, PeeweeException) as error:
         # peewee wraps the errors of what runs through it
-        cause = error.orig if isinstance(error, PeeweeException) else error
+        cause = getattr(error, "orig", error)
         problem = next((problem for kind, problem in _PROBLEMS if isinstance(cause, kind)), None)
         if problem is None:
             raise

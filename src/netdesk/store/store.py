@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from itertools import chain, count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,7 +17,7 @@ from netdesk.store.blobs import Blobs
 from netdesk.store.cards import Cards
 from netdesk.store.circles import Circles
 from netdesk.store.contacts import Contacts
-from netdesk.store.database import Database
+from netdesk.store.database import Database, store_problems
 from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
 from netdesk.store.history import History, Recording
@@ -56,17 +57,11 @@ class Store:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             upkeep.create_private(path)
+            return cls(_opened(path))
         except OSError as error:
             raise StoreUnavailableError(
                 StoreProblem.NO_ACCESS, f"{folder}: {error.strerror}"
             ) from error
-        database = Database(path, read_only=False)
-        try:
-            _bring_up_to_date(database)
-        except BaseException:
-            database.close()
-            raise
-        return cls(database)
 
     @classmethod
     def open_reader(cls, folder: Path) -> Self:
@@ -83,7 +78,7 @@ class Store:
         return self.history.step(kind, at, subject)
 
     def backup(self, path: Path) -> None:
-        """Write a copy of the store. Raises StoreUnavailableError."""
+        """Write a copy of the store. Raises OSError, StoreUnavailableError, InvalidValueError."""
         upkeep.copy_to(self.database, path)
 
     def backup_path(self, at: Moment) -> Path:
@@ -93,11 +88,10 @@ class Store:
     def restore(self, path: Path, at: Moment) -> Path:
         """Make the store what a copy says; return where the state before is kept.
 
-        Raises StoreUnavailableError; then the store is as it was.
+        Raises OSError, StoreUnavailableError, InvalidValueError; then the store is as it was.
         """
         kept = self._backup_path(f"before-restore-{at.instant:%Y%m%d-%H%M%S}")
-        self.backup(kept)
-        upkeep.copy_from(self.database, path)
+        upkeep.copy_from(self.database, path, keep=kept)
         return kept
 
     def faults(self) -> list[str]:
@@ -115,7 +109,9 @@ class Store:
     def _backup_path(self, name: str) -> Path:
         folder = self.folder / BACKUP_FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
-        return folder / f"{name}.db"
+        names = chain([name], (f"{name}-{number}" for number in count(2)))
+        paths = (folder / f"{each}.db" for each in names)
+        return next(path for path in paths if not path.exists())
 
     def __enter__(self) -> Self:
         return self
@@ -139,6 +135,17 @@ def _snapshot(database: Database) -> Iterator[None]:
         yield
     finally:
         database.execute("ROLLBACK")
+
+
+def _opened(path: Path) -> Database:
+    database = Database(path, read_only=False)
+    try:
+        with store_problems(path):
+            _bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _bring_up_to_date(database: Database) -> None:

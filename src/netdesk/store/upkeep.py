@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from netdesk.domain.errors import StoreProblem, StoreUnavailableError
+from netdesk.domain.errors import InvalidValueError, StoreProblem, StoreUnavailableError
 from netdesk.store import migrations
 from netdesk.store.database import Database, store_problems
 
@@ -18,38 +18,51 @@ _SOUND = "ok"
 def copy_to(database: Database, path: Path) -> None:
     """Write a copy of the store as it is now, complete or not at all, also while others write.
 
-    Raises StoreUnavailableError.
+    Raises OSError where it cannot be written, StoreUnavailableError, InvalidValueError for the
+    store's own file.
     """
+    _refuse_itself(database, path)
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
+    create_private(part)
     try:
-        create_private(part)
         with store_problems(path), contextlib.closing(apsw.Connection(str(part))) as copy:
             with copy.backup("main", database.connection, "main") as backup:
                 backup.step()
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()
         part.replace(path)
-    except OSError as error:
-        raise StoreUnavailableError(StoreProblem.NO_ACCESS, f"{path}: {error.strerror}") from error
     finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
-def copy_from(database: Database, path: Path) -> None:
-    """Make the store what the copy at `path` is, after seeing that it is a sound one.
+def copy_from(database: Database, path: Path, *, keep: Path) -> None:
+    """Make the store what the copy at `path` is, after seeing that it is a sound one; what the
+    store was is kept at `keep`.
 
-    Raises StoreUnavailableError; then the store is as it was.
+    Raises OSError, StoreUnavailableError, InvalidValueError for the store's own file; then the
+    store is as it was.
     """
+    _refuse_itself(database, path)
     flags = apsw.SQLITE_OPEN_READONLY
     with store_problems(path), contextlib.closing(apsw.Connection(str(path), flags)) as source:
-        migrations.check_identity(source)
-        migrations.refuse_empty(source)
-        if source.execute("PRAGMA integrity_check(1)").get != _SOUND:
-            raise StoreUnavailableError(StoreProblem.DAMAGED, str(path))
+        _refuse_unsound(source, path)
+        copy_to(database, keep)
         with database.connection.backup("main", source, "main") as backup:
             backup.step()
     migrations.migrate(database.connection)
+
+
+def _refuse_itself(database: Database, path: Path) -> None:
+    # replacing the open file would leave its log behind, and with it a broken store
+    if path.exists() and path.samefile(database.path):
+        raise InvalidValueError(f"{path} is the data itself")
+
+
+def _refuse_unsound(source: apsw.Connection, path: Path) -> None:
+    migrations.check_identity(source)
+    migrations.refuse_empty(source)
+    if source.execute("PRAGMA integrity_check(1)").get != _SOUND:
+        raise StoreUnavailableError(StoreProblem.DAMAGED, str(path))
 
 
 def faults(database: Database) -> list[str]:
