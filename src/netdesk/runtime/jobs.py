@@ -29,7 +29,7 @@ class JobPool(QObject):
         task = Task()
         thread = threading.Thread(target=self._work, args=(job, task), name="job", daemon=False)
         self._running[task] = thread
-        task.ended.connect(lambda: self._running.pop(task, None))
+        task.ended.connect(lambda: self._forget(task))
         thread.start()
         return task
 
@@ -37,6 +37,12 @@ class JobPool(QObject):
         """Cancel what runs and wait for it."""
         for task, thread in list(self._running.items()):
             task.cancel()
+            thread.join()
+
+    def _forget(self, task: Task) -> None:
+        thread = self._running.pop(task, None)
+        if thread is not None:
+            # it has settled and is about to end: nobody may find it alive later
             thread.join()
 
     def _work(self, job: Job, task: Task) -> None:

@@ -95,6 +95,10 @@ class MainWindow(QWidget):
         self._drop.dropped.connect(self.import_cards)
         actions.new_contact.triggered.connect(self.create_contact)
         actions.import_contacts.triggered.connect(self.choose_import)
+        actions.export.triggered.connect(self.export)
+        actions.back_up.triggered.connect(self.back_up)
+        actions.keyboard_shortcuts.triggered.connect(self.show_shortcuts)
+        actions.about.triggered.connect(self.show_about)
         actions.search.triggered.connect(self.open_palette)
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
@@ -133,6 +137,11 @@ class MainWindow(QWidget):
             self.show_page(PageName.PEOPLE)
         self.people.show_contact(contact)
 
+    def show_matching(self, text: str) -> None:
+        """List everybody who fits a text."""
+        self.show_page(PageName.PEOPLE)
+        self.people.show_matching(text)
+
     def _open_people(self) -> None:
         self._pages.setCurrentWidget(self.people)
         self.people.show_first()
@@ -146,6 +155,7 @@ class MainWindow(QWidget):
 
         palette = Palette(self._desk, self.actions_, self)
         palette.contact_activated.connect(self.show_contact)
+        palette.all_requested.connect(self.show_matching)
         palette.open_over(self.header.search)
 
     def log_current(self) -> None:
@@ -195,6 +205,32 @@ class MainWindow(QWidget):
         from netdesk.ui.dialogs.import_dialog import ImportDialog
 
         ImportDialog(self._desk, source, self).open()
+
+    def export(self) -> None:
+        """Write everybody out as vCards."""
+        from netdesk.ui.dialogs.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._desk, None, self)
+        dialog.exported.connect(self.say)
+        dialog.open()
+
+    def back_up(self) -> None:
+        """Write a copy of all data."""
+        from netdesk.ui.dialogs.back_up import back_up
+
+        back_up(self._desk, self, self.say)
+
+    def show_shortcuts(self) -> None:
+        """List the keys."""
+        from netdesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_, self).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from netdesk.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._desk, self).open()
 
     def say(self, words: str) -> None:
         """Say something at the foot."""

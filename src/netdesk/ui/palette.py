@@ -1,14 +1,14 @@
-"""The palette under the header's search field: people and actions by a few letters, by keys alone."""
+"""The palette over the header's search field: people and actions by a few letters, by keys alone."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from netdesk.domain.changes import Changes
 from netdesk.domain.people import PersonLine
+from netdesk.ui.actions import ActionSet
 from netdesk.ui.delegates.palette_delegate import ROW_HEIGHT, PaletteDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.palette_model import MorePeople, PaletteModel
@@ -17,7 +17,9 @@ from netdesk.ui.widgets.roles import label
 _ROWS_SHOWN = 12
 _LEAST_WIDTH = 420
 _GAP = 4
-_STEPS = {
+_EDGE = 5
+"""The palette's own border and margin: its field lies exactly over the header's."""
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageDown: _ROWS_SHOWN,
@@ -26,7 +28,7 @@ _STEPS = {
 
 
 class Palette(QFrame):
-    """A list that opens under `field` while one types there; the field keeps the focus.
+    """A field and a list under it, laid over the window; it puts itself away.
 
     Signals
     -------
@@ -37,27 +39,33 @@ class Palette(QFrame):
     contact_activated = Signal(object)
     all_requested = Signal(str)
 
-    def __init__(
-        self, desk: Desk, field: QLineEdit, actions: Sequence[QAction], window: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, actions: ActionSet, window: QWidget) -> None:
         super().__init__(window)
-        self._field = field
         self._window = window
         self._before: QWidget | None = None
-        self.setProperty("role", "card")
-        self.setAccessibleName(self.tr("Found"))
-        self.model = PaletteModel(desk, actions, self)
+        self._anchor = window
+        self.setProperty("role", "palette")
+        self.setAccessibleName(self.tr("Search"))
+        offered = [each for _, group in actions.sections() for each in group]
+        offered.remove(actions.search)
+        self.model = PaletteModel(desk, offered, self)
         self._delegate = PaletteDelegate(desk.theme)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Search people, notes, actions"))
+        self.field.setAccessibleName(self.tr("Search people, notes, actions"))
         self._make_list()
         self._nothing = label(self.tr("Nobody and nothing is called that."), "dim")
         self._nothing.setContentsMargins(8, 8, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(_GAP)
+        column.addWidget(self.field)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
-        field.installEventFilter(self)
-        field.textEdited.connect(self._on_text_edited)
-        desk.bus.changed.connect(lambda _: self._refresh())
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._offer)
+        desk.bus.changed.connect(self._on_changed)
+        window.installEventFilter(self)
         self.hide()
 
     def _make_list(self) -> None:
@@ -72,41 +80,35 @@ class Palette(QFrame):
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._activate)
 
-    def open(self) -> None:
-        """Go to the field and offer what can be done."""
-        focused = self._window.focusWidget()
-        if focused is not self._field:
-            self._before = focused
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+    def open_over(self, anchor: QWidget) -> None:
+        """Open over a widget of the header and offer what can be done."""
+        self._before = self._window.focusWidget()
+        self._anchor = anchor
         self._offer()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that move in the list, open a line or close the palette."""
-        if watched is self._field:
+        if watched is self.field:
             if event.type() is QEvent.Type.FocusOut:
-                self.hide()
+                self._close()
             elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
                 return self._take_key(event.key())
+        elif event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
         return super().eventFilter(watched, event)
 
     def _take_key(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape:
             self._dismiss()
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.isVisible():
-                self._activate(self.list.currentIndex())
-            else:
-                self._offer()
-            return True
-        step = _STEPS.get(Qt.Key(key))
-        if step is None:
-            return False
-        if self.isVisible():
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self.list.currentIndex())
+        elif (step := _STEPS.get(key)) is not None:
             self._move(step)
         else:
-            self._offer()
+            return False
         return True
 
     def _move(self, step: int) -> None:
@@ -118,7 +120,7 @@ class Palette(QFrame):
         if not index.isValid():
             return
         entry = self.model.entry(index)
-        self._close()
+        self._dismiss()
         match entry:
             case PersonLine():
                 self.contact_activated.emit(entry.id)
@@ -128,38 +130,35 @@ class Palette(QFrame):
                 entry.trigger()
 
     def _dismiss(self) -> None:
+        """Close and give the focus back."""
         before = self._before
         self._close()
         if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
-        self.hide()
-        self._field.clear()
-        self._before = None
+        if not self.isHidden():
+            self._before = None
+            self.hide()
+            self.deleteLater()
 
-    def _on_text_edited(self, _text: str) -> None:
+    def _on_changed(self, _changes: Changes) -> None:
         self._offer()
 
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self._offer()
-
     def _offer(self) -> None:
-        self.model.search(self._field.text())
+        self.model.search(self.field.text())
         rows = self.model.rowCount()
         self.list.setVisible(rows > 0)
         self._nothing.setVisible(rows == 0)
-        self.list.setFixedHeight(min(rows, _ROWS_SHOWN) * ROW_HEIGHT)
         if rows:
             self.list.setCurrentIndex(self.model.index(0, 0))
         self._place()
-        self.show()
-        self.raise_()
 
     def _place(self) -> None:
-        self.adjustSize()
-        width = min(max(self._field.width(), _LEAST_WIDTH), self._window.width())
-        corner = self._field.mapTo(self._window, QPoint(0, self._field.height() + _GAP))
-        left = min(corner.x(), self._window.width() - width)
-        self.setGeometry(left, corner.y(), width, self.sizeHint().height())
+        corner = self._anchor.mapTo(self._window, QPoint(-_EDGE, -_EDGE))
+        width = min(max(self._anchor.width() + 2 * _EDGE, _LEAST_WIDTH), self._window.width())
+        room = self._window.height() - corner.y() - 4 * ROW_HEIGHT
+        rows = min(self.model.rowCount(), _ROWS_SHOWN, max(room // ROW_HEIGHT, 3))
+        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        left = max(min(corner.x(), self._window.width() - width), 0)
+        self.setGeometry(left, max(corner.y(), 0), width, self.sizeHint().height())

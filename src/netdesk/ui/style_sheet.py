@@ -98,12 +98,27 @@ QPlainTextEdit[role="bare"], QLineEdit[role="bare"], QComboBox[role="bare"] {
 QLineEdit[role="bare"]:hover, QComboBox[role="bare"]:hover { border-color: $border; }
 QPlainTextEdit[role="bare"]:focus { border-color: transparent; }
 QLineEdit[role="bare"]:focus, QComboBox[role="bare"]:focus { border-color: $accent; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px; background: $surface;
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QRadioButton:focus { color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QListView, QTreeView, QTableView {
     background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
     selection-color: $text;
 }
 QListView[role="feed"] { background: transparent; }
+QListView[role="boxed"] {
+    border: 1px solid $border; border-radius: ${control_radius}px; padding: 4px;
+}
+QListView[role="boxed"]::item { padding: 2px 4px; }
+QListView[role="boxed"]:focus { border-color: $accent; }
+QFrame[role="palette"] {
+    background: $surface; border: 1px solid $dim; border-radius: ${card_radius}px;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -25,7 +24,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.widgets.roles import button, label
 
-_USUAL_DAYS = 60
+_NO_CADENCE = 0
 _WIDTH = 400
 
 
@@ -58,9 +57,9 @@ class CircleEditor(QDialog):
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setPlaceholderText(self.tr("Mentors, Clients, Close …"))
         self.name.textChanged.connect(self._on_edited)
-        self.has_cadence = QCheckBox(self.tr("Stay in touch with everybody in it"))
-        self.has_cadence.toggled.connect(self._on_edited)
-        self.ideal = _days(self.tr("Ideal, in days"))
+        self.ideal = _days(self.tr("Stay in touch every so many days"))
+        self.ideal.setMinimum(_NO_CADENCE)
+        self.ideal.setSpecialValueText(self.tr("no cadence"))
         self.ideal.valueChanged.connect(self._on_ideal_changed)
         self.maximum = _days(self.tr("At the latest, in days"))
         self.maximum.valueChanged.connect(self._on_edited)
@@ -71,8 +70,7 @@ class CircleEditor(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.has_cadence)
-        form.addRow(self.tr("Every"), self.ideal)
+        form.addRow(self.tr("Stay in touch every"), self.ideal)
         form.addRow(self.tr("At the latest after"), self.maximum)
         self._problem = label(role="dim", wrap=True)
         column = QVBoxLayout(self)
@@ -101,21 +99,21 @@ class CircleEditor(QDialog):
 
     def _fill(self) -> None:
         fields = self._fields
-        ideal = fields.ideal_days or _USUAL_DAYS
+        ideal = fields.ideal_days or _NO_CADENCE
         self.name.setText(fields.name)
-        self.has_cadence.setChecked(bool(fields.ideal_days))
         self.ideal.setValue(ideal)
-        self.maximum.setValue(fields.maximum_days or default_maximum(ideal))
-        self._on_edited()
+        self._on_ideal_changed(ideal)
+        if fields.maximum_days:
+            self.maximum.setValue(fields.maximum_days)
 
     def _on_ideal_changed(self, days: int) -> None:
-        self.maximum.setMinimum(days)
+        self.maximum.setMinimum(max(days, 1))
         self.maximum.setValue(default_maximum(days))
         self._on_edited()
 
     def _on_edited(self, *_: object) -> None:
+        self.maximum.setEnabled(self.ideal.value() != _NO_CADENCE)
         for each in (self.ideal, self.maximum):
-            each.setEnabled(self.has_cadence.isChecked())
             each.setSuffix(self.tr(" day(s)", "after a number", each.value()))
         taken = self._desk.store.circles.named(self.name.text().strip())
         is_taken = taken is not None and taken.id != self._circle
@@ -126,7 +124,7 @@ class CircleEditor(QDialog):
 
     def fields(self) -> CircleFields:
         """Return the circle as it stands in the dialog."""
-        ideal = self.ideal.value() if self.has_cadence.isChecked() else None
+        ideal = self.ideal.value() or None
         maximum = self.maximum.value()
         # what follows from the ideal is not kept: it stays a consequence
         is_usual = ideal is None or maximum == default_maximum(ideal)
@@ -173,5 +171,6 @@ class CircleEditor(QDialog):
 def _days(name: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(1, LONGEST_DAYS)
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     made.setAccessibleName(name)
     return made

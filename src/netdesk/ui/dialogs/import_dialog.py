@@ -26,7 +26,6 @@ from netdesk.ui.import_words import stage_words
 from netdesk.ui.widgets.roles import button, label
 
 _WIDTH = 520
-_RESULT_HEIGHT = 420
 
 
 class ImportDialog(QDialog):
@@ -111,8 +110,7 @@ class ImportDialog(QDialog):
         self._show_last(ImportResultView(result.plan))
         self._undo.setVisible(bool(result.changes))
         self._on_changed(result.changes)
-        if result.plan.reading.unreadable or result.plan.conflicts:
-            self.resize(max(self.width(), _WIDTH), max(self.height(), _RESULT_HEIGHT))
+        self.resize(self.sizeHint().expandedTo(self.size()))
 
     def _on_failed(self, error: Exception) -> None:
         self._run = None

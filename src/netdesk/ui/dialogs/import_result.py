@@ -20,6 +20,7 @@ from netdesk.ui.import_words import count_words
 from netdesk.ui.models.import_details_model import ImportDetailsModel
 from netdesk.ui.widgets.roles import Card, button, label
 
+_LIST_HEIGHT = 112
 _TEXT_HEIGHT = 96
 _LONGEST_SHOWN = 20_000
 
@@ -52,6 +53,8 @@ class ImportResultView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.list = QListView()
+        self.list.setProperty("role", "boxed")
+        self.list.setMinimumHeight(_LIST_HEIGHT)
         self.list.setAccessibleName(self.tr("To look at"))
         self.list.setUniformItemSizes(True)
         self.list.setModel(self._model)

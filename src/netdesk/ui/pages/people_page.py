@@ -172,6 +172,11 @@ class PeoplePage(QWidget):
         """List a circle's people, or everybody's for `None`."""
         self._ask(replace(self._model.query, circle=circle))
 
+    def show_matching(self, text: str) -> None:
+        """List everybody who fits a text."""
+        self._ask(PeopleQuery(order=self._model.query.order))
+        self._filter.setText(text)
+
     def show_contact(self, contact: ContactId) -> None:
         """Open somebody's page, wherever they stand."""
         row = self._model.row_of(contact)

@@ -1,0 +1,97 @@
+"""Lists every key that does something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.ui.actions import ActionSet
+from netdesk.ui.models.palette_model import action_words
+from netdesk.ui.widgets.roles import button, label
+
+_WIDTH, _HEIGHT = 460, 560
+
+
+class ShortcutsDialog(QDialog):
+    """The window's shortcuts and the keys of its pages, under their headings."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.resize(_WIDTH, _HEIGHT)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._sheet(actions))
+        close = button(self.tr("Close"), self.accept)
+        close.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(label(self.tr("Keyboard shortcuts"), "title"))
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+
+    def _sheet(self, actions: ActionSet) -> QWidget:
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for heading, listed in actions.sections():
+            self._add(grid, heading, [each for action in listed for each in _keys(action)])
+        for heading, keys in self._page_keys():
+            self._add(grid, heading, keys)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return sheet
+
+    def _page_keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (
+                self.tr("On Today"),
+                [
+                    (self.tr("Log with this person"), "L"),
+                    (self.tr("Snooze"), "S"),
+                    (self.tr("Skip"), "K"),
+                    (self.tr("Show who waits"), "W"),
+                ],
+            ),
+            (
+                self.tr("In People"),
+                [
+                    (self.tr("Filter"), _native("Ctrl+F")),
+                    (self.tr("Delete whoever is chosen"), _native("Del")),
+                ],
+            ),
+        ]
+
+    def _add(self, grid: QGridLayout, heading: str, keys: list[tuple[str, str]]) -> None:
+        row = grid.rowCount()
+        grid.addWidget(label(heading, "heading"), row, 0)
+        for number, (words, key) in enumerate(keys, start=row + 1):
+            shown = label(words, "dim")
+            shown.setAccessibleName(f"{words}: {key}")
+            grid.addWidget(shown, number, 0)
+            grid.addWidget(label(key, "key"), number, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def _keys(action: QAction) -> list[tuple[str, str]]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return [(action_words(action), key.toString(native)) for key in action.shortcuts()[:1]]
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
