@@ -131,6 +131,7 @@ class Program(QObject):
         )
         self._window: MainWindow | None = None
         self._resident: Resident | None = None
+        self._is_ending = False
         self._logs: set[QDialog] = set()
         self._undo_claim = UndoClaim(qt)
         self._outside = OutsideChanges(self.desk.store)
@@ -144,7 +145,7 @@ class Program(QObject):
         """The window, made when it is first wanted."""
         if self._window is None:
             self._window = MainWindow(self.desk)
-            self._window.actions_.quit.triggered.connect(self._qt.quit)
+            self._window.actions_.quit.triggered.connect(self.end)
             self._window.closed.connect(self._on_window_closed)
             if self._resident is not None:
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
@@ -158,7 +159,7 @@ class Program(QObject):
         resident.today_requested.connect(self._on_today_requested)
         resident.contact_activated.connect(self._on_contact_activated)
         resident.log_requested.connect(self.open_log)
-        resident.quit_requested.connect(self._qt.quit)
+        resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
 
@@ -179,12 +180,18 @@ class Program(QObject):
             self.window.wake()
         self.window.import_files([Path(name) for name in wish.files])
 
+    def end(self) -> None:
+        """End the program."""
+        # Qt closes the windows before it quits: that is not the user closing one
+        self._is_ending = True
+        self._qt.quit()
+
     def close(self) -> None:
         """Put everything away, in the order in which it can be missed."""
+        self._is_ending = True
         for dialog in list(self._logs):
             dialog.close()
         if self._window is not None:
-            self._window.closed.disconnect(self._on_window_closed)
             self._window.close()
             self._window.deleteLater()
         if self._resident is not None:
@@ -197,18 +204,20 @@ class Program(QObject):
         self.mishaps.close()
 
     def _on_window_closed(self) -> None:
+        if self._is_ending:
+            return
         if self._resident is None or not self._resident.tray.is_available:
             self._part_without_tray()
         elif not self.desk.preferences.current.tray_explained:
             self.desk.preferences.change(tray_explained=True)
             self._resident.tray.explain(
-                self.tr("NetDesk stays here and reminds you. Quit it from this menu.")
+                self.tr("NetDesk stays here and reminds you. The menu of this icon ends it.")
             )
 
     def _part_without_tray(self) -> None:
         """Say once that closing ends the program where there is no tray to stay in."""
         if self.desk.preferences.current.tray_explained:
-            self._qt.quit()
+            self.end()
             return
         self.desk.preferences.change(tray_explained=True)
         question = QMessageBox(self.window)
@@ -225,9 +234,7 @@ class Program(QObject):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.window.show()
         question.finished.connect(
-            lambda: (
-                self.window.showMinimized() if question.clickedButton() is stay else self._qt.quit()
-            )
+            lambda: self.window.showMinimized() if question.clickedButton() is stay else self.end()
         )
         question.open()
 
@@ -276,7 +283,7 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     instance.asked.connect(program.grant)
     instance.listen()
     ends = EndSignals()
-    ends.asked.connect(qt.quit)
+    ends.asked.connect(program.end)
     program.grant(wish)
     # the window is on the screen before the tray and its libraries are loaded
     QTimer.singleShot(0 if in_tray else _RESIDE_MILLISECONDS, program, program.reside)

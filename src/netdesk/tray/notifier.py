@@ -51,6 +51,7 @@ class Notifier(Notices):
         self._has_markup = False
         self._numbers: dict[str, int | None] = {}
         self._probed.connect(self._on_probed)
+        self._one_at_a_time = asyncio.Lock()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="notifier", daemon=True)
         self._thread.start()
@@ -99,17 +100,19 @@ class Notifier(Notices):
         return found is not None
 
     async def _show(self, notice: Notice) -> None:
-        if not await self._probe():
-            self.failed.emit(notice.key)
-            return
-        self._backend = self._backend or self._connected()
-        await self._backend.send_notification(self._notification(notice))
-        if notice.key in await self._backend.get_current_notifications():
-            self._numbers[notice.key] = _number_of(self._backend, notice.key)
-            self.shown.emit(notice.key)
-        else:
-            self._disconnect()
-            self.failed.emit(notice.key)
+        # one after the other, so that the most urgent stands first
+        async with self._one_at_a_time:
+            if not await self._probe():
+                self.failed.emit(notice.key)
+                return
+            self._backend = self._backend or self._connected()
+            await self._backend.send_notification(self._notification(notice))
+            if notice.key in await self._backend.get_current_notifications():
+                self._numbers[notice.key] = _number_of(self._backend, notice.key)
+                self.shown.emit(notice.key)
+            else:
+                self._disconnect()
+                self.failed.emit(notice.key)
 
     def _on_pressed(self, key: str, action: NoticeAction) -> None:
         # some services leave a notification standing whose button was pressed

@@ -259,6 +259,8 @@ class TodayPage(QWidget):
         direction = QBoxLayout.Direction
         is_narrow = self.width() < STACKED_WIDTH
         self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._columns.setStretch(0, 0 if is_narrow else 1)
+        self._columns.setStretch(1, 1 if is_narrow else 0)
         self._side.setContentsMargins(0, 0 if is_narrow else 46, 0, 0)
         self._dates.setMinimumWidth(0 if is_narrow else SIDE_WIDTH)
         self._dates.setMaximumWidth(16_777_215 if is_narrow else SIDE_WIDTH)
