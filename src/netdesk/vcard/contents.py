@@ -7,10 +7,11 @@ import re
 from netdesk.domain.card import CardContents
 from netdesk.domain.contact import ContactFields, PersonName
 from netdesk.domain.identifiers import blob_id
+from netdesk.vcard.decoding import unescaped
 from netdesk.vcard.findings import Findings, findings, plain_uid
 from netdesk.vcard.property import ParsedCard
 
-_LIST_COMMA = re.compile(r",(?=\S)")
+_LIST_COMMA = re.compile(r"(?<!\\),(?=\S)")
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 
 
@@ -31,7 +32,7 @@ def contents_of(found: Findings) -> CardContents:
         department=", ".join(part for part in department if part),
         title=found.text("TITLE") or found.text("ROLE"),
         channels=tuple(channel for _, channel in found.channels),
-        dates=tuple(date for _, date in found.dates),
+        dates=tuple(dict.fromkeys(date for _, date in found.dates)),
         notes=tuple(note for _, note in found.notes),
         photo=blob_id(picture) if picture else None,
     )
@@ -50,7 +51,8 @@ def one_line(text: str) -> str:
 
 
 def _name(found: Findings) -> PersonName:
-    parts = [_words(part) for part in found.name[1]] if found.name else []
+    old = found.card.is_old
+    parts = [_words(part, old=old) for part in found.name[1]] if found.name else []
     family, given, additional, prefix, suffix = [*parts, "", "", "", "", ""][:5]
     for more in parts[5:]:
         if more and more not in f"{family} {suffix}":
@@ -61,14 +63,16 @@ def _name(found: Findings) -> PersonName:
         additional=additional,
         prefix=prefix,
         suffix=suffix,
-        nickname=_LIST_COMMA.sub(", ", found.text("NICKNAME")),
+        nickname=one_line(found.text("NICKNAME")),
         phonetic=_phonetic(found),
     )
 
 
-def _words(part: str) -> str:
+def _words(part: str, *, old: bool) -> str:
     """Return a part of a name in which several words may stand as a list (RFC 6350, 6.2.2)."""
-    return one_line(_LIST_COMMA.sub(" ", part) if "," in part else part).strip()
+    if "," in part and not old:
+        part = _LIST_COMMA.sub(" ", part)
+    return one_line(unescaped(part, old=old) if "\\" in part else part).strip()
 
 
 def _phonetic(found: Findings) -> str:

@@ -43,17 +43,24 @@ def read_date(written: str, *, omitted_year: str = "") -> PartialDate | None:
 
 
 def write_date(date: PartialDate, *, version: str) -> str:
-    """Return `date` as a card of `version` writes it; 2.1 and 3.0 know no date without a year but
-    Apple's.
+    """Return `date` as a card of `version` writes it; whoever writes 2.1 or 3.0 says of a date that
+    `has_apple_year` that its year is none.
     """
-    if date.text and not (date.year or date.month or date.day):
+    year, month, day = date.year, date.month, date.day
+    if year is None and month is None and day is None:
         return date.text
-    if version == "4.0":
-        return _write_truncated(date)
-    year = date.year if date.year is not None else NO_YEAR
-    if date.month is None:
-        return f"{year:04}"
-    return f"{year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day is not None else "")
+    if month is not None and day is not None:
+        if version == "4.0":
+            return f"--{month:02}{day:02}" if year is None else f"{year:04}{month:02}{day:02}"
+        return f"{NO_YEAR if year is None else year:04}-{month:02}-{day:02}"
+    if year is None:
+        return f"---{day:02}" if month is None else f"--{month:02}"
+    return f"{year:04}" if month is None else f"{year:04}-{month:02}"
+
+
+def has_apple_year(date: PartialDate, *, version: str) -> bool:
+    """Tell whether `write_date` puts Apple's stand-in where the year is not known."""
+    return version != "4.0" and date.year is None and date.is_yearly
 
 
 def _date(parts: dict[str, str | None], omitted_year: str) -> PartialDate | None:
@@ -71,12 +78,3 @@ def _exists(year: int | None, month: int | None, day: int | None) -> bool:
     if month is None:
         return day is None or day <= 31
     return month <= 12 and (day is None or day <= monthrange(year or NO_YEAR, month)[1])
-
-
-def _write_truncated(date: PartialDate) -> str:
-    year = f"{date.year:04}" if date.year is not None else "--"
-    if date.month is None:
-        return year if date.day is None else f"---{date.day:02}"
-    if date.day is None:
-        return f"{date.year:04}-{date.month:02}" if date.year is not None else f"--{date.month:02}"
-    return f"{year}{date.month:02}{date.day:02}"

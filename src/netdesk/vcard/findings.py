@@ -18,12 +18,17 @@ from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?://)?(?=.)")
+_LIST_COMMA = re.compile(r"(?<!\\),(?=\S)")
 _ANDROID_DATES = {"1": DateKind.ANNIVERSARY, "3": DateKind.BIRTHDAY}
 
 
 @dataclass(slots=True)
 class Findings:
-    """Values found in a card, each with the number of its property."""
+    """Values found in a card, each with the number of its property.
+
+    The parts of `name` still have their backslashes; `dates` may name one date twice, as writers
+    do that want to be understood by several readers.
+    """
 
     card: ParsedCard
     labels: dict[str, str] = field(default_factory=dict)
@@ -62,8 +67,16 @@ def _take_single(found: Findings, number: int, each: Property) -> None:
 
 
 def _take_name(found: Findings, number: int, each: Property) -> None:
-    if found.name is None and any(parts := found.card.components(each)):
+    if found.name is None and any(parts := found.card.escaped_components(each)):
         found.name = (number, parts)
+
+
+def _take_nickname(found: Findings, number: int, each: Property) -> None:
+    """Take the nicknames, of which a card may list several (RFC 6350, 6.2.3)."""
+    written = decoding.escaped_text(each.value, each.parameters).strip()
+    if written and each.name not in found.single:
+        listed = written if found.card.is_old else _LIST_COMMA.sub(", ", written)
+        found.single[each.name] = (number, decoding.unescaped(listed, old=found.card.is_old))
 
 
 def _take_organization(found: Findings, number: int, each: Property) -> None:
@@ -174,9 +187,7 @@ def _add_date(
     found: Findings, number: int, kind: DateKind, on: PartialDate | None, *, label: str = ""
 ) -> None:
     if on is not None:
-        date = SpecialDate(kind, on, label)
-        if all(date != known for _, known in found.dates):
-            found.dates.append((number, date))
+        found.dates.append((number, SpecialDate(kind, on, label)))
 
 
 def _take_android(found: Findings, number: int, each: Property) -> None:
@@ -230,7 +241,7 @@ def plain_uid(written: str) -> str:
 
 _TAKERS: dict[str, Taker] = {
     "FN": _take_single,
-    "NICKNAME": _take_single,
+    "NICKNAME": _take_nickname,
     "TITLE": _take_single,
     "ROLE": _take_single,
     "UID": _take_single,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import quote
 
 from netdesk.domain.contact import ChannelKind
 from netdesk.vcard.parameters import Parameters
@@ -82,6 +83,7 @@ _SCHEMES = {
     "facebook": "Facebook",
     "gg": "Gadu-Gadu",
     "gtalk": "Google Talk",
+    "im": "",
     "icq": "ICQ",
     "irc": "IRC",
     "matrix": "Matrix",
@@ -93,6 +95,7 @@ _SCHEMES = {
     "skype": "Skype",
     "tg": "Telegram",
     "whatsapp": "WhatsApp",
+    "x-apple": "",
     "xmpp": "Jabber",
     "ymsgr": "Yahoo",
 }
@@ -162,3 +165,58 @@ def _own_word(parameters: Parameters) -> str:
 
 def _synonym(word: str) -> str:
     return _SYNONYMS.get(word, word)
+
+
+def types_of(kind: ChannelKind, label: str) -> tuple[str, ...]:
+    """Return the types that come to `label`, none where only a line of its own can say it."""
+    words = _TYPES.get(label, ())
+    return () if kind is not ChannelKind.PHONE and len(words) != 1 else words
+
+
+def apple_spelling(label: str) -> str:
+    """Return a label as an `X-ABLabel` says it: Apple's programs translate their own words only."""
+    return _APPLE_SPELLINGS.get(label, label)
+
+
+def says_nothing(word: str) -> bool:
+    """Tell whether a type is none of those that make a label."""
+    return word.lower() in _SAYS_NOTHING
+
+
+def address_of_service(service: str, value: str) -> str:
+    """Return the address of a messenger's name, such as `xmpp:anna@chat.example`."""
+    scheme = _SCHEME_OF.get(service, "x-apple" if service else "im")
+    return f"{scheme}:{quote(value, safe='@+/.-_~*()')}"
+
+
+_TYPES = {
+    "home": ("HOME",),
+    "work": ("WORK",),
+    "other": ("OTHER",),
+    "school": ("SCHOOL",),
+    "mobile": ("CELL",),
+    "work mobile": ("WORK", "CELL"),
+    "iPhone": ("IPHONE", "CELL"),
+    "pager": ("PAGER",),
+    "car": ("CAR",),
+    "main": ("MAIN",),
+    "fax": ("FAX",),
+    "home fax": ("HOME", "FAX"),
+    "work fax": ("WORK", "FAX"),
+    "other fax": ("OTHER", "FAX"),
+}
+_APPLE_SPELLINGS = {
+    "home": "_$!<Home>!$_",
+    "work": "_$!<Work>!$_",
+    "other": "_$!<Other>!$_",
+    "school": "_$!<School>!$_",
+    "mobile": "_$!<Mobile>!$_",
+    "main": "_$!<Main>!$_",
+    "pager": "_$!<Pager>!$_",
+    "home fax": "_$!<HomeFAX>!$_",
+    "work fax": "_$!<WorkFAX>!$_",
+    "other fax": "_$!<OtherFAX>!$_",
+    "homepage": "_$!<HomePage>!$_",
+    "anniversary": "_$!<Anniversary>!$_",
+}
+_SCHEME_OF = {service: scheme for scheme, service in reversed(_SCHEMES.items()) if service}

@@ -115,10 +115,10 @@ def _parameter(written: bytes) -> Parameter:
     if not equals:
         name, value = "", name
     value = value.strip()
-    if "^" in value:
-        value = _CARET.sub(lambda match: _CARET_MEANS[match[1]], value)
     if len(value) > 1 and value[0] == value[-1] == '"':
         value = value[1:-1]
+    if "^" in value:
+        value = _CARET.sub(lambda match: _CARET_MEANS[match[1]], value)
     return Parameter(name.strip().upper(), value, written)
 
 

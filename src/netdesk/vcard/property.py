@@ -57,6 +57,10 @@ class ParsedCard:
         """Return the text of a property's value."""
         return decoding.text(found.value, found.parameters, old=self.version == "2.1")
 
+    def escaped_components(self, found: Property) -> list[str]:
+        """Return those parts with their backslashes still in them."""
+        return decoding.escaped_components(found.value, found.parameters, old=self.version == "2.1")
+
     def components(self, found: Property) -> list[str]:
         """Return the parts of a property's value between its semicolons."""
         return decoding.components(found.value, found.parameters, old=self.version == "2.1")

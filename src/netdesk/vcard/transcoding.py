@@ -1,0 +1,81 @@
+"""Brings a kept card to UTF-8, with the character sets it claims corrected.
+
+One file of exported cards can have one encoding only; a card that is UTF-8 already keeps every byte.
+"""
+
+from __future__ import annotations
+
+import re
+
+from netdesk.domain.card import RawCard
+from netdesk.vcard import decoding, emitting
+from netdesk.vcard.emitting import Style
+from netdesk.vcard.encodings import UTF_8, encoding_of, is_utf_16
+from netdesk.vcard.heads import head, without_encoding
+from netdesk.vcard.parameters import Encoding
+from netdesk.vcard.parser import parse
+from netdesk.vcard.property import ParsedCard, Property
+
+_LINE_END = re.compile(rb"\r{0,2}\n|\r")
+_CHARSET = re.compile(rb"(?i);CHARSET=[^;:]*")
+
+
+def as_utf8(raw: RawCard) -> bytes:
+    """Return the card in UTF-8: the same bytes where it is valid UTF-8 already.
+
+    Of other cards those properties are rewritten that are no UTF-8; where one claims another
+    character set than the one its bytes now have, the claim goes. QUOTED-PRINTABLE values keep
+    theirs: it is still true of them.
+    """
+    if not is_utf_16(raw.file_encoding) and encoding_of(raw.raw) == UTF_8:
+        return raw.raw
+    card = parse(raw)
+    style = _style(card)
+    if is_utf_16(raw.file_encoding):
+        return card.begin + b"".join(_reclaimed(each) for each in card.properties) + card.end
+    return card.begin + b"".join(_recoded(card, each, style) for each in card.properties) + card.end
+
+
+def closed(card: bytes) -> bytes:
+    """Return a card to which another can be appended: with its END and a line end, as most have them."""
+    eol = _LINE_END.search(card)
+    line_end = eol[0] if eol else b"\r\n"
+    if card[-1:] not in (b"\n", b"\r"):
+        card += line_end
+    if parse(RawCard(card, 1)).end:
+        return card
+    return card + b"END:VCARD" + line_end
+
+
+def _style(card: ParsedCard) -> Style:
+    eol = _LINE_END.search(card.data)
+    return Style(card.version, eol[0] if eol else b"\r\n")
+
+
+def _reclaimed(each: Property) -> bytes:
+    """Return a property of a UTF-16 card: its value is UTF-8 now, whatever it claims."""
+    if each.parameters.charset and each.parameters.encoding is Encoding.NONE:
+        return _CHARSET.sub(b"", each.head) + each.raw[len(each.head) :]
+    return each.raw
+
+
+def _recoded(card: ParsedCard, each: Property, style: Style) -> bytes:
+    if encoding_of(each.raw) == UTF_8:
+        return each.raw
+    given = each.parameters
+    stray = each.raw[len(each.head) + 1 + len(each.value) :]
+    kept_head = decoding.decoded(head(each, without_encoding(given.items))).encode()
+    if given.encoding is Encoding.QUOTED_PRINTABLE:
+        parts = card.escaped_components(each)
+        line = emitting.line(Style("2.1", style.eol), kept_head, parts, escaped=True)
+    else:
+        text = decoding.escaped_text(each.value, given)
+        line = emitting.folded(kept_head + b":" + text.encode(UTF_8, "replace"), style.eol)
+    return line + _without_first_line_end(
+        decoding.decoded(stray, given.charset).encode(UTF_8, "replace")
+    )
+
+
+def _without_first_line_end(stray: bytes) -> bytes:
+    first = _LINE_END.match(stray)
+    return stray[first.end() :] if first else stray
