@@ -7,7 +7,7 @@ due list are plain queries.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 
@@ -50,6 +50,19 @@ WHERE contact_id IN (SELECT value FROM json_each(?))
 """
 
 
+_KEEP = """
+INSERT INTO standing (contact_id, ideal_days, maximum_days, weight, last_touch, last_kind, start,
+    due_on, paused_until, snoozed_until)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (contact_id) DO UPDATE SET ideal_days = excluded.ideal_days,
+    maximum_days = excluded.maximum_days, weight = excluded.weight,
+    last_touch = excluded.last_touch, last_kind = excluded.last_kind,
+    start = excluded.start, due_on = excluded.due_on,
+    paused_until = excluded.paused_until, snoozed_until = excluded.snoozed_until
+"""
+_BATCH = 5000
+
+
 class DeferralKind(Enum):
     """Ways to put a person off, none of them a touch. The values are stored."""
 
@@ -80,36 +93,8 @@ class Standings:
 
     def refresh(self, contacts: Iterable[ContactId]) -> None:
         """Work out anew where these people stand."""
-        wanted = json.dumps(sorted(contacts))
-        touches = {
-            row[0]: Touch(date.fromisoformat(row[1][:10]), InteractionKind(row[2]))
-            for row in self._database.rows(_TOUCHES, (wanted,))
-        }
-        circles: dict[int, list[CircleFields]] = {}
-        for contact, *fields in self._database.rows(_CIRCLES, (wanted,)):
-            circles.setdefault(contact, []).append(CircleFields(*fields))
         self._database.execute_many(
-            "INSERT INTO standing (contact_id, ideal_days, maximum_days, weight, last_touch,"
-            " last_kind, start, due_on, paused_until, snoozed_until)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (contact_id) DO UPDATE SET ideal_days = excluded.ideal_days,"
-            " maximum_days = excluded.maximum_days, weight = excluded.weight,"
-            " last_touch = excluded.last_touch, last_kind = excluded.last_kind,"
-            " start = excluded.start, due_on = excluded.due_on,"
-            " paused_until = excluded.paused_until, snoozed_until = excluded.snoozed_until",
-            [
-                (
-                    row[0],
-                    *_values(
-                        standing(
-                            _settings(row),
-                            circles=circles.get(row[0], ()),
-                            touch=touches.get(row[0]),
-                        )
-                    ),
-                )
-                for row in self._database.rows(_SETTINGS, (wanted,))
-            ],
+            _KEEP, [(contact, *_values(now)) for contact, now in self._worked_out(contacts)]
         )
 
     def refresh_all(self) -> None:
@@ -118,10 +103,44 @@ class Standings:
 
     def get(self, contact: ContactId) -> Standing:
         """Return where a contact stands; somebody unknown stands nowhere."""
+        return self._kept([contact]).get(contact, Standing())
+
+    def untrue(self) -> list[ContactId]:
+        """Return whose kept standing is not what their past says: a fault."""
+        found: list[ContactId] = []
+        everybody = self._database.column("SELECT id FROM contact ORDER BY id")
+        for start in range(0, len(everybody), _BATCH):
+            page = everybody[start : start + _BATCH]
+            kept = self._kept(page)
+            found += [each for each, now in self._worked_out(page) if kept.get(each) != now]
+        return found
+
+    def _kept(self, contacts: Sequence[ContactId]) -> dict[ContactId, Standing]:
         rows = self._database.rows(
-            f"SELECT {COLUMNS} FROM standing WHERE contact_id = ?", (contact,)
+            f"SELECT contact_id, {COLUMNS} FROM standing"
+            " WHERE contact_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(contacts),),
         )
-        return standing_of(rows[0]) if rows else Standing()
+        return {ContactId(row[0]): standing_of(row[1:]) for row in rows}
+
+    def _worked_out(self, contacts: Iterable[ContactId]) -> list[tuple[ContactId, Standing]]:
+        wanted = json.dumps(sorted(contacts))
+        touches = {
+            row[0]: Touch(date.fromisoformat(row[1][:10]), InteractionKind(row[2]))
+            for row in self._database.rows(_TOUCHES, (wanted,))
+        }
+        circles: dict[int, list[CircleFields]] = {}
+        for contact, *fields in self._database.rows(_CIRCLES, (wanted,)):
+            circles.setdefault(contact, []).append(CircleFields(*fields))
+        return [
+            (
+                ContactId(row[0]),
+                standing(
+                    _settings(row), circles=circles.get(row[0], ()), touch=touches.get(row[0])
+                ),
+            )
+            for row in self._database.rows(_SETTINGS, (wanted,))
+        ]
 
 
 def standing_of(row: Row) -> Standing:

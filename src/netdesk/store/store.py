@@ -96,7 +96,10 @@ class Store:
 
     def faults(self) -> list[str]:
         """Return what is wrong with the file, one line each; nothing where it is sound."""
-        return upkeep.faults(self.database)
+        return upkeep.faults(self.database) or [
+            f"contact {contact} stands otherwise than the timeline says"
+            for contact in self.standings.untrue()
+        ]
 
     def snapshot(self) -> contextlib.AbstractContextManager[None]:
         """Make all reads of the `with` body see the same moment of the store."""
