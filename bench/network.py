@@ -57,7 +57,7 @@ def fill(folder: Path, contacts: int, interactions: int, *, today: date) -> None
 
 def _fields(number: int, chance: Random) -> ContactFields:
     given, family = _word(chance).title(), _word(chance).title()
-    dates = ()
+    dates: tuple[SpecialDate, ...] = ()
     if chance.random() < 0.3:
         on = PartialDate(1950 + number % 50, number % 12 + 1, number % 28 + 1)
         dates = (SpecialDate(DateKind.BIRTHDAY, on),)

@@ -8,11 +8,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QMenu,
     QStackedLayout,
     QVBoxLayout,
@@ -29,6 +27,8 @@ from netdesk.ui.models.people_model import PeopleModel
 from netdesk.ui.pages.contact_page import ContactPage
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
+from netdesk.ui.tokens import PERSON_ROW_HEIGHT
+from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
 
 PANEL_WIDTH = 340
@@ -66,17 +66,13 @@ class PeoplePage(QWidget):
     # building
 
     def _make_list(self) -> None:
-        self._list = QListView()
+        self._list = PeopleView(PERSON_ROW_HEIGHT)
         self._list.setAccessibleName(self.tr("People"))
-        self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.typed.connect(self._on_typed)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         delegate = PersonDelegate(self._desk.theme, self._desk.daybreak, self._photos, self._list)
         self._list.setItemDelegate(delegate)
         self._list.setModel(self._model)
-        self._list.verticalScrollBar().setSingleStep(28)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.activated.connect(self._on_activated)
         self._photos.arrived.connect(self._list.viewport().update)
@@ -209,6 +205,10 @@ class PeoplePage(QWidget):
         self._ask(replace(self._model.query, text=text))
         if text and self._model.rowCount():
             self._list.scrollToTop()
+
+    def _on_typed(self, letters: str) -> None:
+        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._filter.setText(letters)
 
     def _sort_by(self, order: PeopleOrder) -> None:
         self._desk.preferences.change(people_order=order.value)

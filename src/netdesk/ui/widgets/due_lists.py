@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import CadenceReason, DateReason, DueItem
@@ -16,6 +16,9 @@ from netdesk.ui.widgets.staleness_mark import StalenessMark
 
 _LINK_BORDER = 3
 """A link keeps room for the frame of the focus: what stands in line with links is moved by it."""
+
+
+DATES_PAGE = 12
 
 
 class DatesCard(Card):
@@ -37,15 +40,25 @@ class DatesCard(Card):
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self.body.addWidget(words)
         self._rows = _Rows()
+        self._items: Sequence[DueItem] = ()
+        self._shown = DATES_PAGE
+        self._more = button(self.tr("Show more"), self._show_more, "plain")
         self.body.addWidget(self._rows)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_items(self, items: Sequence[DueItem]) -> None:
-        """Show these dates; without any there is no card."""
+        """Show the first of these dates, and the others a page at a time; without any no card."""
+        self._items = items
         self._rows.clear()
-        for item in items:
+        for item in items[: self._shown]:
             if isinstance(item.reason, DateReason):
                 self._rows.add(self._row(item, date_words(item.reason)))
+        self._more.setVisible(len(items) > self._shown)
         self.setVisible(bool(items))
+
+    def _show_more(self) -> None:
+        self._shown += DATES_PAGE
+        self.show_items(self._items)
 
     def _row(self, item: DueItem, when: str) -> QWidget:
         words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion_words(item))
