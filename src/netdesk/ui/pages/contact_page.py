@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
+from netdesk.domain.cadence import Cadence
 from netdesk.domain.changes import Changes
 from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.domain.errors import UnknownIdError
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import Interaction
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, remove_from_circle
@@ -28,6 +30,7 @@ from netdesk.ui.reach import UrlOpener
 from netdesk.ui.widgets.composer import ComposerState
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 
+_FIRST_CADENCE = 30
 _READ_AHEAD = 800
 """So many pixels before the end of the timeline the next page of it is read."""
 
@@ -91,6 +94,13 @@ class ContactPage(QWidget):
         self.sheet.composer.focus_text()
         self.area.ensureWidgetVisible(self.sheet.composer)
 
+    def edit_contact(self) -> None:
+        """Open the editor of whoever is shown."""
+        from netdesk.ui.dialogs.contact_editor import ContactEditor
+
+        if self.contact is not None:
+            ContactEditor(self._desk, self.contact, self.window()).open()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns where there is no room for two."""
         super().resizeEvent(event)
@@ -103,6 +113,7 @@ class ContactPage(QWidget):
         sheet.header.log_requested.connect(self.focus_composer)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)
         sheet.feed.contact_activated.connect(self.contact_activated)
+        sheet.feed.edit_requested.connect(self._on_entry_edit_requested)
         sheet.feed.delete_requested.connect(self._on_delete_requested)
         sheet.feed.row_reached.connect(self._on_row_reached)
         self.area.verticalScrollBar().valueChanged.connect(self._read_ahead)
@@ -111,6 +122,9 @@ class ContactPage(QWidget):
     def _connect_menus(self) -> None:
         sheet = self.sheet
         sheet.cadence_menu.chosen.connect(self._on_cadence_chosen)
+        sheet.cadence_menu.custom_requested.connect(self._on_custom_cadence_requested)
+        sheet.circles_menu.new_requested.connect(self._on_circle_requested)
+        sheet.more_menu.edit_requested.connect(self.edit_contact)
         sheet.circles_menu.toggled.connect(self._on_circle_toggled)
         sheet.more_menu.pause_requested.connect(self._on_pause_requested)
         sheet.more_menu.delete_requested.connect(self._on_contact_delete_requested)
@@ -174,6 +188,35 @@ class ContactPage(QWidget):
     def _on_cadence_chosen(self, days: int | None) -> None:
         self._write(lambda me: lambda store, at: set_cadence(store, [me], days, at=at))
 
+    def _on_custom_cadence_requested(self) -> None:
+        from netdesk.ui.dialogs.cadence_dialog import CadenceDialog
+
+        if self._contact is None:
+            return
+        standing = self._desk.store.standings.get(self._contact.id)
+        dialog = CadenceDialog(standing.cadence or Cadence(_FIRST_CADENCE), self.window())
+        dialog.chosen.connect(self._on_custom_cadence_chosen)
+        # the menu marks what was clicked; it must mark what holds if the dialog is cancelled
+        dialog.finished.connect(self._refresh)
+        dialog.open()
+
+    def _on_custom_cadence_chosen(self, cadence: Cadence) -> None:
+        days, longest = cadence.ideal_days, cadence.maximum_days
+        self._write(
+            lambda me: lambda store, at: set_cadence(store, [me], days, at=at, maximum_days=longest)
+        )
+
+    def _on_circle_requested(self) -> None:
+        from netdesk.ui.dialogs.circle_editor import CircleEditor
+
+        editor = CircleEditor(self._desk, None, self.window())
+        editor.saved.connect(self._on_circle_made)
+        editor.open()
+
+    def _on_circle_made(self, changes: Changes) -> None:
+        for number in changes.circles:
+            self._write(partial(_put_in, number))
+
     def _on_snooze_requested(self, place: QPoint) -> None:
         menu = SnoozeMenu(self._desk.clock.today(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -193,5 +236,15 @@ class ContactPage(QWidget):
     def _on_contact_delete_requested(self) -> None:
         self._write(lambda me: lambda store, at: delete_contacts(store, [me], at=at))
 
+    def _on_entry_edit_requested(self, entry: Interaction) -> None:
+        from netdesk.ui.dialogs.interaction_dialog import InteractionDialog
+
+        if self.contact is not None:
+            InteractionDialog(self._desk, entry, self.contact, self.window()).open()
+
     def _on_delete_requested(self, entry: Interaction) -> None:
         self._write(lambda _me: lambda store, at: delete_interaction(store, entry.id, at=at))
+
+
+def _put_in(circle: CircleId, contact: ContactId) -> Operation:
+    return lambda store, at: add_to_circle(store, circle, [contact], at=at)

@@ -71,9 +71,11 @@ class CirclesMenu(QMenu):
     Signals
     -------
     toggled(Circle, bool): put the contact in, or take it out.
+    new_requested(): into a circle that is not there yet.
     """
 
     toggled = Signal(object, bool)
+    new_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -93,6 +95,8 @@ class CirclesMenu(QMenu):
         mine = {circle.id for circle in self._desk.store.circles.of(self._contact.id)}
         for circle in self._desk.store.circles.all():
             self._add(circle, circle.id in mine)
+        self.addSeparator()
+        self.addAction(self.tr("New circle…"), self.new_requested.emit)
 
     def _add(self, circle: Circle, is_in: bool) -> None:
         action = self.addAction(circle.fields.name.replace("&", "&&"))
@@ -106,16 +110,19 @@ class MoreMenu(QMenu):
 
     Signals
     -------
+    edit_requested(): all fields.
     pause_requested(date | None): leave the person in peace until a day; `None` ends that.
     delete_requested(): the person goes.
     """
 
+    edit_requested = Signal()
     pause_requested = Signal(object)
     delete_requested = Signal()
 
     def __init__(self, desk: Desk, circles: QMenu) -> None:
         super().__init__()
         self._desk = desk
+        self.edit = self.addAction(self.tr("Edit…"), self.edit_requested.emit)
         circles.setTitle(self.tr("Circles"))
         self.addMenu(circles)
         self.pause = self.addMenu(self.tr("Pause"))
