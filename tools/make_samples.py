@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import quopri
+import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -21,16 +22,16 @@ from sample_people import ANDROID, BOTH, IOS, Person
 SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 SEED = 20261121
 
-# ranges kept free for fiction by the countries' regulators: (mobile, landline, digits to add)
+# ranges kept free for fiction by the countries' regulators: mobile and landline, x for any digit
 FICTIONAL = {
-    "US": (("+1 202 555 01", 2), ("+1 415 555 01", 2)),
-    "GB": (("+44 7700 900", 3), ("+44 20 7946 0", 3)),
-    "DE": (("+49 171 39200 ", 2), ("+49 30 23125 ", 3)),
-    "FR": (("+33 6 39 98 ", 4), ("+33 1 99 00 ", 4)),
-    "SE": (("+46 70 174 06 ", 2), ("+46 8 465 004 ", 2)),
-    "AU": (("+61 491 57", 4), ("+61 2 5550 ", 4)),
+    "US": ("+1 202 555 01xx", "+1 415 555 01xx"),
+    "GB": ("+44 7700 900xxx", "+44 20 7946 0xxx"),
+    "DE": ("+49 171 39200xx", "+49 30 23125xxx"),
+    "FR": ("+33 6 39 98 xx xx", "+33 1 99 00 xx xx"),
+    "SE": ("+46 70 174 06 xx", "+46 8 465 004 xx"),
+    "AU": ("", "+61 2 5550 xxxx"),
 }
-AUSTRALIAN_MOBILES = ("0006", "0156", "0157", "0158", "0159", "0110")
+AUSTRALIAN_MOBILES = ("006", "156", "157", "158", "159", "110")
 COUNTRIES = {
     "US": "United States",
     "GB": "United Kingdom",
@@ -41,14 +42,37 @@ COUNTRIES = {
 }
 
 
+def numbers() -> dict[tuple[str, bool], str]:
+    """Return everybody's numbers, by name and whether it is a mobile's: none twice."""
+    chance = Random(SEED)
+    australian = [f"+61 491 570 {last}" for last in AUSTRALIAN_MOBILES]
+    given: dict[tuple[str, bool], str] = {}
+    for person in (*BOTH, *IOS, *ANDROID):
+        mobile, landline = FICTIONAL[person.country]
+        given[full_key(person), True] = drawn(mobile, chance, given) if mobile else australian.pop()
+        given[full_key(person), False] = drawn(landline, chance, given)
+    return given
+
+
+def full_key(person: Person) -> str:
+    """Return what tells a person from all others."""
+    return f"{person.full_name} {person.organization}"
+
+
+def drawn(pattern: str, chance: Random, taken: dict[tuple[str, bool], str]) -> str:
+    """Return a number of a range that nobody has yet. Sweden's range for mobiles begins at 05."""
+    while True:
+        number = re.sub("x", lambda _x: str(chance.randrange(10)), pattern)
+        if number not in taken.values() and not re.search("174 06 0[0-4]$", number):
+            return number
+
+
+NUMBERS = numbers()
+
+
 def phone(person: Person, *, mobile: bool) -> str:
-    """Return a number nobody has, always the same one for the same person."""
-    start, digits = FICTIONAL[person.country][0 if mobile else 1]
-    chance = Random(f"{SEED} {person.full_name} {person.organization} {mobile}")
-    if start == "+61 491 57":
-        return start + chance.choice(AUSTRALIAN_MOBILES)
-    lowest = 5 if person.country == "SE" and mobile else 0
-    return start + f"{chance.randrange(lowest, 10**digits):0{digits}}"
+    """Return a person's number, which nobody has."""
+    return NUMBERS[full_key(person), mobile]
 
 
 def picture(person: Person, size: int) -> bytes:

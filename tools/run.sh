@@ -27,12 +27,13 @@ id_of() { "$netdesk" search "$1" --limit 1 --json | $python -c 'import json, sys
 days_ago() { $python -c "from datetime import date, timedelta; print(date.today() - timedelta(days=$1))"; }
 in_touch() {
     person=$(id_of "$1")
-    "$netdesk" log "$person" --kind "$2" --on "$(days_ago "$3")"
-    "$netdesk" cadence "$person" "$4"
+    "$netdesk" log "$person" --kind "$2" --on "$(days_ago "$3")" >/dev/null
+    "$netdesk" cadence "$person" "$4" >/dev/null
+    echo "$1: $2 $3 days ago, aim $4 days"
 }
 in_touch "Bo Lindqvist" call 74 30
 in_touch "Grace Walker" meeting 95 90
-in_touch "lukasz" email 35 30
+in_touch "Lukasz" email 35 30
 
 echo "== due today"
 "$netdesk" due
