@@ -151,8 +151,10 @@ class Program(QObject):
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
         return self._window
 
-    def reside(self) -> None:
-        """Put the icon into the tray and begin to remind."""
+    def reside(self) -> Resident:
+        """Put the icon into the tray and begin to remind, unless that was done."""
+        if self._resident is not None:
+            return self._resident
         resident = self._resident = Resident(self.desk)
         resident.toggled.connect(self._on_toggled)
         resident.window_requested.connect(self._on_window_requested)
@@ -162,6 +164,7 @@ class Program(QObject):
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
+        return resident
 
     def open_log(self, contacts: tuple[ContactId, ...]) -> None:
         """Open the small window that logs, beside whatever is shown."""
@@ -206,11 +209,12 @@ class Program(QObject):
     def _on_window_closed(self) -> None:
         if self._is_ending:
             return
-        if self._resident is None or not self._resident.tray.is_available:
+        resident = self._resident or self.reside()
+        if not resident.tray.is_available:
             self._part_without_tray()
         elif not self.desk.preferences.current.tray_explained:
             self.desk.preferences.change(tray_explained=True)
-            self._resident.tray.explain(
+            resident.tray.explain(
                 self.tr("NetDesk stays here and reminds you. The menu of this icon ends it.")
             )
 
@@ -232,7 +236,6 @@ class Program(QObject):
         stay = question.addButton(self.tr("Minimise"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(stay)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.window.show()
         question.finished.connect(
             lambda: self.window.showMinimized() if question.clickedButton() is stay else self.end()
         )
