@@ -122,7 +122,7 @@ def apple_label(written: str) -> str:
 def service_of(scheme: str, named: str) -> str:
     """Return the name of a messenger from the scheme of its address and from what the card calls it."""
     if named:
-        return _SCHEMES.get(named.lower(), named)
+        return _SCHEMES.get(named.lower()) or named
     return _SCHEMES.get(scheme.lower(), scheme)
 
 

@@ -33,6 +33,7 @@ _LINE_END = re.compile(_EOL + rb"?+")
 _REST_OF_LINE = re.compile(rb"([^\r\n]*+)" + _EOL + rb"?+")
 _FOLD = re.compile(_EOL + rb"[ \t]")
 _NESTED = re.compile(rb"(?:\A|(?<=[\r\n]))[ \t]*+(?:(?i:(BEGIN)|END))[ \t]*+:[ \t]*+(?i:VCARD)")
+_OPENING = re.compile(rb"(?i:BEGIN)[ \t]*+:[ \t]*+(?i:VCARD)[ \t]*+(?:[\r\n]|\Z)")
 _CLOSING_LINE = re.compile(rb"[ \t]*+(?i:END)[ \t]*+:[ \t]*+(?i:VCARD)\Z")
 _INDENTED = re.compile(rb"\A[^\r\n]*+" + _EOL + rb"([ \t]++)[^\s:;]++[:;]")
 _CARD_HOLDERS = frozenset({"BEGIN", "AGENT"})
@@ -143,8 +144,9 @@ class _Scan:
 
     def _behind_nested(self, each: Property, start: int, value_end: int) -> int:
         """Return the end of a card inside the card, or `value_end` where the AGENT is only named."""
-        if each.name == "AGENT" and each.value[:5].upper() == b"BEGIN":
-            return self._end_of_nested(value_end, depth=1)
+        if each.name == "AGENT" and _OPENING.match(each.value):
+            opened = value_end - len(each.value) + len(b"BEGIN")
+            return max(value_end, self._end_of_nested(opened, depth=1))
         if each.name == "BEGIN" or not each.value.strip():
             nested = self._end_of_nested(start, depth=0)
             return nested if nested > value_end else value_end

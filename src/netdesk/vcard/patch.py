@@ -26,7 +26,6 @@ from netdesk.vcard.property import ParsedCard, Property
 from netdesk.vcard.transcoding import as_utf8
 
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
-_GROUP_NUMBER = re.compile(r"ITEM([0-9]{1,6})")
 _NAME_PARTS = ("family", "given", "additional", "prefix", "suffix")
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 
@@ -64,8 +63,7 @@ class _Patch:
         self._style = Style(card.version, eol[0] if eol else b"\r\n")
         self._replaced: dict[int, bytes] = {}
         self._added: list[bytes] = []
-        numbers = (_GROUP_NUMBER.fullmatch(each.group) for each in card.properties)
-        self._last_group = max((int(match[1]) for match in numbers if match), default=0)
+        self._last_group = card.last_item
 
     def written(self) -> bytes:
         pieces = (self._replaced.get(number, each.raw) for number, each in self._numbered())
@@ -164,7 +162,9 @@ class _Patch:
             del written[len(_NAME_PARTS) :]
         for position, text in changed.items():
             written[position] = emitting.escaped_part(self._style, text)
-        if self._found.name:
+        if not any(written):
+            self._remove_named("N")
+        elif self._found.name:
             self._write(self._found.name[0], written, escaped=True)
         else:
             self._added.append(emitting.line(self._style, b"N", written, escaped=True))

@@ -4,12 +4,15 @@ as it was.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from netdesk.domain.card import RawCard
 from netdesk.vcard import decoding
 from netdesk.vcard.parameters import Parameters
+
+_ITEM = re.compile(r"ITEM([0-9]{1,6})", re.ASCII)
 
 
 class Property(NamedTuple):
@@ -52,6 +55,12 @@ class ParsedCard:
     def is_old(self) -> bool:
         """Tell whether the rules of vCard 2.1 hold."""
         return self.version == "2.1"
+
+    @property
+    def last_item(self) -> int:
+        """Return the highest number among the groups `item1`, `item2` …, 0 where there is none."""
+        matches = (_ITEM.fullmatch(each.group) for each in self.properties)
+        return max((int(match[1]) for match in matches if match), default=0)
 
     def text(self, found: Property) -> str:
         """Return the text of a property's value."""

@@ -21,10 +21,12 @@ _STYLE = Style("3.0")
 _NAMES = {ChannelKind.PHONE: "tel", ChannelKind.EMAIL: "email", ChannelKind.URL: "url"}
 
 
-def serialised(fields: ContactFields) -> bytes:
-    """Return the lines of `fields` without those of BEGIN, VERSION, PHOTO and END."""
+def serialised(fields: ContactFields, *, first_item: int) -> bytes:
+    """Return the lines of `fields` without those of BEGIN, VERSION, PHOTO and END; groups are numbered
+    from `first_item`.
+    """
     card = vobject.vCard()
-    groups = (f"item{number}" for number in count(1))
+    groups = (f"item{number}" for number in count(first_item))
     card.add("fn").value = fields.formatted_name or fields.display_name
     _add_name(card, fields)
     for channel in fields.channels:

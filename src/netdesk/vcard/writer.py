@@ -41,11 +41,17 @@ def build(fields: ContactFields, *, version: str, uid: str, photo: bytes | None)
 
     A card must have an FN: without a formatted name it is the name to show.
     """
-    style = Style(version)
-    body = _serialised(fields) if version == "3.0" else _lines(fields, style)
+    return _written(fields, Style(version), uid=uid, photo=photo, first_item=1)
+
+
+def _written(
+    fields: ContactFields, style: Style, *, uid: str, photo: bytes | None, first_item: int
+) -> bytes:
+    by_vobject = style.version == "3.0"
+    body = _serialised(fields, first_item) if by_vobject else _lines(fields, style, first_item)
     picture = emitting.photo_line(style, photo) if photo else b""
     identity = emitting.line(style, b"UID", [uid]) if uid else b""
-    start = f"BEGIN:VCARD\r\nVERSION:{version}\r\nPRODID:{_PRODUCT}\r\n".encode()
+    start = f"BEGIN:VCARD\r\nVERSION:{style.version}\r\nPRODID:{_PRODUCT}\r\n".encode()
     return start + identity + body + picture + b"END:VCARD\r\n"
 
 
@@ -55,11 +61,11 @@ def converted(raw: RawCard, now: ContactFields, *, version: str, photo: bytes | 
     """
     card = parse(RawCard(as_utf8(raw), raw.line))
     kept = b"".join(_carried(card, Style(version)))
-    whole = build(now, version=version, uid="", photo=photo)
+    whole = _written(now, Style(version), uid="", photo=photo, first_item=card.last_item + 1)
     return whole.removesuffix(b"END:VCARD\r\n") + kept + b"END:VCARD\r\n"
 
 
-def _lines(fields: ContactFields, style: Style) -> bytes:
+def _lines(fields: ContactFields, style: Style, first_item: int) -> bytes:
     written = [emitting.line(style, b"FN", [fields.formatted_name or fields.display_name])]
     if any(name := _name_parts(fields.name)):
         written.append(emitting.line(style, b"N", name))
@@ -72,7 +78,7 @@ def _lines(fields: ContactFields, style: Style) -> bytes:
             written.append(emitting.line(style, head_, [text]))
     if fields.organization or fields.department:
         written.append(emitting.line(style, b"ORG", _organization(fields)))
-    groups = (f"item{number}".encode() for number in count(1))
+    groups = (f"item{number}".encode() for number in count(first_item))
     written += [emitting.channel_lines(style, channel, next(groups)) for channel in fields.channels]
     written += [emitting.date_lines(style, date, next(groups)) for date in fields.dates]
     written += [emitting.line(style, b"NOTE", [note]) for note in fields.notes]
@@ -87,11 +93,11 @@ def _organization(fields: ContactFields) -> list[str]:
     return [fields.organization, *([fields.department] if fields.department else [])]
 
 
-def _serialised(fields: ContactFields) -> bytes:
+def _serialised(fields: ContactFields, first_item: int) -> bytes:
     """Return the lines of a 3.0 card between its head and its photo, through vobject."""
     from netdesk.vcard.vobject_card import serialised
 
-    return serialised(fields)
+    return serialised(fields, first_item=first_item)
 
 
 def _carried(card: ParsedCard, style: Style) -> Iterator[bytes]:

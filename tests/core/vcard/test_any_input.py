@@ -1,0 +1,100 @@
+"""Whatever the bytes are: nothing raises, nothing is lost."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from netdesk.domain.card import RawCard, UnreadableReason
+from netdesk.vcard.contents import contents
+from netdesk.vcard.parser import parse
+from netdesk.vcard.patch import patched
+from netdesk.vcard.reader import read
+from netdesk.vcard.transcoding import as_utf8, closed
+from netdesk.vcard.writer import converted
+
+FRAGMENTS = st.sampled_from(
+    [
+        *(b"BEGIN:VCARD\r\n", b"END:VCARD\r\n", b"BEGIN:VCARD\n", b"END:VCARD\n", b"END:VCARD"),
+        *(b"VERSION:2.1\n", b"VERSION:3.0\n", b"VERSION:4.0\r\n", b"AGENT:\n", b"item1."),
+        *(b"N;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=83=5C;=\n", b"N:a;b;c,d;e;f;g;h\n"),
+        *(
+            b"TEL;CELL;PREF:1\r\n",
+            b'TEL;TYPE=home,"x:y":1\n',
+            b"TEL;A=B;A=B\n",
+            b"X-ABLabel:_$!<Home>!$_\n",
+        ),
+        *(
+            b"PHOTO;ENCODING=b:AAECAw==\n",
+            b"PHOTO:data:image/png;base64,AAEC\n",
+            b" folded\n",
+            b"\tfolded\r\n",
+        ),
+        *(
+            b"BDAY:--0229\n",
+            b"NOTE:a\\n\\,\\;\\\\\n",
+            b"X-ANDROID-CUSTOM:x/nickname;a\n",
+            b"=\n",
+            b"\r",
+            b"\n",
+        ),
+        *(
+            b"\x00",
+            b"\xff\xfe",
+            b"\xef\xbb\xbf",
+            b"\xe9\xa0",
+            b";",
+            b":",
+            b'"',
+            b"\\",
+            b"stray\n",
+            b"IMPP:x:y\n",
+        ),
+    ]
+)
+FILES = st.one_of(
+    st.lists(st.one_of(FRAGMENTS, st.binary(max_size=6)), max_size=40).map(b"".join),
+    st.lists(FRAGMENTS, max_size=30).map(lambda parts: b"BEGIN:VCARD\n" + b"".join(parts)),
+)
+BLANK = b" \t\r\n\x00\x0b\x0c\x1a\xef\xbb\xbf"
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=FILES.filter(lambda data: data[:2] not in (b"\xff\xfe", b"\xfe\xff")))
+def test_every_byte_is_in_a_piece(data: bytes) -> None:
+    left = data
+    pieces = list(read(BytesIO(data)))
+    # of binary data an excerpt is kept, not every byte
+    assume(all(getattr(piece, "reason", None) is not UnreadableReason.NOT_TEXT for piece in pieces))
+    for piece in pieces:
+        if isinstance(piece, RawCard):
+            taken = piece.raw
+        else:
+            taken = next(
+                written
+                for written in (piece.text.encode(), piece.text.encode("latin-1", "replace"))
+                if written in left
+            )
+        before, found, left = left.partition(taken)
+        assert found
+        assert not before.strip(BLANK)
+    assert not left.strip(BLANK)
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=FILES)
+def test_nothing_raises_and_no_edit_is_no_change(data: bytes) -> None:
+    for piece in read(BytesIO(data)):
+        if isinstance(piece, RawCard):
+            card = parse(piece)
+            joined = card.begin + b"".join(each.raw for each in card.properties) + card.end
+            assert joined == card.data
+            fields = contents(card).fields
+            assert patched(piece, fields, fields, lambda _: None) == as_utf8(piece)
+            as_utf8(piece).decode("utf-8", "surrogatepass")
+            for version in ("3.0", "4.0"):
+                converted(piece, fields, version=version, photo=None)
+            (again,) = (each for each in read(BytesIO(closed(as_utf8(piece)))))
+            assert isinstance(again, RawCard)

@@ -1,0 +1,83 @@
+"""Cards of many writers: none makes the reader raise or wait, and hardly one is missing."""
+
+from __future__ import annotations
+
+import csv
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from netdesk.domain.card import RawCard
+from netdesk.vcard.contents import contents
+from netdesk.vcard.parser import parse
+from netdesk.vcard.patch import patched
+from netdesk.vcard.reader import read
+from netdesk.vcard.transcoding import as_utf8
+
+FOLDER = os.environ.get("NETDESK_CORPUS", "")
+
+pytestmark = pytest.mark.skipif(not FOLDER, reason="NETDESK_CORPUS names no folder of vCard files")
+
+
+@pytest.fixture(scope="module")
+def index() -> list[tuple[Path, int, frozenset[str]]]:
+    with (Path(FOLDER) / "INDEX.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return [
+            (
+                Path(FOLDER) / row["local_file"],
+                int(row["cards"]),
+                frozenset(row["features"].split(",")),
+            )
+            for row in rows
+        ]
+
+
+def cards_of(path: Path) -> list[RawCard]:
+    with path.open("rb") as stream:
+        return [piece for piece in read(stream) if isinstance(piece, RawCard)]
+
+
+def test_no_file_raises_or_takes_long(index: list[tuple[Path, int, frozenset[str]]]) -> None:
+    for path, _, _ in index:
+        start = time.perf_counter()
+        for card in cards_of(path):
+            contents(parse(card))
+        assert time.perf_counter() - start < 1 + path.stat().st_size / 1e6, path.name
+
+
+def test_nearly_all_cards_come_out(index: list[tuple[Path, int, frozenset[str]]]) -> None:
+    expected = sum(cards for _, cards, _ in index)
+    found = sum(min(len(cards_of(path)), cards) for path, cards, _ in index)
+    assert found >= 0.98 * expected
+
+
+def test_no_edit_changes_no_byte(index: list[tuple[Path, int, frozenset[str]]]) -> None:
+    for path, _, _ in index:
+        for card in cards_of(path):
+            fields = contents(parse(card)).fields
+            assert patched(card, fields, fields, lambda _: None) == as_utf8(card)
+            if card.file_encoding == "utf-8":
+                assert as_utf8(card) == card.raw
+            as_utf8(card).decode()
+
+
+def test_vobject_agrees_on_well_formed_cards(index: list[tuple[Path, int, frozenset[str]]]) -> None:
+    vobject = pytest.importorskip("vobject")
+    agreed = compared = 0
+    for path, _, features in index:
+        plain = not features & {"QUOTED-PRINTABLE", "CHARSET", "AGENT", "bare/2.1-types"}
+        if not plain or any(feature.startswith("MALFORMED") for feature in features):
+            continue
+        for card in cards_of(path):
+            try:
+                other = vobject.readOne(card.raw.decode())
+                name = other.fn.value
+            except Exception:  # vobject refuses cards in many ways; those are no comparison
+                continue
+            compared += 1
+            agreed += contents(parse(card)).fields.formatted_name == " ".join(name.split())
+    assert compared > 100
+    assert agreed >= 0.97 * compared
