@@ -51,6 +51,7 @@ class TrayIcon(QObject):
         self._due: DueList | None = None
         self._paused_until: date | None = None
         self._menu = QMenu()
+        self._submenus: list[QMenu] = []
         self._icon = QSystemTrayIcon(icon)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
@@ -64,8 +65,9 @@ class TrayIcon(QObject):
 
     def show_due(self, due: DueList) -> None:
         """Show the day's list."""
-        self._due = due
-        self._fill()
+        if due != self._due:
+            self._due = due
+            self._fill()
 
     def show_paused(self, until: date | None) -> None:
         """Show that reminders rest until that day, or do not."""
@@ -108,6 +110,9 @@ class TrayIcon(QObject):
         people = self._people()
         self._icon.setToolTip(self._tip(people))
         self._menu.clear()
+        for submenu in self._submenus:
+            submenu.deleteLater()
+        self._submenus.clear()
         for item in people:
             self._add_person(item)
         if people:
@@ -124,7 +129,7 @@ class TrayIcon(QObject):
         return [item for item in items if isinstance(item.reason, CadenceReason)]
 
     def _add_person(self, item: DueItem) -> None:
-        submenu = self._menu.addMenu(_plain(item.name))
+        submenu = self._add_submenu(item.name)
         if self._due is not None:
             why = submenu.addAction(_plain(self._words(item, self._due.on)))
             why.setEnabled(False)
@@ -139,9 +144,14 @@ class TrayIcon(QObject):
         if self._paused_until is not None:
             self._add(self.tr("Resume reminders"), lambda: self.pause_requested.emit(None))
             return
-        submenu = self._menu.addMenu(self.tr("Pause reminders"))
+        submenu = self._add_submenu(self.tr("Pause reminders"))
         self._add(self.tr("Until tomorrow"), lambda: self._pause_for(1), submenu)
         self._add(self.tr("For a week"), lambda: self._pause_for(7), submenu)
+
+    def _add_submenu(self, words: str) -> QMenu:
+        submenu = self._menu.addMenu(_plain(words))
+        self._submenus.append(submenu)
+        return submenu
 
     def _pause_for(self, days: int) -> None:
         if self._due is not None:
@@ -157,7 +167,7 @@ class TrayIcon(QObject):
         names = ", ".join(item.name for item in people[:_NAMED_IN_TOOL_TIP])
         if len(people) > _NAMED_IN_TOOL_TIP:
             names += ", …"
-        return self.tr("NetDesk: {names}").format(names=names)
+        return self.tr("NetDesk, %n due today: {names}", "", len(people)).format(names=names)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:

@@ -24,10 +24,12 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
         self._words = label(words, "dim" if role else "")
         row = QHBoxLayout(self)
-        margin = 4 if role else 12
+        margin = 4 if role else 11
         row.setContentsMargins(margin, 4, margin, 4)
         row.setSpacing(4)
-        for part in (self._words, label(key, "key")):
+        cap = label(key, "key")
+        cap.setIndent(0)
+        for part in (self._words, cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(lambda *_: on_click())
