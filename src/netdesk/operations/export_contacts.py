@@ -108,7 +108,7 @@ def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
                 _raw(store, kept),
                 contact.fields,
                 version=version.value,
-                photo=store.blobs.get,
+                photo=_photo(store, contact),
             )
         case _:
             assert_never(version)
@@ -120,13 +120,14 @@ def _kept(store: Store, contact: Contact, kept: KeptCard) -> bytes:
 
 
 def _made(store: Store, contact: Contact, version: ExportVersion) -> bytes:
-    photo = contact.fields.photo
     return build(
-        contact.fields,
-        version=version.value,
-        uid=_uid(contact),
-        photo=store.blobs.get(photo) if photo else None,
+        contact.fields, version=version.value, uid=_uid(contact), photo=_photo(store, contact)
     )
+
+
+def _photo(store: Store, contact: Contact) -> bytes | None:
+    photo = contact.fields.photo
+    return store.blobs.get(photo) if photo else None
 
 
 def _uid(contact: Contact) -> str:

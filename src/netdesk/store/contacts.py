@@ -135,8 +135,15 @@ class Contacts:
 
     def require(self, ids: Iterable[ContactId]) -> None:
         """Raise UnknownIdError for the first id that is nobody's."""
-        for number in ids:
-            if self._database.value("SELECT 1 FROM contact WHERE id = ?", (number,)) is None:
+        wanted = list(ids)
+        known = frozenset(
+            self._database.column(
+                "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(wanted),),
+            )
+        )
+        for number in wanted:
+            if number not in known:
                 raise UnknownIdError("contact", number)
 
     def count(self) -> int:

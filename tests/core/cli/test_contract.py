@@ -1,0 +1,376 @@
+"""Names, options, JSON keys and exit codes are a contract: here it is, once more, from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.core.cli.conftest import Run
+
+from netdesk.store.store import FILE_NAME, Store
+
+CARDS = """BEGIN:VCARD\r
+VERSION:3.0\r
+UID:cy-1\r
+N:Ek;Cy;;;\r
+FN:Cy Ek\r
+TEL;TYPE=CELL:+46 70 174 06 05\r
+BDAY:1980-11-20\r
+END:VCARD\r
+no card\r
+BEGIN:VCARD\r
+VERSION:3.0\r
+FN:Di Al\r
+EMAIL:di@nordic.example\r
+END:VCARD\r
+"""
+IMPORT_KEYS = {
+    "files",
+    "cards",
+    "added",
+    "updated",
+    "unchanged",
+    "conflicts",
+    "possible_duplicates",
+    "unreadable",
+    "step",
+    "seconds",
+}
+PERSON_KEYS = {"id", "name", "organization", "title", "last_touch", "state"}
+
+
+@pytest.fixture
+def vcf(tmp_path: Path) -> Path:
+    path = tmp_path / "phone.vcf"
+    path.write_bytes(CARDS.encode())
+    return path
+
+
+@pytest.fixture
+def network(run: Run) -> Run:
+    assert run("demo").code == 0
+    return run
+
+
+def test_import(run: Run, vcf: Path) -> None:
+    rehearsed = run("import", vcf, "--dry-run", "--json")
+    assert run("list", "--json").document == []
+    first = run("import", vcf, "--json", "--source", "phone")
+    again = run("import", vcf, "--json", "--source", "phone")
+    for answer in (rehearsed, first, again):
+        assert answer.code == 1
+        assert set(answer.document) == IMPORT_KEYS
+        assert answer.document["unreadable"] == [
+            {"file": "phone.vcf", "line": 9, "reason": "outside_card"}
+        ]
+        assert (answer.document["files"], answer.document["cards"]) == ([str(vcf)], 2)
+    counts = [
+        tuple(answer.document[key] for key in ("added", "updated", "unchanged", "step"))
+        for answer in (rehearsed, first, again)
+    ]
+    assert counts == [(2, 0, 0, None), (2, 0, 0, 1), (0, 0, 2, None)]
+    assert "line 9" in run("import", vcf).out
+
+
+def test_import_of_a_changed_card_with_edits_on_both_sides(run: Run, folder: Path) -> None:
+    path = folder.parent / "a.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Bo\nTITLE:{}\nTEL:+46701740605\nEND:VCARD\n"
+    path.write_text(card.format("Editor"))
+    assert run("import", path, "--json").code == 0
+    _edit_title(folder, "Chief")
+    path.write_text(card.format("Reporter"))
+    answer = run("import", path, "--json")
+    assert answer.code == 0
+    [conflict] = answer.document["conflicts"]
+    assert set(conflict) == {"contact", "name", "field", "base", "theirs", "ours"}
+    assert (conflict["base"], conflict["theirs"], conflict["ours"]) == (
+        "Editor",
+        "Reporter",
+        "Chief",
+    )
+    path.write_text(card.format("Editor").replace("UID:1", "UID:2").replace("FN:Bo", "FN:Bosse"))
+    [duplicate] = run("import", path, "--json").document["possible_duplicates"]
+    assert set(duplicate) == {"file", "line", "name", "contact"}
+
+
+def _edit_title(folder: Path, title: str) -> None:
+    from dataclasses import replace
+
+    from tests.invented import AT
+
+    from netdesk.domain.identifiers import ContactId
+    from netdesk.operations.contacts import edit_contact
+
+    with Store.open(folder) as store:
+        fields = store.contacts.get(ContactId(1)).fields
+        edit_contact(store, ContactId(1), replace(fields, title=title), at=AT)
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0", "as-imported"])
+def test_export(run: Run, vcf: Path, tmp_path: Path, version: str) -> None:
+    run("import", vcf)
+    out = tmp_path / "out.vcf"
+    answer = run("export", "--out", out, "--version", version, "--json")
+    assert (answer.code, answer.document) == (0, {"cards": 2, "out": str(out)})
+    written = out.read_text(encoding="utf-8")
+    assert written.count("BEGIN:VCARD") == 2
+    assert "Cy Ek" in written
+    assert run("export", 2, "--version", version).out.count("Di Al") >= 1
+    assert run("export", 9).code == 2
+    assert run("export", "--json").code == 2
+    assert run("export", "--out", tmp_path / "missing" / "a.vcf").code == 2
+    assert run("export", "--out", tmp_path).code == 2
+
+
+def test_list_and_search(network: Run) -> None:
+    people = network("list", "--json").document
+    assert len(people) == 40
+    assert all(set(each) == PERSON_KEYS for each in people)
+    assert network("list", "--limit", 3, "--json").document == people[:3]
+    assert network("list", "--limit", 0, "--json").document == []
+    for state in ("fresh", "due", "stale", "resting", "paused"):
+        answer = network("list", "--state", state, "--json").document
+        assert answer == [each for each in people if each["state"] == state]
+    mentors = network("list", "--circle", "mentors", "--json").document
+    assert 0 < len(mentors) < 40
+    name = people[0]["name"]
+    assert people[0] in network("search", name.upper(), "--json").document
+    assert network("search", "nobody at all", "--json").document == []
+    assert network("search", "nobody at all").code == 0
+    assert network("list", "--circle", "none such").code == 2
+    assert network("list", "--state", "gone").code == 2
+    assert name in network("list").out
+
+
+def test_show(network: Run) -> None:
+    document = network("show", 1, "--json").document
+    assert set(document) == {
+        "id",
+        "name",
+        "name_parts",
+        "organization",
+        "department",
+        "title",
+        "channels",
+        "dates",
+        "notes",
+        "has_photo",
+        "added_on",
+        "met_on",
+        "circles",
+        "cadence",
+        "state",
+        "ratio",
+        "last_touch",
+        "due_on",
+        "snoozed_until",
+        "paused_until",
+        "sources",
+        "timeline",
+    }
+    network("log", 1, "--kind", "call", "--note", "about Lagos")
+    [entry] = network("show", 1, "--json").document["timeline"][:1]
+    assert set(entry) == {"id", "kind", "day", "text", "participants", "names"}
+    assert "about Lagos" in network("show", 1).out
+
+
+def test_log(network: Run) -> None:
+    answer = network("log", 1, 2, 2, "--kind", "meeting", "--on", "yesterday", "--json")
+    assert answer.code == 0
+    assert set(answer.document) == {"interaction", "step"}
+    [entry] = [
+        each
+        for each in network("show", 2, "--json").document["timeline"]
+        if each["id"] == answer.document["interaction"]
+    ]
+    assert (entry["day"], entry["participants"]) == ("2026-11-19", [1, 2])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("cadence", 1, 2, 30, "--max", 40),
+        ("cadence", 1, "none"),
+        ("circle", "create", "Choir", "--ideal", 20, "--max", 30, "--weight", 2),
+        ("circle", "edit", "Mentors", "--name", "Teachers", "--ideal", 10),
+        ("circle", "add", "Berlin", 1, 2, 3),
+        ("circle", "remove", "mentors", *range(1, 41)),
+        ("circle", "delete", "Close"),
+        ("snooze", 1, "--until", "2027-01-01"),
+        ("skip", 1),
+    ],
+)
+def test_a_write_answers_its_step(network: Run, words: tuple[Any, ...]) -> None:
+    answer = network(*words, "--json")
+    assert (answer.code, answer.document, answer.err) == (0, {"step": 2}, "")
+    assert network("undo", "--json").document == {"step": 3, "undone": 2}
+    assert network("redo", "--json").document["step"] == 4
+    words_only = network("history")
+    assert (words_only.code, len(words_only.out.splitlines())) == (0, 4)
+
+
+def test_circle_list(network: Run) -> None:
+    circles = network("circle", "list", "--json").document
+    keys = {"id", "name", "ideal_days", "maximum_days", "weight", "size"}
+    assert all(set(each) == keys for each in circles)
+    assert [each["name"] for each in circles] == ["Berlin", "Clients", "Close", "Mentors"]
+
+
+def test_due(network: Run) -> None:
+    answer = network("due", "--json")
+    assert (answer.code, set(answer.document)) == (0, {"on", "items", "waiting"})
+    assert answer.document["on"] == "2026-11-20"
+    keys = {"contact", "name", "kind", "reason", "ratio", "last_touch", "due_on"}
+    assert answer.document["items"]
+    assert all(set(each) == keys for each in answer.document["items"])
+    by_cadence = [each for each in answer.document["items"] if each["kind"] == "cadence"]
+    assert len(by_cadence) == 3
+    every = network("due", "--budget", 99, "--json").document
+    assert every["waiting"] == 0
+    none = network("due", "--budget", 0, "--json").document
+    assert none["waiting"] == len([e for e in every["items"] if e["kind"] == "cadence"])
+    assert network("due", "--on", "2026-12-24", "--json").document["on"] == "2026-12-24"
+    assert all(each["reason"]["words"] for each in every["items"])
+
+
+def test_history_undo_and_redo(network: Run) -> None:
+    network("skip", 1)
+    steps = network("history", "--json").document
+    keys = {"step", "at", "kind", "subject", "count", "undone", "reverses"}
+    assert all(set(each) == keys for each in steps)
+    assert [each["kind"] for each in steps] == ["skip", "fill_demo"]
+    assert len(network("history", "--limit", 1, "--json").document) == 1
+    assert network("undo", "--json").document == {"step": 3, "undone": 2}
+    assert network("undo", "--json").document == {"step": 4, "undone": 1}
+    assert network("undo").code == 1
+    assert network("undo", "--json").out == ""
+    redone = network("redo", "--json")
+    assert {"step", "undone"} <= set(redone.document)
+    assert len(network("list", "--json").document) == 40
+    network("redo")
+    assert network("redo").code == 1
+
+
+def test_backup_restore_and_check(network: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    kept = network("backup", "--to", copy, "--json")
+    assert (kept.code, kept.document) == (0, {"ok": True, "to": str(copy)})
+    assert Path(network("backup", "--json").document["to"]).is_file()
+    network("undo")
+    restored = network("restore", copy, "--json")
+    assert (restored.code, restored.document["ok"]) == (0, True)
+    assert len(network("list", "--json").document) == 40
+    check = network("check", "--json")
+    assert (check.code, check.document) == (0, {"ok": True, "faults": []})
+    assert network("restore", tmp_path / "missing.db").code == 2
+    assert network("restore", tmp_path).code == 2
+    assert network("backup", "--to", tmp_path).code == 2
+    assert network("backup", "--to", tmp_path / "missing" / "copy.db").code == 2
+
+
+def test_check_of_a_faulty_store(network: Run, folder: Path) -> None:
+    with Store.open(folder) as store:
+        store.database.execute("DELETE FROM standing WHERE contact_id = 1")
+    answer = network("check", "--json")
+    assert (answer.code, answer.document["ok"]) == (1, False)
+    assert len(answer.document["faults"]) == 1
+
+
+def test_demo(run: Run) -> None:
+    answer = run("demo", "--json")
+    assert answer.document == {"step": 1, "contacts": 40}
+    assert run("demo").code == 2
+    assert len(run("list", "--json").document) == 40
+
+
+HUGE = 2**63
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", 99),
+        ("show", HUGE),
+        ("show", "Bo"),
+        ("log", 99, "--kind", "call"),
+        ("log", HUGE, "--kind", "call"),
+        ("log", 1, "--kind", "dance"),
+        ("log", 1),
+        ("log", "--kind", "call"),
+        ("log", 1, "--kind", "call", "--on", "someday"),
+        ("due", "--on", "2026-02-30"),
+        ("due", "--budget", -1),
+        ("snooze", 1),
+        ("snooze", 1, "--until", "soon"),
+        ("snooze", 99, "--until", "tomorrow"),
+        ("skip", 99),
+        ("skip", HUGE),
+        ("cadence", 1),
+        ("cadence", 1, 0),
+        ("cadence", 1, "often"),
+        ("cadence", 1, 30, "--max", 3),
+        ("cadence", 1, 99999999),
+        ("cadence", HUGE, 30),
+        ("cadence", "--", 1, -5),
+        ("cadence", 99, 30),
+        ("circle", "add", "Close", 99),
+        ("circle", "add", "none such", 1),
+        ("circle", "create", " "),
+        ("circle", "create", "close"),
+        ("circle", "edit", "Close", "--name", "MENTORS"),
+        ("circle", "edit", "Close", "--ideal", 20, "--max", 3),
+        ("circle", "delete", "none such"),
+        ("export", HUGE),
+        ("history", "--limit", 0),
+        ("list", "--limit", -1),
+        ("import",),
+        ("import", "missing.vcf"),
+        ("import", "."),
+        ("dance",),
+        ("list", "--dance"),
+    ],
+)
+def test_wrong_usage_is_2_and_changes_nothing(network: Run, words: tuple[Any, ...]) -> None:
+    answer = network(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.strip()
+    assert "Traceback" not in answer.err
+    assert len(network("history", "--json").document) == 1
+
+
+@pytest.mark.parametrize("words", [("list",), ("check",), ("due",), ("demo",), ("undo",)])
+@pytest.mark.parametrize("fault", ["newer", "garbage", "folder", "file"])
+def test_a_store_that_cannot_be_opened_is_3(
+    run: Run, folder: Path, words: tuple[str, ...], fault: str
+) -> None:
+    match fault:
+        case "newer":
+            with Store.open(folder) as store:
+                store.database.execute("PRAGMA user_version = 99")
+        case "garbage":
+            folder.mkdir()
+            (folder / FILE_NAME).write_bytes(b"no database" * 99)
+        case "folder":
+            (folder / FILE_NAME).mkdir(parents=True)
+        case _:
+            folder.mkdir()
+            (folder / FILE_NAME).symlink_to("/proc/no/such/place")
+    answer = run(*words, "--json")
+    assert (answer.code, answer.out) == (3, "")
+    assert "Traceback" not in answer.err
+    assert answer.err.strip()
+
+
+def test_no_command_opens_the_window(run: Run, folder: Path, vcf: Path, opened: list[Any]) -> None:
+    assert run().code == 0
+    assert run("--tray").code == 0
+    assert run(vcf).code == 0
+    assert opened == [(folder, (), False), (folder, (), True), (folder, (vcf,), False)]
+
+
+def test_help_and_version(run: Run) -> None:
+    assert run("--help").code == 0
+    assert run("--version").out.startswith("netdesk, version ")
+    for command in ("import", "export", "list", "circle", "due", "restore"):
+        assert run(command, "--help").code == 0
