@@ -113,12 +113,12 @@ class _Scan:
         """Take a property whose value may go on behind what folding alone tells."""
         value_start = value_end - len(each.value)
         if each.name in _CARD_HOLDERS:
+            value_end = self._behind_nested(each, start, value_end)
             if each.name == "BEGIN" and self._found and _waits_for_card(self._found[-1]):
                 each = self._found.pop()
                 start -= len(each.raw)
                 value_start = start + len(each.head) + 1
-            value_end = self._behind_nested(each, start, value_end)
-        elif each.value.rstrip(b" \t").endswith(b"="):
+        elif each.parameters.encoding is Encoding.QUOTED_PRINTABLE and _ends_softly(each.value):
             value_end = self._behind_soft_breaks(value_end)
         self._keep(each, start, self._data[value_start:value_end])
 
@@ -139,7 +139,7 @@ class _Scan:
             if line is None or line_start == value_end:
                 break
             value_end = line.end(1)
-            goes_on = line[1].rstrip(b" \t").endswith(b"=")
+            goes_on = _ends_softly(line[1])
         return value_end
 
     def _behind_nested(self, each: Property, start: int, value_end: int) -> int:
@@ -147,7 +147,7 @@ class _Scan:
         if each.name == "AGENT" and _OPENING.match(each.value):
             opened = value_end - len(each.value) + len(b"BEGIN")
             return max(value_end, self._end_of_nested(opened, depth=1))
-        if each.name == "BEGIN" or not each.value.strip():
+        if each.name == "BEGIN" and each.value.strip().upper() == b"VCARD":
             nested = self._end_of_nested(start, depth=0)
             return nested if nested > value_end else value_end
         return value_end
@@ -207,6 +207,10 @@ class _Scan:
 
     def _may_be_property(self, position: int) -> bool:
         return _NAME_AHEAD.match(self._data, position, self._end) is not None
+
+
+def _ends_softly(written: bytes) -> bool:
+    return written.rstrip(b" \t").endswith(b"=")
 
 
 def _waits_for_card(each: Property) -> bool:

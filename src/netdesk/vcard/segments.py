@@ -135,7 +135,9 @@ def _delimiters(block: bytes) -> Iterator[_Delimiter]:
 def _starts_line(block: bytes, start: int, kind: SegmentKind) -> bool:
     floor = max(0, start - _WORD_WINDOW)
     before = block[floor:start]
-    bare = before.rstrip(b" \t").removesuffix(BYTE_ORDER_MARK).rstrip(b" \t")
+    bare = before.rstrip(b" \t")
+    if kind is SegmentKind.BEGIN:
+        bare = bare.removesuffix(BYTE_ORDER_MARK).rstrip(b" \t")
     if not bare:
         return floor == 0
     if bare[-1:] in b"\r\n":

@@ -73,6 +73,17 @@ def test_unencoded_encodings(label: str) -> None:
     assert text("FN", f"FN;{label}:Søren", version="2.1") == "Søren"
 
 
+def test_base64_behind_a_folded_head_ends_with_its_padding() -> None:
+    found = covers(card("LOGO;TYPE=image/", " png;ENCODING=b:AAECAwQFBg==", "TEL:1"))
+    assert [each.name for each in found.properties] == ["VERSION", "LOGO", "TEL"]
+
+
+def test_another_component_inside_a_card_takes_nothing() -> None:
+    found = covers(card("BEGIN:PROFILE", "TEL:1", "END:PROFILE", "TEL:2"))
+    names = [each.name for each in found.properties]
+    assert names == ["VERSION", "BEGIN", "TEL", "END", "TEL"]
+
+
 def test_base64_not_indented() -> None:
     found = covers(
         card("PHOTO;ENCODING=BASE64;JPEG:AAECAwQF", "BgcICQoL", "", "TEL:1", version="2.1")
