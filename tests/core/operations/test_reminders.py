@@ -1,0 +1,119 @@
+"""What is due, who waits and what is worth a notification, asked of a real store."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
+from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.moment import Moment
+from netdesk.domain.partial_date import PartialDate
+from netdesk.operations.cadence import set_cadence, skip, snooze
+from netdesk.operations.contacts import create_contact
+from netdesk.operations.due import due_on, who_waits
+from netdesk.operations.interactions import log_interaction
+from netdesk.operations.reminders import delivery_of, new_reminders, record_deliveries
+
+TODAY = date(2026, 11, 21)
+NOW = Moment.at_noon(TODAY)
+
+
+@pytest.fixture
+def add(store):
+    def added(name, *, days_ago, aim=30, dates=()):
+        at = Moment.at_noon(TODAY - timedelta(days=900))
+        [contact] = create_contact(
+            store, ContactFields(formatted_name=name, dates=dates), at=at
+        ).contacts
+        day = TODAY - timedelta(days=days_ago)
+        log_interaction(store, InteractionDraft(InteractionKind.CALL, day, "", (contact,)), at=at)
+        set_cadence(store, [contact], aim, at=at)
+        return contact
+
+    return added
+
+
+def names(items):
+    return [item.name for item in items]
+
+
+def test_who_waits_stands_behind_the_listed_in_the_same_order(store, add):
+    for number in range(6):
+        add(f"Person {number}", days_ago=40 + number)
+    listed = due_on(store, TODAY, budget=2)
+    assert names(listed.items) == ["Person 5", "Person 4"]
+    assert listed.waiting == 4
+    assert names(who_waits(store, TODAY, listed=2, limit=3)) == ["Person 3", "Person 2", "Person 1"]
+    assert names(who_waits(store, TODAY, listed=2, limit=20))[-1] == "Person 0"
+
+
+def test_who_falls_due_next(store, add):
+    assert store.due.next_person(TODAY) is None
+    add("Later", days_ago=10)
+    add("Sooner", days_ago=20)
+    add("Due already", days_ago=40)
+    found = store.due.next_person(TODAY)
+    assert (found.name, found.standing.due_on) == ("Sooner", TODAY + timedelta(days=10))
+
+
+def test_dates_are_listed_from_so_many_days_ahead(store, add):
+    ahead = TODAY + timedelta(days=5)
+    birthday = SpecialDate(DateKind.BIRTHDAY, PartialDate(year=1986, month=11, day=ahead.day))
+    add("Elif Yılmaz", days_ago=1, dates=(birthday,))
+    assert not due_on(store, TODAY).items
+    assert not due_on(store, TODAY, lead_days=4).items
+    assert names(due_on(store, TODAY, lead_days=5).items) == ["Elif Yılmaz"]
+
+
+def test_what_was_shown_is_not_new(store, add):
+    add("Bo Lindqvist", days_ago=74)
+    due = due_on(store, TODAY)
+    assert names(new_reminders(store, due)) == ["Bo Lindqvist"]
+    record_deliveries(store, due.items, at=NOW)
+    assert new_reminders(store, due) == ()
+
+
+def test_due_and_stale_are_shown_once_each(store, add):
+    add("Bo Lindqvist", days_ago=45)
+    first = due_on(store, TODAY)
+    record_deliveries(store, first.items, at=NOW)
+    later = due_on(store, TODAY + timedelta(days=1))
+    assert [delivery_of(item)[1] for item in (*first.items, *later.items)] == ["due", "stale"]
+    assert names(new_reminders(store, later)) == ["Bo Lindqvist"]
+
+
+@pytest.mark.parametrize("days", [1, 7])
+def test_after_a_snooze_a_new_round_begins(store, add, days):
+    bo = add("Bo Lindqvist", days_ago=74)
+    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    until = TODAY + timedelta(days=days)
+    snooze(store, [bo], until, at=NOW)
+    assert not due_on(store, until - timedelta(days=1)).items
+    assert names(new_reminders(store, due_on(store, until))) == ["Bo Lindqvist"]
+
+
+def test_after_a_skip_a_new_round_begins(store, add):
+    bo = add("Bo Lindqvist", days_ago=74)
+    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    skip(store, [bo], at=NOW)
+    again = TODAY + timedelta(days=30)
+    assert not due_on(store, again - timedelta(days=1)).items
+    assert names(new_reminders(store, due_on(store, again))) == ["Bo Lindqvist"]
+
+
+def test_an_undo_does_not_make_shown_reminders_new(store, add):
+    bo = add("Bo Lindqvist", days_ago=74)
+    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    skip(store, [bo], at=NOW)
+    store.history.undo(NOW)
+    assert new_reminders(store, due_on(store, TODAY)) == ()
+
+
+def test_birthdays_are_no_cadence_reminders(store, add):
+    birthday = SpecialDate(DateKind.BIRTHDAY, PartialDate(year=1986, month=11, day=21))
+    add("Elif Yılmaz", days_ago=3, dates=(birthday,))
+    due = due_on(store, TODAY)
+    assert names(due.items) == ["Elif Yılmaz"]
+    assert new_reminders(store, due) == ()
