@@ -70,10 +70,10 @@ class Desk:
 
     def answer(self, document: Any, words: str) -> None:
         """Print the JSON document, or the words."""
-        if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-        elif words:
-            click.echo(words)
+        text = json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else words
+        if text:
+            # a file's name may hold bytes that are no text
+            click.echo(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
     def answer_step(
         self, changes: Changes, words: str, nothing: str = "Nothing to change."
@@ -90,7 +90,7 @@ pass_desk = click.make_pass_decorator(Desk)
 
 
 def json_option(command: Any) -> Any:
-    """Give a command `--json`, which may stand before or behind its name."""
+    """Give a command `--json`."""
 
     def remember(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
         if value and (desk := context.find_object(Desk)) is not None:

@@ -12,7 +12,6 @@ from netdesk.cli.values import FUTURE_DAY, PAST_DAY, ids_argument
 from netdesk.domain.due import CadenceReason, DateReason, DueItem
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
-from netdesk.domain.yearly import LeapDayRule
 from netdesk.operations import cadence as cadence_operations
 from netdesk.operations.due import due_on
 from netdesk.operations.interactions import log_interaction
@@ -51,7 +50,7 @@ def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str)
 def due(desk: Desk, on: date | None, budget: int | None) -> None:
     """List today's people and dates, each with its reason."""
     preferences = PreferencesFile(desk.folder).current
-    rule = LeapDayRule(preferences.leap_day_rule)
+    rule = preferences.leap_days
     with desk.store() as store:
         day = on or desk.clock.today()
         if budget is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -22,8 +23,13 @@ def read_files(files: Sequence[Path], progress: Progress = unwatched) -> Reading
     unreadable: list[tuple[str, Unreadable]] = []
     for path in files:
         with path.open("rb") as stream:
-            _read_stream(stream, path.name, cards, unreadable, progress=progress)
-    return Reading(tuple(str(path) for path in files), tuple(cards), tuple(unreadable))
+            _read_stream(stream, _text(path.name), cards, unreadable, progress=progress)
+    return Reading(tuple(_text(str(path)) for path in files), tuple(cards), tuple(unreadable))
+
+
+def _text(name: str) -> str:
+    # a name on Linux is bytes that need not be text; what is kept and shown must be
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def read_text(data: bytes, name: str) -> Reading:

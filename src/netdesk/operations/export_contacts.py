@@ -16,7 +16,8 @@ from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
-from netdesk.vcard.patch import as_utf8, patched
+from netdesk.vcard.patch import patched
+from netdesk.vcard.transcoding import as_utf8
 from netdesk.vcard.writer import build, converted
 
 _PAGE = 200

@@ -374,3 +374,13 @@ def test_help_and_version(run: Run) -> None:
     assert run("--version").out.startswith("netdesk, version ")
     for command in ("import", "export", "list", "circle", "due", "restore"):
         assert run(command, "--help").code == 0
+
+
+def test_preferences_of_a_later_version_do_no_harm(network: Run, folder: Path) -> None:
+    (folder / "preferences.json").write_text('{"leap_day_rule": "moon", "daily_budget": -3}')
+    answer = network("due", "--json")
+    assert answer.code == 0
+    (folder / "preferences.json").write_text("[]")
+    assert network("due", "--json").code == 0
+    (folder / "preferences.json").write_bytes(b"\xff{")
+    assert len(network("due", "--json").document["items"]) >= 3
