@@ -181,7 +181,8 @@ class Program(QObject):
         """Do what a start was asked for."""
         if wish.show or wish.files:
             self.window.wake()
-        self.window.import_files([Path(name) for name in wish.files])
+        if wish.files:
+            self.window.import_files([Path(name) for name in wish.files])
 
     def end(self) -> None:
         """End the program."""

@@ -81,4 +81,3 @@ class LogDialog(QDialog):
     def _on_saved(self, changes: Changes) -> None:
         self.saved.emit(changes)
         self.accept()
-        self.close()

@@ -1,0 +1,125 @@
+"""The running program on a desktop that has neither tray nor notifications."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from tests.qt.due_people import add_person
+
+from netdesk.app import Program
+from netdesk.runtime.single_instance import Wish
+from netdesk.store.store import Store
+from netdesk.ui.dialogs.log_dialog import LogDialog
+
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # the offscreen platform has none
+
+
+@pytest.fixture
+def folder(tmp_path):
+    Store.open(tmp_path / "data").close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def bo(folder, clock):
+    return add_person(folder, "Bo Lindqvist", today=clock.today(), days_ago=74)
+
+
+@pytest.fixture
+def program(qapp, folder, bo, clock, monkeypatch, tmp_path):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
+    made = Program(qapp, folder, clock)
+    made.ends = []
+    monkeypatch.setattr(made, "end", lambda: made.ends.append("ended"))
+    yield made
+    made.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def question() -> QMessageBox | None:
+    boxes = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+    return next((each for each in boxes if each.isVisible()), None)
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(each for each in box.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_a_start_into_the_tray_makes_no_window(program):
+    program.grant(Wish(show=False))
+    program.reside()
+    assert program._window is None
+
+
+def test_the_icon_is_put_there_once(program):
+    assert program.reside() is program.reside()
+
+
+def test_today_says_that_there_are_no_notifications(program, qtbot):
+    program.grant(Wish())
+    resident = program.reside()
+    qtbot.waitUntil(lambda: resident.notifier.is_available is False)
+    assert program.window.today._no_reminders.isVisible()
+
+
+def test_without_tray_the_first_close_asks_and_the_window_can_stay(program, qtbot):
+    program.grant(Wish())
+    program.window.close()
+    press(question(), "Minimise")
+    assert program.window.isMinimized()
+    assert not program.ends
+
+
+def test_without_tray_the_next_close_ends_without_asking(program):
+    program.desk.preferences.change(tray_explained=True)
+    program.grant(Wish())
+    program.window.close()
+    assert question() is None
+    assert program.ends == ["ended"]
+
+
+def test_with_a_tray_a_closed_window_stays_there_and_says_so_once(program, monkeypatch):
+    resident = program.reside()
+    said = []
+    resident.tray.is_available = True
+    monkeypatch.setattr(resident.tray, "explain", said.append)
+    for _ in range(2):
+        program.grant(Wish())
+        program.window.close()
+    assert len(said) == 1
+    assert not program.ends
+
+
+def test_a_click_on_the_icon_shows_and_hides_the_window(program):
+    resident = program.reside()
+    resident.toggled.emit()
+    assert program.window.isVisible()
+    resident.toggled.emit()
+    assert not program.window.isVisible()
+
+
+def test_a_lost_tray_brings_the_window_back(program):
+    resident = program.reside()
+    resident.tray.availability_changed.emit(False)
+    assert program.window.isVisible()
+
+
+def test_a_reminder_that_is_opened_shows_the_person(program, bo):
+    resident = program.reside()
+    resident.reminders.contact_activated.emit(bo)
+    assert program.window.isVisible()
+    assert program.window._pages.currentWidget() is program.window.people
+
+
+def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
+    resident = program.reside()
+    resident.tray.log_requested.emit((bo,))
+    [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, LogDialog)]
+    assert dialog.windowTitle() == "Log with Bo Lindqvist"
+    assert program._window is None
+    qtbot.keyClicks(dialog.composer.text, "Coffee")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.composer.save()
+    assert program.desk.store.interactions.of(bo, limit=1)[0].text == "Coffee"
+    qtbot.waitUntil(lambda: not program._logs)
