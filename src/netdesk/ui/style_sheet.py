@@ -110,6 +110,9 @@ QListView, QTreeView, QTableView {
     background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
     selection-color: $text;
 }
+QListView[role="popup"] { border: 1px solid $border; padding: 4px; }
+QListView[role="popup"]::item { padding: 4px; }
+QListView[role="popup"]::item:selected { background: $accent_soft; color: $text; }
 QListView[role="feed"] { background: transparent; }
 QListView[role="boxed"] {
     border: 1px solid $border; border-radius: ${control_radius}px; padding: 4px;

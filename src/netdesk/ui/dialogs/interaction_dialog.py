@@ -32,12 +32,7 @@ class InteractionDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(label(words, "heading", wrap=True))
         column.addWidget(self.composer)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        cancel = button(self.tr("Cancel"), self.reject)
-        cancel.setAutoDefault(False)
-        foot.addWidget(cancel)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         self.composer.saved.connect(self._on_saved)
         self.composer.focus_text()
 
@@ -47,6 +42,22 @@ class InteractionDialog(QDialog):
             super().reject()
             return
         ask_before_discarding(self, super().reject)
+
+    def _foot(self) -> QHBoxLayout:
+        """The dialog's buttons stand at its foot; the composer's own would be a second Save."""
+        self.composer.save_button.hide()
+        save = button(self.tr("Save"), self.composer.save, "primary")
+        cancel = button(self.tr("Cancel"), self.reject)
+        for each in (save, cancel):
+            each.setAutoDefault(False)
+        can_save = self.composer.save_button.isEnabled
+        self.composer.state_changed.connect(lambda: save.setEnabled(can_save()))
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(save)
+        return foot
 
     def _on_saved(self) -> None:
         self.accept()

@@ -61,6 +61,7 @@ class ContactPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.area)
+        self.setFocusProxy(self.sheet.header.log)
         self._connect_sheet()
         self._connect_menus()
         desk.bus.changed.connect(self._on_changed)
@@ -110,6 +111,7 @@ class ContactPage(QWidget):
         sheet = self.sheet
         sheet.header.url_requested.connect(self._open_url)
         sheet.reach.url_requested.connect(self._open_url)
+        sheet.reach.edit_requested.connect(self.edit_contact)
         sheet.header.log_requested.connect(self.focus_composer)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)
         sheet.feed.contact_activated.connect(self.contact_activated)

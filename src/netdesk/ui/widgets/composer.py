@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -23,11 +22,14 @@ from netdesk.operations.interactions import edit_interaction, log_interaction
 from netdesk.runtime.task import Task
 from netdesk.ui.contact_words import kind_word
 from netdesk.ui.desk import Desk
+from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.person_picker import PersonPicker
 from netdesk.ui.widgets.roles import button
 
 _MOST_LINES = 10
+_TEXT_PADDING = 8
+"""Above and below together, as the style sheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,18 +227,19 @@ class _GrowingText(QPlainTextEdit):
         self.setAccessibleName(self.tr("What happened?"))
         self.setTabChangesFocus(True)
         self.setProperty("role", "bare")
+        self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def _fit(self, *_: object) -> None:
         lines = min(max(int(self.document().size().height()), 2), _MOST_LINES)
-        margins = 2 * (int(self.document().documentMargin()) + self.frameWidth()) + 10
+        margins = 2 * self.frameWidth() + _TEXT_PADDING
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
 
 
-class _KindBox(QComboBox):
-    """A quiet selector: its arrow is a letter, as on the page's menu buttons."""
+class _KindBox(ChoiceBox):
+    """What happened."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -244,10 +247,3 @@ class _KindBox(QComboBox):
         self.setAccessibleName(self.tr("Kind"))
         for kind in InteractionKind:
             self.addItem(kind_word(kind), kind)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        place = self.rect().adjusted(0, 0, -8, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾")
-        painter.end()

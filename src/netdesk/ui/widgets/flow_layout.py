@@ -53,9 +53,10 @@ class FlowLayout(QLayout):
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put the widgets where they belong."""
+        """Put the widgets where they belong, in the middle of a higher room."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        spare = max(rect.height() - self.heightForWidth(rect.width()), 0)
+        self._arrange(rect.adjusted(0, spare // 2, 0, 0), move=True)
 
     def sizeHint(self) -> QSize:
         """Return the size of all in one line."""

@@ -68,12 +68,17 @@ class PersonPicker(QWidget):
         else:
             self._popup.hide()
 
+    def pick_current(self) -> None:
+        """Choose who is marked in the list, else the first of those found."""
+        self.pick(max(self._popup.currentIndex().row(), 0) if self._popup.isVisible() else 0)
+
     def pick(self, row: int) -> None:
         """Choose one of those found."""
         if not 0 <= row < len(self._found):
             return
         line = self._found[row]
         self.field.clear()
+        self._popup.hide()
         self._found = []
         self._add(line.id, line.name)
         self.people_changed.emit()
@@ -95,6 +100,7 @@ class PersonPicker(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self.field)
         completer.setPopup(self._popup)
+        self._popup.setProperty("role", "popup")
         self._popup.setAccessibleName(self.tr("People found"))
         # activated(str) would not tell two people of one name apart
         completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
@@ -137,7 +143,7 @@ class _PickerField(QLineEdit):
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and self.text().strip():
-                self._picker.pick(0)
+                self._picker.pick_current()
             case Qt.Key.Key_Backspace if not self.text():
                 self._picker.drop_last()
             case _:

@@ -34,7 +34,7 @@ class ChannelRow:
         kind = channel_kind_word(channel.kind)
         self._widget = QWidget()
         self.label = LabelBox(channel.label, self._tr("{kind}: label").format(kind=kind))
-        self.label.setFixedWidth(110)
+        self.label.setFixedWidth(124)
         self.value_line = KeptLine(channel.value, kind)
         self.preferred = QCheckBox(self._tr("preferred"))
         self.preferred.setChecked(channel.preferred)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.domain.civil_day import parse_partial_date
 from netdesk.domain.contact import DateKind, SpecialDate
@@ -14,6 +14,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.ui.contact_words import date_kind_word
 from netdesk.ui.dates import day_comes_first, partial_date_words
 from netdesk.ui.dialogs.contact.kept_text import KeptLine
+from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import label
 
 
@@ -25,7 +26,7 @@ class DateRow:
         self._is_new = is_new
         self._today = today
         self._widget = QWidget()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for kind in DateKind:
             self.kind.addItem(date_kind_word(SpecialDate(kind, PartialDate())), kind)
         self.kind.setCurrentIndex(list(DateKind).index(special.kind))

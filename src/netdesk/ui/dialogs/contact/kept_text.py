@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from netdesk.ui.contact_words import label_word
+from netdesk.ui.widgets.choice_box import ChoiceBox
 
 _LABELS = ("home", "work", "mobile", "fax", "other")
 _NOTE_LINES = 4
@@ -52,7 +53,7 @@ class KeptNote(QPlainTextEdit):
         return self._given if is_same else self.toPlainText().strip()
 
 
-class LabelBox(QComboBox):
+class LabelBox(ChoiceBox):
     """A label: one of the usual, in the user's language, or the user's own."""
 
     def __init__(self, label: str, name: str) -> None:
@@ -62,6 +63,10 @@ class LabelBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems([label_word(each) for each in _LABELS])
         self.setEditText(label_word(label))
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("label"))
+            edit.setCursorPosition(0)
         self.setAccessibleName(name)
         self._shown = self.currentText()
 

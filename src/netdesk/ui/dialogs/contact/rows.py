@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.cadence import Staleness
@@ -13,6 +13,8 @@ from netdesk.ui.widgets.roles import button, label, show_staleness
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
+
+_REMOVE_SIZE = QSize(28, 30)
 
 
 class RowContent(Protocol[T_co]):
@@ -47,6 +49,7 @@ class _Row(QWidget, Generic[T]):
         away = button("×", lambda: remove(self), "plain")
         away.setAccessibleName(self.tr("Remove"))
         away.setToolTip(self.tr("Remove"))
+        away.setFixedSize(_REMOVE_SIZE)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(content.widget(), 1)

@@ -12,9 +12,10 @@ from netdesk.domain.contact import Channel, ChannelKind
 from netdesk.ui.contact_words import channel_kind_word, label_word
 from netdesk.ui.reach import reach_url
 from netdesk.ui.widgets.eliding_button import ElidingButton, plain_tool_tip
-from netdesk.ui.widgets.roles import Card, label
+from netdesk.ui.widgets.roles import Card, button, label
 
 _ORDER = tuple(ChannelKind)
+_BUTTON_EDGE = 3
 
 
 class ReachCard(Card):
@@ -23,9 +24,11 @@ class ReachCard(Card):
     Signals
     -------
     url_requested(QUrl): a row was activated.
+    edit_requested(): there is none yet, and the user wants to write one down.
     """
 
     url_requested = Signal(object)
+    edit_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Reach"))
@@ -41,11 +44,13 @@ class ReachCard(Card):
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(2 if channels else 8)
         for channel in sorted(channels, key=lambda each: _ORDER.index(each.kind)):
             column.addWidget(self._row(channel))
         if not channels:
             column.addWidget(label(self.tr("No number or address yet."), "dim", wrap=True))
+            add = button(self.tr("Add one…"), self.edit_requested.emit)
+            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
@@ -54,7 +59,8 @@ class ReachCard(Card):
     def _row(self, channel: Channel) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        # the button's own edge, so that its text stands under the heading
+        line.setContentsMargins(-_BUTTON_EDGE, 0, 0, 0)
         line.setSpacing(4)
         url = reach_url(channel)
         value = ElidingButton(_shown_value(channel), lambda: self._activate(url))

@@ -36,7 +36,9 @@ class ContactSheet(QWidget):
         self.know = KnowCard()
         self.composer = Composer(desk)
         self.feed = TimelineFeed(desk)
-        self.nothing_yet = label(self.tr("Nothing is written down yet."), "dim", wrap=True)
+        self.nothing_yet = label(
+            self.tr("Nothing is written down yet. What happened last?"), "dim", wrap=True
+        )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
