@@ -273,7 +273,7 @@ class Program(QObject):
 def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False) -> int:
     """Run the window, or wake the one that runs already. Returns the exit code."""
     folder = data_folder(data)
-    qt = _application()
+    qt = make_application()
     instance = SingleInstance(folder)
     wish = Wish(show=not in_tray, files=tuple(str(path.absolute()) for path in files))
     if instance.hand_over(wish):
@@ -299,7 +299,8 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
         ends.close()
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """Return Qt's application with the program's name and habits."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("NetDesk")
