@@ -27,7 +27,7 @@ class JobPool(QObject):
     def start(self, job: Job) -> Task:
         """Have a job done; its caller listens to the task."""
         task = Task()
-        thread = threading.Thread(target=self._work, args=(job, task), name="job", daemon=False)
+        thread = threading.Thread(target=self._work, args=(job, task), name="job", daemon=True)
         self._running[task] = thread
         task.ended.connect(lambda: self._forget(task))
         thread.start()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
+import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 FILE_NAME = "netdesk.log"
 _LONGEST_FILE = 500_000
+"""Beyond this many bytes the file begins anew: the last mishaps are what helps."""
 
 
 class Mishaps(QObject):
@@ -28,13 +29,6 @@ class Mishaps(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._path = folder / FILE_NAME
-        self._handler = RotatingFileHandler(
-            self._path, maxBytes=_LONGEST_FILE, backupCount=1, delay=True, encoding="utf-8"
-        )
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        self._logger = logging.getLogger("netdesk.mishaps")
-        self._logger.propagate = False
-        self._logger.addHandler(self._handler)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._take
         threading.excepthook = self._take_of_thread
@@ -42,8 +36,6 @@ class Mishaps(QObject):
     def close(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._before
-        self._logger.removeHandler(self._handler)
-        self._handler.close()
 
     def note(self, error: BaseException) -> None:
         """Write an error down and say so."""
@@ -55,7 +47,10 @@ class Mishaps(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        self._logger.error("unforeseen", exc_info=(kind, error, trace))
+        words = "".join(traceback.format_exception(kind, error, trace))
+        is_long = self._path.exists() and self._path.stat().st_size > _LONGEST_FILE
+        with self._path.open("w" if is_long else "a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC).isoformat()} {words}\n")
         self.happened.emit(str(self._path))
 
     def _take_of_thread(self, arguments: threading.ExceptHookArgs) -> None:

@@ -45,7 +45,7 @@ class Writer(QObject):
         self._requests: queue.SimpleQueue[tuple[LongOperation, Task] | None] = queue.SimpleQueue()
         self._tasks: set[Task] = set()
         self._committed.connect(bus.publish)
-        self._thread = threading.Thread(target=self._run, name="writer", daemon=False)
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     def submit(self, operation: Operation) -> Task:

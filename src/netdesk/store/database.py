@@ -26,7 +26,8 @@ Values = Sequence[Value] | Mapping[str, Value]
 _BUSY_SECONDS = 60
 """How long a writer waits for another process: a large import holds the file for seconds."""
 _CACHE_KIBIBYTES = 32 * 1024
-_READER_CACHE_KIBIBYTES = 8 * 1024
+_READER_CACHE_KIBIBYTES = 2 * 1024
+"""The system caches the file; what is kept here a second time counts against the window."""
 
 _PROBLEMS: tuple[tuple[type[Exception], StoreProblem], ...] = (
     (apsw.NotADBError, StoreProblem.NOT_A_STORE),
