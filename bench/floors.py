@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -71,7 +72,7 @@ def window() -> None:
     os._exit(0)
 
 
-_FLOORS = {"tokenise": tokenise, "insert": insert, "window": window}
+_FLOORS: dict[str, Callable[..., None]] = {"tokenise": tokenise, "insert": insert, "window": window}
 
 if __name__ == "__main__":
     begin = time.perf_counter()

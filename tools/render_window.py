@@ -21,7 +21,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from netdesk.app import Program, _application
+from netdesk.app import Program, make_application
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.people import PeopleQuery
@@ -76,7 +76,7 @@ def render(wanted: argparse.Namespace) -> None:
     """Open the window as the program does and write what it shows."""
     folder = data_folder(wanted.data)
     Store.open(folder).close()
-    qt = _application()
+    qt = make_application()
     qt.setCursorFlashTime(0)
     clock: Clock = StillClock(wanted.on) if wanted.on else SystemClock()
     program = Program(qt, folder, clock)
