@@ -14,7 +14,7 @@ from netdesk.domain.interaction import Interaction
 from netdesk.ui.contact_words import kind_word
 from netdesk.ui.dates import month_words, short_day_words
 from netdesk.ui.delegates.wrapped_text import WrappedText
-from netdesk.ui.models.timeline_model import TimelineModel, TimelineRole
+from netdesk.ui.models.timeline_model import TimelineModel
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CONTROL_RADIUS, SMALL_PIXELS
 
@@ -81,9 +81,11 @@ class TimelineDelegate(QStyledItemDelegate):
             self._layouts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return how high a row is."""
-        entry: Interaction = index.data(TimelineRole.INTERACTION)
-        place = (bool(index.data(TimelineRole.OPENS_MONTH)), index.row() == 0)
+        """Return how high a row is.
+
+        Qt asks for every row whenever one comes or goes: hence no way round by `index.data`.
+        """
+        entry, place = self._row(index.row())
         kept = self._heights.get(entry.id)
         if kept is None or kept[0] is not entry or kept[1] != place:
             kept = (entry, place, self._laid_out(entry, place).height)
@@ -92,8 +94,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def layout_of(self, index: _Index) -> EntryLayout:
         """Return where everything of a row is."""
-        entry: Interaction = index.data(TimelineRole.INTERACTION)
-        place = (bool(index.data(TimelineRole.OPENS_MONTH)), index.row() == 0)
+        entry, place = self._row(index.row())
         kept = self._layouts.get(entry.id)
         if kept is None or kept[0] is not entry or kept[1] != place:
             kept = (entry, place, self._laid_out(entry, place))
@@ -104,12 +105,12 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a row."""
-        entry: Interaction = index.data(TimelineRole.INTERACTION)
+        entry = self._model.entry(index.row())
         layout = self.layout_of(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
-        if index.data(TimelineRole.OPENS_MONTH):
+        if self._model.opens_month(index.row()):
             self._paint_month(painter, entry, layout)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if has_focus:
@@ -118,6 +119,9 @@ class TimelineDelegate(QStyledItemDelegate):
         if has_focus or option.state & QStyle.StateFlag.State_MouseOver:
             self._paint_menu(painter, layout)
         painter.restore()
+
+    def _row(self, row: int) -> tuple[Interaction, _Place]:
+        return self._model.entry(row), (self._model.opens_month(row), row == 0)
 
     def _laid_out(self, entry: Interaction, place: _Place) -> EntryLayout:
         opens, first = place

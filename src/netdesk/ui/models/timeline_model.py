@@ -66,6 +66,14 @@ class TimelineModel(QAbstractListModel):
         """Return the interaction of a row."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def entry(self, row: int) -> Interaction:
+        """Return the interaction of a row that is there."""
+        return self._rows[row]
+
+    def opens_month(self, row: int) -> bool:
+        """Tell whether a row is the newest of its month."""
+        return row == 0 or _month(self._rows[row - 1]) != _month(self._rows[row])
+
     def others(self, interaction: Interaction) -> list[tuple[ContactId, str]]:
         """Return who else took part, with their names."""
         people = zip(interaction.participants, interaction.participant_names, strict=True)
@@ -82,6 +90,14 @@ class TimelineModel(QAbstractListModel):
         found = {each.id: each for each in self._store.interactions.get_many(sorted(touched))}
         for number in touched:
             self._refresh_row(number, found.get(number))
+
+    def forget_below(self, row: int) -> None:
+        """Let go of the rows after this one; they are read again when they come into sight."""
+        if row + 1 < len(self._rows):
+            self.beginRemoveRows(QModelIndex(), row + 1, len(self._rows) - 1)
+            del self._rows[row + 1 :]
+            self._complete = False
+            self.endRemoveRows()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many rows have been read."""
@@ -115,7 +131,7 @@ class TimelineModel(QAbstractListModel):
             case TimelineRole.INTERACTION:
                 return self._rows[row]
             case TimelineRole.OPENS_MONTH:
-                return row == 0 or _month(self._rows[row - 1]) != _month(self._rows[row])
+                return self.opens_month(row)
             case TimelineRole.CLOSES:
                 return self._complete and row == len(self._rows) - 1
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -23,7 +24,11 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy
 from netdesk.domain.identifiers import ContactId
 from netdesk.ui.delegates.timeline_delegate import TimelineDelegate
 from netdesk.ui.desk import Desk
-from netdesk.ui.models.timeline_model import TimelineModel
+from netdesk.ui.models.timeline_model import PAGE_SIZE, TimelineModel
+
+_QUICKLY_LAID_OUT = 300
+_SETTLE_MILLISECONDS = 100
+"""With more rows than that, the rows take their new width when the window is let go."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -56,10 +61,13 @@ class TimelineFeed(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._relayout = QTimer(self)
+        self._relayout.setSingleShot(True)
+        self._relayout.setInterval(_SETTLE_MILLISECONDS)
+        self._relayout.timeout.connect(self._on_settled)
         self.setItemDelegate(self._delegate)
         self.setModel(self.timeline)
         desk.theme.changed.connect(self.viewport().update)
@@ -75,6 +83,20 @@ class TimelineFeed(QListView):
         """Lay the rows out for the new width."""
         self._delegate.fit(self.viewport().width(), self.font())
         super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            return
+        if self.timeline.rowCount() <= _QUICKLY_LAID_OUT:
+            self.doItemsLayout()
+        else:
+            self._relayout.start()
+
+    def _on_settled(self) -> None:
+        """Lay out what is in sight and the page after it; what is far below would take long."""
+        lowest = self.visibleRegion().boundingRect().bottom()
+        index = self.indexAt(QPoint(self.width() // 2, lowest))
+        if index.isValid():
+            self.timeline.forget_below(index.row() + PAGE_SIZE)
+        self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard a row to start from."""
