@@ -6,7 +6,9 @@ desktop may have no service at all.
 
 from __future__ import annotations
 
+import asyncio
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,21 +16,36 @@ if TYPE_CHECKING:
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-BODY_MARKUP = "body-markup"
+_ANSWER_SECONDS = 5
+"""A service that says nothing for so long counts as none."""
+_BODY_MARKUP = "body-markup"
 
 
-async def capabilities() -> frozenset[str] | None:
-    """Return what the service can do, `None` where there is none.
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running service: `owner` is its name on the bus, another one after it was restarted."""
+
+    owner: str = ""
+    capabilities: frozenset[str] = frozenset()
+
+    @property
+    def has_markup(self) -> bool:
+        """Tell whether it takes a notification's body for markup."""
+        return _BODY_MARKUP in self.capabilities
+
+
+async def find() -> Service | None:
+    """Return the desktop's service, started by D-Bus where need be; `None` where there is none.
 
     Where notifications do not go over D-Bus (macOS, Windows) there is nothing to ask.
     """
     if sys.platform in ("darwin", "win32"):
-        return frozenset()
+        return Service()
     from dbus_fast import DBusError
     from dbus_fast.errors import AuthError, InvalidAddressError
 
     try:
-        return await _asked()
+        return await asyncio.wait_for(_asked(), _ANSWER_SECONDS)
     except (OSError, EOFError, DBusError, AuthError, InvalidAddressError):
         return None
 
@@ -49,7 +66,7 @@ async def close(bus: MessageBus, number: int) -> None:
     )
 
 
-async def _asked() -> frozenset[str] | None:
+async def _asked() -> Service | None:
     from dbus_fast import Message, MessageType
     from dbus_fast.aio import MessageBus
 
@@ -62,4 +79,4 @@ async def _asked() -> frozenset[str] | None:
         bus.disconnect()
     if reply is None or reply.message_type is not MessageType.METHOD_RETURN:
         return None
-    return frozenset(map(str, reply.body[0]))
+    return Service(reply.sender or "", frozenset(map(str, reply.body[0])))

@@ -48,7 +48,7 @@ class Notifier(Notices):
         self._name = application_name
         self._icon = icon
         self._backend: DesktopNotifier | None = None
-        self._has_markup = False
+        self._service: notification_service.Service | None = None
         self._numbers: dict[str, int | None] = {}
         self._probed.connect(self._on_probed)
         self._one_at_a_time = asyncio.Lock()
@@ -94,8 +94,11 @@ class Notifier(Notices):
             self._loop.close()
 
     async def _probe(self) -> bool:
-        found = await notification_service.capabilities()
-        self._has_markup = found is not None and notification_service.BODY_MARKUP in found
+        found = await notification_service.find()
+        if found is None or self._service is None or found.owner != self._service.owner:
+            # a service that was restarted knows nothing of what the one before it showed
+            self._disconnect()
+        self._service = found
         self._probed.emit(found is not None)
         return found is not None
 
@@ -129,6 +132,10 @@ class Notifier(Notices):
             await self._backend.clear(key)
 
     async def _end(self) -> None:
+        unfinished = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
         try:
             if self._backend:
                 await self._backend.clear_all()
@@ -148,7 +155,8 @@ class Notifier(Notices):
     def _notification(self, notice: Notice) -> Notification:
         from desktop_notifier import Button, Notification
 
-        body = html.escape(notice.body, quote=False) if self._has_markup else notice.body
+        has_markup = self._service is not None and self._service.has_markup
+        body = html.escape(notice.body, quote=False) if has_markup else notice.body
         return Notification(
             title=notice.title,
             message=body,
@@ -163,6 +171,7 @@ class Notifier(Notices):
         if bus is not None:
             bus.disconnect()
         self._backend = None
+        self._numbers.clear()
 
 
 def _bus_of(backend: DesktopNotifier | None) -> MessageBus | None:

@@ -81,7 +81,7 @@ class TodayPage(QWidget):
         self._title = label(role="title")
         self._summary = label(role="dim", wrap=True)
         self._hint = label(role="dim", wrap=True)
-        self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit)
+        self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit, "primary")
         self._cards = DueCards()
         self._show_who = KeyButton(
             self.tr("Show who waits"), "W", self.toggle_waiting, role="plain"
@@ -163,11 +163,11 @@ class TodayPage(QWidget):
 
     def _show_head(self, people: list[DueItem]) -> None:
         today, waiting = self._due.on, self._due.waiting
-        answered = bool(self._desk.store.due.answered(today))
         self._title.setText(long_day(today))
-        self._summary.setText(summary_words(len(people), waiting, answered=answered))
         upcoming = None if people else self._desk.store.due.next_person(today)
         nobody_ever = not people and not waiting and upcoming is None
+        answered = not nobody_ever and self._desk.store.due.answered(today) > 0
+        self._summary.setText(summary_words(len(people), waiting, answered=answered))
         if nobody_ever:
             self._hint.setText(
                 self.tr(
