@@ -64,6 +64,10 @@ class _Patch:
         self._replaced: dict[int, bytes] = {}
         self._added: list[bytes] = []
         self._last_group = card.last_item
+        self._grouped: defaultdict[str, list[int]] = defaultdict(list)
+        for number, each in enumerate(card.properties):
+            if each.group:
+                self._grouped[each.group].append(number)
 
     def written(self) -> bytes:
         pieces = (self._replaced.get(number, each.raw) for number, each in self._numbered())
@@ -247,8 +251,8 @@ class _Patch:
         return items, group, emitting.label_line(self._style, group, now.label)
 
     def _forget_label(self, each: Property) -> None:
-        for number, other in self._numbered():
-            if each.group and other.name == "X-ABLABEL" and other.group == each.group:
+        for number in self._grouped[each.group]:
+            if self._card.properties[number].name == "X-ABLABEL":
                 self._replaced[number] = b""
 
     def _address_parts(self, each: Property, old: Channel, now: Channel) -> list[str]:
@@ -281,15 +285,11 @@ class _Patch:
         """Take a property away, with the label that was its own."""
         self._replaced[number] = b""
         each = self._card.properties[number]
-        left = [
-            other.name
-            for place, other in self._numbered()
-            if other.group == each.group and self._replaced.get(place) != b""
-        ]
-        if all(name.startswith("X-AB") for name in left):
-            for place, other in self._numbered():
-                if each.group and other.group == each.group:
-                    self._replaced[place] = b""
+        left = [place for place in self._grouped[each.group] if self._replaced.get(place) != b""]
+        if each.group and all(
+            self._card.properties[place].name.startswith("X-AB") for place in left
+        ):
+            self._replaced.update(dict.fromkeys(left, b""))
 
     def _remove_named(self, name: str) -> None:
         for number, each in self._numbered():
