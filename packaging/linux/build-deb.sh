@@ -61,7 +61,7 @@ install -D -m 644 resources/icons/netdesk.svg \
     "$root/usr/share/icons/hicolor/scalable/apps/org.netdesk.NetDesk.svg"
 install -D -m 644 resources/icons/netdesk-symbolic.svg \
     "$root/usr/share/icons/hicolor/symbolic/apps/org.netdesk.NetDesk-symbolic.svg"
-install -D -m 644 LICENSE "$root/usr/share/doc/netdesk/copyright"
+install -D -m 644 -t "$root/usr/share/doc/netdesk" "$here/copyright"
 
 find "$root" -type d -exec chmod 755 {} +
 find "$root" -type f ! -path '*/bin/netdesk' -exec chmod 644 {} +
