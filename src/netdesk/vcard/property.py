@@ -33,7 +33,8 @@ class Property(NamedTuple):
     @property
     def stray(self) -> bytes:
         """Return the lines behind the value that are no property: a note's unescaped line ends, junk."""
-        return self.raw[len(self.head) + 1 + len(self.value) :].strip()
+        behind = len(self.head) + 1 + len(self.value) if self.name else 0
+        return self.raw[behind:].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def _reclaimed(each: Property) -> bytes:
 def _recoded(card: ParsedCard, each: Property, style: Style) -> bytes:
     if encoding_of(each.raw) == UTF_8:
         return each.raw
+    if not each.name:
+        return decoding.decoded(each.raw).encode(UTF_8, "replace")
     given = each.parameters
     stray = each.raw[len(each.head) + 1 + len(each.value) :]
     kept_head = decoding.decoded(head(each, without_encoding(given.items))).encode()
