@@ -18,7 +18,8 @@ _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _ANSWER_SECONDS = 5
 """A service that says nothing for so long counts as none."""
-_BODY_MARKUP = "body-markup"
+_MARKUP = frozenset({"body-markup", "body-hyperlinks"})
+"""Links are markup: dunst 1.9 names them alone, and yet takes all of the markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Service:
     @property
     def has_markup(self) -> bool:
         """Tell whether it takes a notification's body for markup."""
-        return _BODY_MARKUP in self.capabilities
+        return not _MARKUP.isdisjoint(self.capabilities)
 
 
 async def find() -> Service | None:
