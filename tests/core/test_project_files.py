@@ -1,0 +1,121 @@
+"""What lies beside the code says what the code does: pins, samples, icons, versions, the README."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import click
+import pytest
+
+from netdesk import __version__
+from netdesk.cli.commands import command_line
+from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
+from netdesk.runtime.clock import SystemClock
+from netdesk.vcard.contents import contents
+from netdesk.vcard.parser import parse
+from netdesk.vcard.reader import read
+
+ROOT = Path(__file__).resolve().parents[2]
+ICONS = sorted((ROOT / "resources" / "icons").glob("*.svg"))
+
+
+def pins(level: str) -> str:
+    command = [sys.executable, str(ROOT / "tools" / "pins.py"), level]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("level", ["run", "dev", "core", "deb"])
+def test_every_pin_of_an_environment_has_hashes_and_no_address(level: str) -> None:
+    text = pins(level)
+    assert "://" not in text
+    blocks = re.split(r"(?m)^(?=[a-z0-9])", text)[1:]
+    assert len(blocks) > 20
+    assert all(re.match(r"[\w.-]+==\S+", block) and "--hash=sha256:" in block for block in blocks)
+
+
+def test_the_core_is_tested_without_qt() -> None:
+    assert "pyside6-essentials==" in pins("dev")
+    assert not re.search("(?m)^(pyside6|shiboken6|pytest-qt)", pins("core"))
+
+
+def sample(name: str) -> list[RawCard | Unreadable]:
+    return list(read(BytesIO((ROOT / "resources" / "samples" / name).read_bytes())))
+
+
+def names(pieces: list[RawCard | Unreadable]) -> list[str]:
+    cards = (piece for piece in pieces if isinstance(piece, RawCard))
+    return [contents(parse(card)).fields.formatted_name for card in cards]
+
+
+def test_the_sample_of_an_iphone_reads_whole() -> None:
+    found = names(sample("phone-ios.vcf"))
+    assert len(found) == 60
+    assert {"Bo Lindqvist", "Мария Вымышленная", "李晓宁"} <= set(found)
+
+
+def test_the_sample_of_android_shares_people_and_has_one_empty_card() -> None:
+    pieces = sample("phone-android.vcf")
+    left_out = [piece for piece in pieces if isinstance(piece, Unreadable)]
+    assert [piece.reason for piece in left_out] == [UnreadableReason.EMPTY]
+    assert len(set(names(pieces)) & set(names(sample("phone-ios.vcf")))) == 8
+
+
+@pytest.mark.parametrize(
+    "icon", [icon for icon in ICONS if icon.stem != "netdesk"], ids=lambda icon: icon.stem
+)
+def test_an_icon_has_one_colour_to_tint(icon: Path) -> None:
+    tree = ElementTree.parse(icon)
+    colours = {
+        element.get(side)
+        for element in tree.iter()
+        for side in ("fill", "stroke")
+        if element.get(side)
+    }
+    assert colours <= {"none", "#000"}
+    assert "#000" in colours
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    metainfo = ElementTree.parse(
+        ROOT / "resources" / "desktop" / "org.netdesk.NetDesk.metainfo.xml"
+    )
+    release = metainfo.find("releases/release")
+    assert release is not None
+    changes = re.findall(
+        r"(?m)^## \[(\d[^]]*)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    )
+    assert {project["version"], release.get("version"), changes[0]} == {__version__}
+
+
+def readme_commands() -> Iterator[list[str]]:
+    for row in re.findall(
+        r"(?m)^\| (`netdesk .*?) \|", (ROOT / "README.md").read_text(encoding="utf-8")
+    ):
+        for command in re.findall("`netdesk ([^`]*)`", row):
+            yield re.sub('"[^"]*"', "words", command).split()
+
+
+@pytest.mark.parametrize("words", list(readme_commands()), ids=" ".join)
+def test_a_command_of_the_readme_is_one_of_the_program(words: list[str]) -> None:
+    found: click.Command = command_line(lambda *_: 0, SystemClock())
+    while isinstance(found, click.Group) and words:
+        name, *words = words
+        assert name in found.commands
+        found = found.commands[name]
+    known = {option for parameter in found.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_the_readme_names_every_command() -> None:
+    named = {words[0] for words in readme_commands()}
+    program = command_line(lambda *_: 0, SystemClock())
+    shown = {name for name, command in program.commands.items() if not command.hidden}
+    assert named == shown
