@@ -12,7 +12,7 @@ PORTRAIT_PIXELS = 512
 _MOST_BYTES = 32 * 1024 * 1024
 _MOST_PIXELS = 100_000_000
 _JPEG_QUALITY = 88
-FORMATS = frozenset({"jpeg", "jpg", "png", "webp", "gif", "bmp"})
+_FORMATS = frozenset({b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp"})
 """Pictures made of pixels only: an SVG is a program, and may read other files."""
 
 
@@ -49,6 +49,11 @@ def portrait_from(path: Path) -> bytes:
     return _encoded(image)
 
 
+def is_picture(reader: QImageReader) -> bool:
+    """Tell whether what is read is made of pixels, by its first bytes."""
+    return bytes(reader.format().data()) in _FORMATS
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         if not path.is_file():
@@ -66,7 +71,7 @@ def _read(data: bytes) -> QImage:
     device.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(device)
     reader.setAutoTransform(True)
-    if bytes(reader.format().data()).decode("ascii", "replace") not in FORMATS:
+    if not is_picture(reader):
         raise PortraitRefusedError(PortraitProblem.NO_PICTURE)
     size = reader.size()
     if size.isValid() and size.width() * size.height() > _MOST_PIXELS:

@@ -71,12 +71,13 @@ QPushButton[role="search"] {
     background: $background; border: 1px solid $border; padding: 0; min-height: 28px;
 }
 QPushButton[role="icon"] { padding: 4px 8px; min-height: 20px; }
-QPushButton[role="link"] {
+QPushButton[role="link"], QPushButton[role="value"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px;
     color: $text; min-height: 18px; text-align: left;
 }
-QPushButton[role="link"]:hover { color: $accent; }
-QPushButton[role="link"]:focus { border-color: $accent; }
+QPushButton[role="value"] { padding: 0; }
+QPushButton[role="link"]:hover, QPushButton[role="value"]:hover { color: $accent; }
+QPushButton[role="link"]:focus, QPushButton[role="value"]:focus { border-color: $accent; }
 QPushButton[role="navigation"] {
     background: transparent; border: 1px solid transparent; border-radius: ${control_radius}px;
     color: $dim; text-align: left; padding: 5px 11px;

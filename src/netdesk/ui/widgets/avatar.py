@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.initials import colour_index, initials
+from netdesk.ui.portrait import is_picture
 from netdesk.ui.tokens import AVATAR_COLORS
 
 LARGE_AVATAR = 64
@@ -33,6 +34,8 @@ def read_photo(data: bytes, side: int) -> QImage:
     device.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(device)
     reader.setAutoTransform(True)
+    if not is_picture(reader):
+        return QImage()
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > _LONGEST_SIDE:
         return QImage()

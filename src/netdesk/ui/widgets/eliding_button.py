@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 _LEAST_WIDTH = 48
-_PADDING = 6
+_EDGE = 2
+"""Left and right together, as the style sheet has it."""
 
 
 class ElidingButton(QPushButton):
     """Shows as much of a text as there is room for; all of it in the tool tip."""
 
-    def __init__(self, text: str, on_click: Callable[[], object], role: str = "link") -> None:
+    def __init__(self, text: str, on_click: Callable[[], object], role: str = "value") -> None:
         # an ampersand in a card's text is no shortcut
         super().__init__(text.replace("&", "&&"))
         self._whole = text
@@ -43,7 +44,7 @@ class ElidingButton(QPushButton):
         self.initStyleOption(option)
         mode = Qt.TextElideMode.ElideMiddle
         lines = (
-            self.fontMetrics().elidedText(line, mode, self.width() - _PADDING)
+            self.fontMetrics().elidedText(line, mode, self.width() - _EDGE)
             for line in self._whole.split("\n")
         )
         option.text = "\n".join(lines).replace("&", "&&")

@@ -9,6 +9,7 @@ from netdesk.domain.contact import ChannelKind, Contact, ContactFields
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.status_line import menu_button
 from netdesk.ui.reach import reach_url
+from netdesk.ui.text import person_name
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.roles import button, label
 
@@ -48,10 +49,9 @@ class ContactHeader(QWidget):
         """Show somebody."""
         self._contact = contact
         fields = contact.fields
-        name = fields.display_name or self.tr("Without a name")
         photo = self._desk.store.blobs.get(fields.photo) if fields.photo else None
         self.avatar.show_person(fields.display_name, photo)
-        self.name.setText(name)
+        self.name.setText(person_name(fields.display_name))
         self.summary.setText(_summary(fields))
         self.summary.setVisible(bool(self.summary.text()))
         self.call.setEnabled(_first_url(contact, ChannelKind.PHONE) is not None)

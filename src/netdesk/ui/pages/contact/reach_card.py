@@ -15,7 +15,6 @@ from netdesk.ui.widgets.eliding_button import ElidingButton, plain_tool_tip
 from netdesk.ui.widgets.roles import Card, button, label
 
 _ORDER = tuple(ChannelKind)
-_BUTTON_EDGE = 3
 
 
 class ReachCard(Card):
@@ -59,8 +58,7 @@ class ReachCard(Card):
     def _row(self, channel: Channel) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        # the button's own edge, so that its text stands under the heading
-        line.setContentsMargins(-_BUTTON_EDGE, 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         url = reach_url(channel)
         value = ElidingButton(_shown_value(channel), lambda: self._activate(url))
