@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from netdesk import __version__
-from netdesk.cli import circles, history, people, timeline, transfer, upkeep
 from netdesk.cli.output import Desk
 from netdesk.runtime.clock import Clock
 
@@ -17,10 +17,41 @@ OpenWindow = Callable[[Path | None, Sequence[Path], bool], int]
 
 
 _OPEN = "open"
+_PLACES = {
+    "import": "transfer.import_files",
+    "export": "transfer.export_people",
+    "list": "people.list_people",
+    "search": "people.search",
+    "show": "people.show",
+    "log": "timeline.log",
+    "cadence": "timeline.cadence",
+    "circle": "circles.circle",
+    "due": "timeline.due",
+    "snooze": "timeline.snooze",
+    "skip": "timeline.skip",
+    "history": "history.history",
+    "undo": "history.undo",
+    "redo": "history.redo",
+    "backup": "upkeep.backup",
+    "restore": "upkeep.restore",
+    "check": "upkeep.check",
+    "demo": "upkeep.demo",
+}
+"""In which module of this package each command lies: it is loaded when it is asked for."""
 
 
 class _CommandLine(click.Group):
     """Takes the name of a file for the wish to open it: file managers call `netdesk FILE`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _PLACES:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = _PLACES[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"netdesk.cli.{module}"), name)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -61,28 +92,4 @@ def command_line(open_window: OpenWindow, clock: Clock) -> click.Group:
         data = context.find_root().params["data"]
         raise SystemExit(open_window(data, files, False))
 
-    for command in _COMMANDS:
-        netdesk.add_command(command)
     return netdesk
-
-
-_COMMANDS = (
-    transfer.import_files,
-    transfer.export_people,
-    people.list_people,
-    people.search,
-    people.show,
-    timeline.log,
-    timeline.cadence,
-    circles.circle,
-    timeline.due,
-    timeline.snooze,
-    timeline.skip,
-    history.history,
-    history.undo,
-    history.redo,
-    upkeep.backup,
-    upkeep.restore,
-    upkeep.check,
-    upkeep.demo,
-)
