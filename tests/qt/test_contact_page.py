@@ -301,3 +301,21 @@ def test_every_button_says_what_it_is(page, add):
     page.show_contact(add(BO))
     for each in page.sheet.findChildren(QPushButton):
         assert any(letter.isalpha() for letter in each.accessibleName() or each.text()), each
+
+
+def test_tab_goes_through_the_page_as_the_eye_does(page, add, log, qtbot):
+    bo = add(BO)
+    log(date(2026, 6, 19), "Lunch", bo)
+    page.show_contact(add("Grace Walker"))
+    page.show_contact(bo)
+    sheet = page.sheet
+    wanted = [sheet.header.log, sheet.status.cadence]
+    wanted += sheet.reach.findChildren(ElidingButton)
+    wanted += [sheet.composer.text, sheet.composer.save_button, sheet.feed]
+    seen = []
+    widget = sheet.header.call
+    for _ in range(60):
+        widget = widget.nextInFocusChain()
+        seen.append(widget)
+    places = [seen.index(each) for each in wanted]
+    assert places == sorted(places)

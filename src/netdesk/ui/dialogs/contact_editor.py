@@ -45,6 +45,7 @@ from netdesk.ui.dialogs.contact.rows import Rows
 from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.roles import button, label, show_staleness
+from netdesk.ui.widgets.tab_order import order_tabs_as_laid_out
 
 
 class ContactEditor(QDialog):
@@ -118,15 +119,18 @@ class ContactEditor(QDialog):
     def add_channel(self, kind: ChannelKind) -> None:
         """Offer a row for another way to reach the person."""
         self.channels.add(ChannelRow(Channel(kind, ""), is_new=True), focus=True)
+        order_tabs_as_laid_out(self._form)
 
     def add_date(self, kind: DateKind) -> None:
         """Offer a row for another date."""
         empty = SpecialDate(kind, PartialDate())
         self.dates.add(DateRow(empty, self._desk.clock.today(), is_new=True), focus=True)
+        order_tabs_as_laid_out(self._form)
 
     def add_note(self) -> None:
         """Offer a row for a note."""
         self.notes.add(NoteRow("", is_new=True), focus=True)
+        order_tabs_as_laid_out(self._form)
 
     def _create(self) -> Task:
         fields, data, met_on = self.fields(), self.photo.data, self.met.day()
@@ -217,7 +221,9 @@ class ContactEditor(QDialog):
         self.problem.hide()
         show_staleness(self.problem, Staleness.STALE)
         self._area = QScrollArea()
-        self._area.setWidget(self._form())
+        self._form = self._made_form()
+        order_tabs_as_laid_out(self._form)
+        self._area.setWidget(self._form)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -226,7 +232,7 @@ class ContactEditor(QDialog):
         column.addWidget(self._area, 1)
         column.addLayout(self._foot())
 
-    def _form(self) -> QWidget:
+    def _made_form(self) -> QWidget:
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(24, 24, 24, 12)

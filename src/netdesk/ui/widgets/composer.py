@@ -28,7 +28,7 @@ from netdesk.ui.widgets.person_picker import PersonPicker
 from netdesk.ui.widgets.roles import button
 
 _MOST_LINES = 10
-_TEXT_PADDING = 8
+_TEXT_EDGES = 10
 """Above and below together, as the style sheet has it."""
 
 
@@ -239,8 +239,7 @@ class _GrowingText(QPlainTextEdit):
 
     def _fit(self, *_: object) -> None:
         lines = min(max(int(self.document().size().height()), 2), _MOST_LINES)
-        margins = 2 * self.frameWidth() + _TEXT_PADDING
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _TEXT_EDGES)
 
 
 class _KindBox(ChoiceBox):

@@ -14,6 +14,7 @@ from netdesk.ui.pages.contact.reach_card import ReachCard
 from netdesk.ui.pages.contact.status_line import StatusLine
 from netdesk.ui.widgets.composer import Composer, ComposerState
 from netdesk.ui.widgets.roles import label
+from netdesk.ui.widgets.tab_order import order_tabs_as_laid_out
 from netdesk.ui.widgets.timeline_feed import TimelineFeed
 
 ROOM_FOR_TWO_COLUMNS = 600
@@ -52,6 +53,7 @@ class ContactSheet(QWidget):
         self.cadence_menu.show_contact(contact)
         self.circles_menu.show_contact(contact)
         self.more_menu.show_contact(contact, standing.paused_until)
+        order_tabs_as_laid_out(self)
 
     def show_composer_for(self, contact: ContactId, state: ComposerState | None) -> None:
         """Have the composer log with a person, taking up what was typed before."""
