@@ -1,7 +1,7 @@
 # NetDesk's everyday commands. Each sets up what it needs, once; `make help` lists them.
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench screens samples bundle constraints clean
+.PHONY: help run test check format bench screens samples translations bundle constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,10 @@ screens: ## render the pictures of docs/screenshots
 samples: ## write resources/samples anew (always the same files)
 	@sh tools/setup.sh run
 	@.venv/bin/python tools/make_samples.py
+
+translations: ## bring resources/i18n up to date with the sources; says what is not translated yet
+	@sh tools/setup.sh run
+	@.venv/bin/python tools/translations.py
 
 bundle: ## build the Debian package into build/
 	@sh packaging/linux/build-deb.sh

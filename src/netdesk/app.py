@@ -31,6 +31,7 @@ from netdesk.ui.icons import program_icon
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
 from netdesk.ui.theme import Theme
+from netdesk.ui.translation import install_translations
 from netdesk.ui.undo_claim import UndoClaim
 
 NO_STORE = 3
@@ -278,6 +279,7 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     wish = Wish(show=not in_tray, files=tuple(str(path.absolute()) for path in files))
     if instance.hand_over(wish):
         return 0
+    install_translations(qt, PreferencesFile(folder).current.language)
     try:
         Store.open(folder).close()
         program = Program(qt, folder, SystemClock())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from netdesk.domain.cadence import LONGEST_DAYS, Cadence, default_maximum
@@ -63,7 +63,7 @@ class CadenceDialog(QDialog):
 def _days_box(days: int, name: str) -> QSpinBox:
     box = QSpinBox()
     box.setRange(1, LONGEST_DAYS)
-    box.setSuffix(box.tr(" days"))
+    box.setSuffix(QCoreApplication.translate("CadenceDialog", " days"))
     box.setValue(days)
     box.setAccessibleName(name)
     return box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
@@ -76,5 +76,5 @@ def _add_text(column: QVBoxLayout, text: str) -> None:
         shown.setText(text)
         more.hide()
 
-    more = button(shown.tr("Show all"), show_all, "plain")
+    more = button(QCoreApplication.translate("KnowCard", "Show all"), show_all, "plain")
     column.addWidget(more)

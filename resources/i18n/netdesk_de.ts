@@ -1,0 +1,2285 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>A calm desktop organizer for your professional network.</source>
+            <translation>Ordnet in Ruhe das berufliche Netzwerk, auf dem eigenen Rechner.</translation>
+        </message>
+        <message>
+            <source>About NetDesk</source>
+            <translation>Über NetDesk</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU GPL, version 3 or later.</source>
+            <translation>Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Your data is in {folder}</source>
+            <translation>Die Daten liegen in {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionSet</name>
+        <message>
+            <source>About NetDesk</source>
+            <translation>Über NetDesk</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>Sichern …</translation>
+        </message>
+        <message>
+            <source>Colours of the system</source>
+            <translation>Farben des Systems</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Done again: {step}</source>
+            <translation>Wiederholt: {step}</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Import contacts…</source>
+            <translation>Kontakte importieren …</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Neuer Kontakt</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation>Rückgängig gemacht: {step}</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>{verb} “{step}”</source>
+            <translation>{verb}: „{step}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backup</name>
+        <message>
+            <source>Back up everything</source>
+            <translation>Alles sichern</translation>
+        </message>
+        <message>
+            <source>Everything is backed up in {name}</source>
+            <translation>Alles ist in {name} gesichert</translation>
+        </message>
+        <message>
+            <source>NetDesk data (*.db)</source>
+            <translation>NetDesk-Daten (*.db)</translation>
+        </message>
+        <message>
+            <source>That is the file NetDesk works with: choose another for the copy.</source>
+            <translation>Mit dieser Datei arbeitet NetDesk selbst: bitte für die Kopie eine andere wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CadenceDialog</name>
+        <message>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <source>At the latest after</source>
+            <translation>Spätestens nach</translation>
+        </message>
+        <message>
+            <source>Be in touch every</source>
+            <translation>Kontakt alle</translation>
+        </message>
+        <message>
+            <source>Every so many days</source>
+            <translation>Alle so viele Tage</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+    </context>
+    <context>
+        <name>CadenceMenu</name>
+        <message>
+            <source>As its circles</source>
+            <translation>Wie die Kreise</translation>
+        </message>
+        <message>
+            <source>Custom: {every}…</source>
+            <translation>Eigener: {every} …</translation>
+        </message>
+        <message>
+            <source>Custom…</source>
+            <translation>Eigener …</translation>
+        </message>
+        <message>
+            <source>Half-yearly</source>
+            <translation>Halbjährlich</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Monatlich</translation>
+        </message>
+        <message>
+            <source>No reminders</source>
+            <translation>Keine Erinnerungen</translation>
+        </message>
+        <message>
+            <source>Quarterly</source>
+            <translation>Vierteljährlich</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Wöchentlich</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>Jährlich</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelRow</name>
+        <message>
+            <source>A phone number has digits</source>
+            <translation>Eine Telefonnummer enthält Ziffern</translation>
+        </message>
+        <message>
+            <source>An e-mail address is written like name@place.example</source>
+            <translation>Eine E-Mail-Adresse sieht aus wie name@ort.example</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>bevorzugt</translation>
+        </message>
+        <message>
+            <source>{kind}: label</source>
+            <translation>{kind}: Bezeichnung</translation>
+        </message>
+    </context>
+    <context>
+        <name>CircleEditor</name>
+        <message numerus="yes">
+            <source> day(s)</source>
+            <comment>after a number</comment>
+            <translation>
+                <numerusform> Tag</numerusform>
+                <numerusform> Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At the latest after</source>
+            <translation>Spätestens nach</translation>
+        </message>
+        <message>
+            <source>At the latest, in days</source>
+            <translation>Spätestens, in Tagen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Delete circle</source>
+            <translation>Kreis löschen</translation>
+        </message>
+        <message>
+            <source>Edit circle</source>
+            <translation>Kreis bearbeiten</translation>
+        </message>
+        <message>
+            <source>Mentors, Clients, Close …</source>
+            <translation>Mentoren, Kunden, Vertraute …</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New circle</source>
+            <translation>Neuer Kreis</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Stay in touch every</source>
+            <translation>Kontakt halten alle</translation>
+        </message>
+        <message>
+            <source>Stay in touch every so many days</source>
+            <translation>Kontakt halten alle so viele Tage</translation>
+        </message>
+        <message>
+            <source>The people in it stay</source>
+            <translation>Die Personen darin bleiben</translation>
+        </message>
+        <message>
+            <source>There is a circle of this name already.</source>
+            <translation>Einen Kreis dieses Namens gibt es schon.</translation>
+        </message>
+        <message>
+            <source>no cadence</source>
+            <translation>kein Rhythmus</translation>
+        </message>
+    </context>
+    <context>
+        <name>CirclesMenu</name>
+        <message>
+            <source>New circle…</source>
+            <translation>Neuer Kreis …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactEditor</name>
+        <message>
+            <source>+ Date ▾</source>
+            <translation>+ Datum ▾</translation>
+        </message>
+        <message>
+            <source>+ Note</source>
+            <translation>+ Notiz</translation>
+        </message>
+        <message>
+            <source>+ Phone, e-mail, address… ▾</source>
+            <translation>+ Telefon, E-Mail, Adresse … ▾</translation>
+        </message>
+        <message>
+            <source>18 June 2023</source>
+            <translation>18. Juni 2023</translation>
+        </message>
+        <message>
+            <source>A contact needs a name, an organisation or a way to be reached.</source>
+            <translation>Ein Kontakt braucht einen Namen, eine Organisation oder etwas, worüber er zu erreichen ist.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Day you met</source>
+            <translation>Tag des Kennenlernens</translation>
+        </message>
+        <message>
+            <source>Edit contact</source>
+            <translation>Kontakt bearbeiten</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Kennengelernt</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Neuer Kontakt</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Erreichen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHeader</name>
+        <message>
+            <source>Call</source>
+            <translation>Anrufen</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactSheet</name>
+        <message>
+            <source>Nothing is written down yet. What happened last?</source>
+            <translation>Noch ist nichts eingetragen. Was war zuletzt?</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateRow</name>
+        <message>
+            <source>3 December 1990, or 3 December</source>
+            <translation>3. Dezember 1990 oder 3. Dezember</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Kind of date</source>
+            <translation>Art des Termins</translation>
+        </message>
+        <message>
+            <source>Not a date NetDesk knows: 3 December, 3.12.1990, 1990</source>
+            <translation>Kein Datum, das NetDesk kennt: 3. Dezember, 3.12.1990, 1990</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Was es ist</translation>
+        </message>
+        <message>
+            <source>What the date is</source>
+            <translation>Was der Termin ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>MMMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>QLocale date format</comment>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <comment>QLocale date format</comment>
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>dddd, d. MMMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatesCard</name>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>{name}, {occasion}</source>
+            <translation>{name}, {occasion}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayDialog</name>
+        <message>
+            <source>Snooze until</source>
+            <translation>Verschieben bis</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayField</name>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Not a day NetDesk knows</source>
+            <translation>Kein Tag, den NetDesk kennt</translation>
+        </message>
+        <message>
+            <source>today, 3 Nov, 2 weeks ago</source>
+            <translation>heute, 3. Nov, vor 2 Wochen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Discard</name>
+        <message>
+            <source>Close without saving</source>
+            <translation>Ohne Speichern schließen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Weiter bearbeiten</translation>
+        </message>
+        <message>
+            <source>What you wrote here has not been saved.</source>
+            <translation>Was hier geschrieben steht, ist noch nicht gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropHint</name>
+        <message>
+            <source>Drop to import contacts</source>
+            <translation>Zum Importieren loslassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Due</name>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>vor einem Tag</numerusform>
+                <numerusform>vor %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done for today.</source>
+            <translation>Für heute erledigt.</translation>
+        </message>
+        <message>
+            <source>Eight</source>
+            <translation>Acht</translation>
+        </message>
+        <message>
+            <source>Eleven</source>
+            <translation>Elf</translation>
+        </message>
+        <message>
+            <source>Five</source>
+            <translation>Fünf</translation>
+        </message>
+        <message>
+            <source>Four</source>
+            <translation>Vier</translation>
+        </message>
+        <message>
+            <source>Nine</source>
+            <translation>Neun</translation>
+        </message>
+        <message>
+            <source>Nobody is due today.</source>
+            <translation>Heute steht niemand an.</translation>
+        </message>
+        <message>
+            <source>One more can wait.</source>
+            <translation>Noch jemand kann warten.</translation>
+        </message>
+        <message>
+            <source>One person today.</source>
+            <translation>Eine Person heute.</translation>
+        </message>
+        <message>
+            <source>Seven</source>
+            <translation>Sieben</translation>
+        </message>
+        <message>
+            <source>Six</source>
+            <translation>Sechs</translation>
+        </message>
+        <message>
+            <source>Ten</source>
+            <translation>Zehn</translation>
+        </message>
+        <message>
+            <source>Three</source>
+            <translation>Drei</translation>
+        </message>
+        <message>
+            <source>Twelve</source>
+            <translation>Zwölf</translation>
+        </message>
+        <message>
+            <source>Two</source>
+            <translation>Zwei</translation>
+        </message>
+        <message>
+            <source>a date</source>
+            <translation>ein Termin</translation>
+        </message>
+        <message>
+            <source>anniversary</source>
+            <translation>Jahrestag</translation>
+        </message>
+        <message>
+            <source>birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <comment>a day, in the letters of QDate</comment>
+            <translation>dddd, d. MMMM</translation>
+        </message>
+        <message>
+            <source>last call {when}</source>
+            <translation>letzter Anruf {when}</translation>
+        </message>
+        <message>
+            <source>last contact {when}</source>
+            <translation>letzter Kontakt {when}</translation>
+        </message>
+        <message>
+            <source>last event {when}</source>
+            <translation>letzte Veranstaltung {when}</translation>
+        </message>
+        <message>
+            <source>last letter {when}</source>
+            <translation>letzter Brief {when}</translation>
+        </message>
+        <message>
+            <source>last mail {when}</source>
+            <translation>letzte E-Mail {when}</translation>
+        </message>
+        <message>
+            <source>last message {when}</source>
+            <translation>letzte Nachricht {when}</translation>
+        </message>
+        <message>
+            <source>last met {when}</source>
+            <translation>letztes Treffen {when}</translation>
+        </message>
+        <message>
+            <source>last milestone {when}</source>
+            <translation>letzter Meilenstein {when}</translation>
+        </message>
+        <message>
+            <source>last note {when}</source>
+            <translation>letzte Notiz {when}</translation>
+        </message>
+        <message>
+            <source>no contact yet</source>
+            <translation>noch kein Kontakt</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>morgen</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message>
+            <source>you aim for {days}</source>
+            <translation>angestrebt: {days}</translation>
+        </message>
+        <message>
+            <source>{number} more can wait.</source>
+            <translation>{number} weitere können warten.</translation>
+        </message>
+        <message>
+            <source>{number} people today.</source>
+            <translation>{number} Personen heute.</translation>
+        </message>
+        <message>
+            <source>{occasion} ({years})</source>
+            <translation>{occasion} ({years})</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueCard</name>
+        <message>
+            <source>Last: {text}</source>
+            <translation>Zuletzt: {text}</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Später</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPlace</name>
+        <message>
+            <source>Choose a person to see how to reach them and what happened.</source>
+            <translation>Eine Person auswählen, um zu sehen, wie sie zu erreichen ist und was war.</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Niemand ist ausgewählt</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>{name} was deleted</source>
+            <translation>{name} wurde gelöscht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Another program is using the data at the moment. Try again when it has finished.</source>
+            <translation>Ein anderes Programm benutzt die Daten gerade. Bitte noch einmal versuchen, wenn es fertig ist.</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was changed.</source>
+            <translation>Abgebrochen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>It is not there any more: it was deleted or undone in the meantime.</source>
+            <translation>Das ist nicht mehr da: es wurde inzwischen gelöscht oder rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <source>Something unforeseen happened; nothing was changed.</source>
+            <translation>Etwas Unvorhergesehenes ist passiert; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The data file is damaged. Restore a backup: copies lie in the folder “backups” beside it.</source>
+            <translation>Die Datendatei ist beschädigt. Eine Sicherung hilft: Kopien liegen daneben im Ordner „backups“.</translation>
+        </message>
+        <message>
+            <source>The disk is full; nothing was changed. Free some space and try again.</source>
+            <translation>Der Datenträger ist voll; nichts wurde geändert. Bitte Platz schaffen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read or written.</source>
+            <translation>Die Datei lässt sich nicht lesen oder schreiben.</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file may not be read or written.</source>
+            <translation>Die Datei darf nicht gelesen oder geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>There is no access. Look whether the folder is there and may be written to.</source>
+            <translation>Es gibt keinen Zugriff. Bitte nachsehen, ob der Ordner da ist und beschrieben werden darf.</translation>
+        </message>
+        <message>
+            <source>There is nothing left to undo or redo.</source>
+            <translation>Es gibt nichts mehr rückgängig zu machen oder zu wiederholen.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept.</source>
+            <translation>Das lässt sich nicht speichern.</translation>
+        </message>
+        <message>
+            <source>This data was written by a newer NetDesk. Update NetDesk, then open it again.</source>
+            <translation>Diese Daten stammen von einem neueren NetDesk. Bitte NetDesk aktualisieren und dann wieder öffnen.</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>Das hat nicht geklappt.</translation>
+        </message>
+        <message>
+            <source>This file is no NetDesk data. Choose another file or data folder.</source>
+            <translation>Diese Datei enthält keine NetDesk-Daten. Bitte eine andere Datei oder einen anderen Datenordner wählen.</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file.</source>
+            <translation>Das ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>Undo is not possible: what it touches was changed again since.</source>
+            <translation>Rückgängig machen geht nicht: das Betroffene wurde seither wieder geändert.</translation>
+        </message>
+        <message>
+            <source>Undo is not possible: {name} was changed again since.</source>
+            <translation>Rückgängig machen geht nicht: {name} wurde seither wieder geändert.</translation>
+        </message>
+        <message>
+            <source>“{step}” cannot be undone: it was changed again since.</source>
+            <translation>„{step}“ lässt sich nicht rückgängig machen: es wurde seither wieder geändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>%n cards written to {name}</source>
+            <translation>
+                <numerusform>Eine Karte in {name} geschrieben</numerusform>
+                <numerusform>%n Karten in {name} geschrieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As imported</source>
+            <translation>Wie importiert</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Contacts (*.vcf)</source>
+            <translation>Kontakte (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Each card as it came, with your edits and nothing else changed.</source>
+            <translation>Jede Karte, wie sie kam; nur die eigenen Änderungen kommen hinzu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n people</source>
+            <translation>
+                <numerusform>Eine Person exportieren</numerusform>
+                <numerusform>%n Personen exportieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export contacts</source>
+            <translation>Kontakte exportieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+        <message>
+            <source>Read by every phone and mail program.</source>
+            <translation>Liest jedes Telefon und jedes Mailprogramm.</translation>
+        </message>
+        <message>
+            <source>The newest form.</source>
+            <translation>Die neueste Form.</translation>
+        </message>
+        <message>
+            <source>contacts.vcf</source>
+            <translation>kontakte.vcf</translation>
+        </message>
+        <message>
+            <source>vCard 3.0</source>
+            <translation>vCard 3.0</translation>
+        </message>
+        <message>
+            <source>vCard 4.0</source>
+            <translation>vCard 4.0</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fields</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>Jahrestag</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>How the name sounds</source>
+            <translation>Aussprache</translation>
+        </message>
+        <message>
+            <source>Messenger</source>
+            <translation>Messenger</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Zweiter Vorname</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Title after the name</source>
+            <translation>Titel nach dem Namen</translation>
+        </message>
+        <message>
+            <source>Title before the name</source>
+            <translation>Titel vor dem Namen</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartPage</name>
+        <message>
+            <source>Ctrl+I</source>
+            <translation>Strg+I</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer, in {folder}. Nothing is sent anywhere.</source>
+            <translation>Alles bleibt auf diesem Rechner, in {folder}. Nichts wird irgendwohin gesendet.</translation>
+        </message>
+        <message>
+            <source>Import contacts…</source>
+            <translation>Kontakte importieren …</translation>
+        </message>
+        <message>
+            <source>NetDesk takes the contacts of your phone in, keeps what happened with whom on a timeline, and reminds you gently before somebody drifts away.</source>
+            <translation>NetDesk nimmt die Kontakte des Telefons auf, hält auf einer Zeitleiste fest, was mit wem war, und erinnert behutsam, bevor jemand aus dem Blick gerät.</translation>
+        </message>
+        <message>
+            <source>Phones and mail programs export contacts as a .vcf file. Drop one anywhere onto this window, or press Ctrl+N to write somebody down by hand.</source>
+            <translation>Telefone und Mailprogramme exportieren Kontakte als .vcf-Datei. Eine solche Datei irgendwo auf dieses Fenster ziehen oder mit Strg+N jemanden von Hand eintragen.</translation>
+        </message>
+        <message>
+            <source>Stay in touch with the people you know</source>
+            <translation>In Kontakt bleiben mit denen, die man kennt</translation>
+        </message>
+        <message>
+            <source>Try with an invented network</source>
+            <translation>Mit einem erfundenen Netzwerk ausprobieren</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Import contacts…</source>
+            <translation>Kontakte importieren …</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message numerus="yes">
+            <source>%n cards unchanged</source>
+            <translation>
+                <numerusform>Eine Karte unverändert</numerusform>
+                <numerusform>%n Karten unverändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields changed on both sides</source>
+            <translation>
+                <numerusform>Ein Feld auf beiden Seiten geändert</numerusform>
+                <numerusform>%n Felder auf beiden Seiten geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups taken in</source>
+            <translation>
+                <numerusform>Eine Gruppe aufgenommen</numerusform>
+                <numerusform>%n Gruppen aufgenommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people added</source>
+            <translation>
+                <numerusform>Eine Person hinzugefügt</numerusform>
+                <numerusform>%n Personen hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people updated</source>
+            <translation>
+                <numerusform>Eine Person aktualisiert</numerusform>
+                <numerusform>%n Personen aktualisiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible duplicates</source>
+            <translation>
+                <numerusform>Ein mögliches Duplikat</numerusform>
+                <numerusform>%n mögliche Duplikate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unreadable places</source>
+            <translation>
+                <numerusform>Eine unlesbare Stelle</numerusform>
+                <numerusform>%n unlesbare Stellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelling</source>
+            <translation>Wird abgebrochen</translation>
+        </message>
+        <message>
+            <source>Comparing: {done} of {total} cards</source>
+            <translation>Vergleichen: {done} von {total} Karten</translation>
+        </message>
+        <message>
+            <source>Finishing: making everything findable</source>
+            <translation>Abschließen: alles wird auffindbar gemacht</translation>
+        </message>
+        <message>
+            <source>Photo: yours was kept, the file has another</source>
+            <translation>Foto: das eigene bleibt, die Datei hat ein anderes</translation>
+        </message>
+        <message>
+            <source>Reading: {done} cards</source>
+            <translation>Lesen: {done} Karten</translation>
+        </message>
+        <message>
+            <source>There was no card in it</source>
+            <translation>Es war keine Karte darin</translation>
+        </message>
+        <message>
+            <source>Writing: {done} of {total} people</source>
+            <translation>Schreiben: {done} von {total} Personen</translation>
+        </message>
+        <message>
+            <source>a card that says nothing of anybody</source>
+            <translation>eine Karte, die über niemanden etwas sagt</translation>
+        </message>
+        <message>
+            <source>a card too large to be one</source>
+            <translation>eine Karte, die zu groß ist, um eine zu sein</translation>
+        </message>
+        <message>
+            <source>no text: a picture, a program or an archive</source>
+            <translation>kein Text: ein Bild, ein Programm oder ein Archiv</translation>
+        </message>
+        <message>
+            <source>text outside of any card</source>
+            <translation>Text außerhalb einer Karte</translation>
+        </message>
+        <message>
+            <source>the file ends inside a card</source>
+            <translation>die Datei endet mitten in einer Karte</translation>
+        </message>
+        <message>
+            <source>{field}: yours was kept, “{ours}”; the file says “{theirs}”</source>
+            <translation>{field}: das Eigene bleibt, „{ours}“; in der Datei steht „{theirs}“</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: {reason}</source>
+            <translation>{file}, Zeile {line}: {reason}</translation>
+        </message>
+        <message>
+            <source>{name}: added, but looks like somebody known ({file}, line {line})</source>
+            <translation>{name}: hinzugefügt, sieht aber nach jemand Bekanntem aus ({file}, Zeile {line})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Contacts (*.vcf *.vcard);;All files (*)</source>
+            <translation>Kontakte (*.vcf *.vcard);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Everybody and everything is as it was before.</source>
+            <translation>Alles ist wieder so, wie es vorher war.</translation>
+        </message>
+        <message>
+            <source>Import contacts</source>
+            <translation>Kontakte importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing %n files</source>
+            <translation>
+                <numerusform>Eine Datei wird importiert</numerusform>
+                <numerusform>%n Dateien werden importiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing the cards dropped</source>
+            <translation>Die Karten werden importiert</translation>
+        </message>
+        <message>
+            <source>Importing {name}</source>
+            <translation>{name} wird importiert</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Fortschritt des Imports</translation>
+        </message>
+        <message>
+            <source>The import did not work</source>
+            <translation>Der Import hat nicht geklappt</translation>
+        </message>
+        <message>
+            <source>The import is done</source>
+            <translation>Der Import ist fertig</translation>
+        </message>
+        <message>
+            <source>The import is undone</source>
+            <translation>Der Import ist rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Undo import</source>
+            <translation>Import rückgängig machen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResultView</name>
+        <message>
+            <source>Save the unreadable text</source>
+            <translation>Unlesbaren Text speichern</translation>
+        </message>
+        <message>
+            <source>Save the unreadable text…</source>
+            <translation>Unlesbaren Text speichern …</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Als {name} gespeichert</translation>
+        </message>
+        <message>
+            <source>The text there</source>
+            <translation>Der Text dort</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Zum Ansehen</translation>
+        </message>
+        <message>
+            <source>unreadable.txt</source>
+            <translation>unlesbar.txt</translation>
+        </message>
+    </context>
+    <context>
+        <name>InteractionDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Edit entry</source>
+            <translation>Eintrag bearbeiten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>With {name}</source>
+            <translation>Mit {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnowCard</name>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>Know</source>
+            <translation>Wissenswertes</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Kennengelernt</translation>
+        </message>
+        <message>
+            <source>Nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Sounds like</source>
+            <translation>Aussprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelBox</name>
+        <message>
+            <source>label</source>
+            <translation>Bezeichnung</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Log with {names}</source>
+            <translation>Eintragen mit {names}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Edit circle…</source>
+            <translation>Kreis bearbeiten …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>1 month</source>
+            <translation>1 Monat</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 Jahr</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>3 Monate</translation>
+        </message>
+        <message>
+            <source>6 months</source>
+            <translation>6 Monate</translation>
+        </message>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>End the pause</source>
+            <translation>Pause beenden</translation>
+        </message>
+        <message>
+            <source>End the pause (until {day})</source>
+            <translation>Pause beenden (bis {day})</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameForm</name>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Zweiter Vorname</translation>
+        </message>
+        <message>
+            <source>Nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>Angezeigt als</translation>
+        </message>
+        <message>
+            <source>Sounds like</source>
+            <translation>Aussprache</translation>
+        </message>
+        <message>
+            <source>Title after</source>
+            <translation>Titel danach</translation>
+        </message>
+        <message>
+            <source>Title before</source>
+            <translation>Titel davor</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>New circle</source>
+            <translation>Neuer Kreis</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteRow</name>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Close this notice</source>
+            <translation>Diesen Hinweis schließen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>Order</name>
+        <message>
+            <source>Last contact</source>
+            <translation>Letzter Kontakt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation>Neueste</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Staleness</source>
+            <translation>Kontaktstand</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Nobody and nothing is called that.</source>
+            <translation>Niemand und nichts heißt so.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search people, notes, actions</source>
+            <translation>Personen, Notizen, Befehle suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteModel</name>
+        <message numerus="yes">
+            <source>Show all %n people found</source>
+            <translation>
+                <numerusform>Die eine gefundene Person zeigen</numerusform>
+                <numerusform>Alle %n gefundenen Personen zeigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Filter people</source>
+            <translation>Personen filtern</translation>
+        </message>
+        <message>
+            <source>Filter {count} people</source>
+            <translation>{count} Personen filtern</translation>
+        </message>
+        <message>
+            <source>Nobody fits. Try a part of a name, a company or a number.</source>
+            <translation>Niemand passt. Ein Teil eines Namens, einer Firma oder einer Nummer genügt.</translation>
+        </message>
+        <message>
+            <source>Nobody is here yet.</source>
+            <translation>Noch ist niemand hier.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Sorted by {order}</source>
+            <translation>Sortiert nach {order}</translation>
+        </message>
+        <message>
+            <source>circle: {name} ×</source>
+            <translation>Kreis: {name} ×</translation>
+        </message>
+        <message>
+            <source>{state} ×</source>
+            <translation>{state} ×</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>(no name)</source>
+            <translation>(ohne Namen)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPicker</name>
+        <message>
+            <source>People found</source>
+            <translation>Gefundene Personen</translation>
+        </message>
+        <message>
+            <source>Remove {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoField</name>
+        <message>
+            <source>Choose a photo</source>
+            <translation>Foto wählen</translation>
+        </message>
+        <message>
+            <source>Choose photo…</source>
+            <translation>Foto wählen …</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
+            <translation>Bilder (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</translation>
+        </message>
+        <message>
+            <source>Remove photo</source>
+            <translation>Foto entfernen</translation>
+        </message>
+        <message>
+            <source>This file cannot be read.</source>
+            <translation>Diese Datei lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>This is no picture NetDesk knows: choose a JPEG, PNG, WebP, GIF or BMP file.</source>
+            <translation>Das ist kein Bild, das NetDesk kennt: bitte eine JPEG-, PNG-, WebP-, GIF- oder BMP-Datei wählen.</translation>
+        </message>
+        <message>
+            <source>This picture is too large; choose a smaller one.</source>
+            <translation>Dieses Bild ist zu groß; bitte ein kleineres wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Minimise</source>
+            <translation>Minimieren</translation>
+        </message>
+        <message>
+            <source>NetDesk stays here and reminds you. The menu of this icon ends it.</source>
+            <translation>NetDesk bleibt hier und erinnert. Das Menü dieses Symbols beendet es.</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened. Details are in {path}.</source>
+            <translation>Etwas Unerwartetes ist passiert. Einzelheiten stehen in {path}.</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
+            <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReachCard</name>
+        <message>
+            <source>Add one…</source>
+            <translation>Hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anrufen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>NetDesk cannot open this safely; copy it with the right mouse button</source>
+            <translation>NetDesk kann das nicht sicher öffnen; mit der rechten Maustaste lässt es sich kopieren</translation>
+        </message>
+        <message>
+            <source>No number or address yet.</source>
+            <translation>Noch keine Nummer oder Adresse.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Erreichen</translation>
+        </message>
+        <message>
+            <source>Show on the map (OpenStreetMap)</source>
+            <translation>Auf der Karte zeigen (OpenStreetMap)</translation>
+        </message>
+        <message>
+            <source>Write a mail</source>
+            <translation>E-Mail schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderService</name>
+        <message numerus="yes">
+            <source>%n people today</source>
+            <translation>
+                <numerusform>Eine Person heute</numerusform>
+                <numerusform>%n Personen heute</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Log…</source>
+            <translation>Eintragen …</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Später</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchButton</name>
+        <message>
+            <source>Search people and actions</source>
+            <translation>Personen und Befehle suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Delete whoever is chosen</source>
+            <translation>Die Ausgewählten löschen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>In People</source>
+            <translation>In Personen</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Log with this person</source>
+            <translation>Mit dieser Person eintragen</translation>
+        </message>
+        <message>
+            <source>On Today</source>
+            <translation>In Heute</translation>
+        </message>
+        <message>
+            <source>Show who waits</source>
+            <translation>Zeigen, wer wartet</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Später</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnoozeMenu</name>
+        <message>
+            <source>&amp;Pick a date…</source>
+            <translation>&amp;Datum wählen …</translation>
+        </message>
+        <message>
+            <source>1 &amp;day</source>
+            <translation>1 &amp;Tag</translation>
+        </message>
+        <message>
+            <source>1 &amp;month</source>
+            <translation>1 &amp;Monat</translation>
+        </message>
+        <message>
+            <source>1 &amp;week</source>
+            <translation>1 &amp;Woche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staleness</name>
+        <message>
+            <source>due</source>
+            <translation>fällig</translation>
+        </message>
+        <message>
+            <source>fresh</source>
+            <translation>frisch</translation>
+        </message>
+        <message>
+            <source>no cadence</source>
+            <translation>kein Rhythmus</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>überfällig</translation>
+        </message>
+        <message>
+            <source>{days} of {ideal} d</source>
+            <translation>{days} von {ideal} T</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>No cadence</source>
+            <translation>Kein Rhythmus</translation>
+        </message>
+        <message>
+            <source>Snooze ▾</source>
+            <translation>Später ▾</translation>
+        </message>
+        <message>
+            <source>{cadence} ▾</source>
+            <translation>{cadence} ▾</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message numerus="yes">
+            <source>%n people into circle {name}</source>
+            <translation>
+                <numerusform>Eine Person in Kreis {name}</numerusform>
+                <numerusform>%n Personen in Kreis {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people out of circle {name}</source>
+            <translation>
+                <numerusform>Eine Person aus Kreis {name}</numerusform>
+                <numerusform>%n Personen aus Kreis {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cadence</source>
+            <translation>Rhythmus</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cadence of %n people</source>
+            <translation>
+                <numerusform>Rhythmus einer Person</numerusform>
+                <numerusform>Rhythmus von %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cadence of {name}</source>
+            <translation>Rhythmus von {name}</translation>
+        </message>
+        <message>
+            <source>Deletion</source>
+            <translation>Löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deletion of %n people</source>
+            <translation>
+                <numerusform>Löschen einer Person</numerusform>
+                <numerusform>Löschen von %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deletion of a circle</source>
+            <translation>Löschen eines Kreises</translation>
+        </message>
+        <message>
+            <source>Deletion of an entry</source>
+            <translation>Löschen eines Eintrags</translation>
+        </message>
+        <message>
+            <source>Deletion of circle {name}</source>
+            <translation>Löschen des Kreises {name}</translation>
+        </message>
+        <message>
+            <source>Deletion of entry with {name}</source>
+            <translation>Löschen des Eintrags mit {name}</translation>
+        </message>
+        <message>
+            <source>Deletion of {name}</source>
+            <translation>Löschen von {name}</translation>
+        </message>
+        <message>
+            <source>Edit of a circle</source>
+            <translation>Änderung eines Kreises</translation>
+        </message>
+        <message>
+            <source>Edit of a contact</source>
+            <translation>Änderung eines Kontakts</translation>
+        </message>
+        <message>
+            <source>Edit of an entry</source>
+            <translation>Änderung eines Eintrags</translation>
+        </message>
+        <message>
+            <source>Edit of circle {name}</source>
+            <translation>Änderung des Kreises {name}</translation>
+        </message>
+        <message>
+            <source>Edit of entry with {name}</source>
+            <translation>Änderung des Eintrags mit {name}</translation>
+        </message>
+        <message>
+            <source>Edit of {name}</source>
+            <translation>Änderung von {name}</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Entry with {name}</source>
+            <translation>Eintrag mit {name}</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Import of {name}</source>
+            <translation>Import von {name}</translation>
+        </message>
+        <message>
+            <source>Invented network</source>
+            <translation>Erfundenes Netzwerk</translation>
+        </message>
+        <message>
+            <source>New circle</source>
+            <translation>Neuer Kreis</translation>
+        </message>
+        <message>
+            <source>New circle {name}</source>
+            <translation>Neuer Kreis {name}</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Neuer Kontakt</translation>
+        </message>
+        <message>
+            <source>New contact {name}</source>
+            <translation>Neuer Kontakt {name}</translation>
+        </message>
+        <message>
+            <source>One person into circle {name}</source>
+            <translation>Eine Person in Kreis {name}</translation>
+        </message>
+        <message>
+            <source>One person out of circle {name}</source>
+            <translation>Eine Person aus Kreis {name}</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pause of %n people</source>
+            <translation>
+                <numerusform>Pause für eine Person</numerusform>
+                <numerusform>Pause für %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pause of {name}</source>
+            <translation>Pause für {name}</translation>
+        </message>
+        <message>
+            <source>Put into a circle</source>
+            <translation>Aufnahme in einen Kreis</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Skip of %n people</source>
+            <translation>
+                <numerusform>Auslassen einer Person</numerusform>
+                <numerusform>Auslassen von %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Skip of {name}</source>
+            <translation>Auslassen von {name}</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Aufschub</translation>
+        </message>
+        <message numerus="yes">
+            <source>Snooze of %n people</source>
+            <translation>
+                <numerusform>Aufschub einer Person</numerusform>
+                <numerusform>Aufschub von %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Snooze of {name}</source>
+            <translation>Aufschub von {name}</translation>
+        </message>
+        <message>
+            <source>Taken out of a circle</source>
+            <translation>Herausnahme aus einem Kreis</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>What counts as contact</source>
+            <translation>Was als Kontakt zählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineFeed</name>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>{name} öffnen</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Choose somebody</source>
+            <translation>Jemanden wählen</translation>
+        </message>
+        <message>
+            <source>Hide who waits</source>
+            <translation>Verbergen, wer wartet</translation>
+        </message>
+        <message>
+            <source>Next: {name}, on {day}.</source>
+            <translation>Als Nächstes: {name}, am {day}.</translation>
+        </message>
+        <message>
+            <source>Open a person and choose how often you want to be in touch, or give a circle a cadence. Whoever is due then appears here.</source>
+            <translation>Bei einer Person einstellen, wie oft Kontakt sein soll, oder einem Kreis einen Rhythmus geben. Wer dann ansteht, erscheint hier.</translation>
+        </message>
+        <message>
+            <source>Show who waits</source>
+            <translation>Zeigen, wer wartet</translation>
+        </message>
+        <message>
+            <source>This desktop shows no notifications: reminders appear on this page only.</source>
+            <translation>Dieser Desktop zeigt keine Benachrichtigungen: Erinnerungen erscheinen nur auf dieser Seite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayIcon</name>
+        <message>
+            <source>For a week</source>
+            <translation>Für eine Woche</translation>
+        </message>
+        <message>
+            <source>Log…</source>
+            <translation>Eintragen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>NetDesk, %n due today: {names}</source>
+            <translation>
+                <numerusform>NetDesk, eine Person steht heute an: {names}</numerusform>
+                <numerusform>NetDesk, %n stehen heute an: {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>NetDesk: nobody is due today</source>
+            <translation>NetDesk: heute steht niemand an</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open NetDesk</source>
+            <translation>NetDesk öffnen</translation>
+        </message>
+        <message>
+            <source>Pause reminders</source>
+            <translation>Erinnerungen pausieren</translation>
+        </message>
+        <message>
+            <source>Quick log…</source>
+            <translation>Schnell eintragen …</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Resume reminders</source>
+            <translation>Wieder erinnern</translation>
+        </message>
+        <message>
+            <source>Snooze until tomorrow</source>
+            <translation>Auf morgen verschieben</translation>
+        </message>
+        <message>
+            <source>Until tomorrow</source>
+            <translation>Bis morgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingList</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Who waits</source>
+            <translation>Wer wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>Jahrestag</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Veranstaltung</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n days</source>
+            <translation>
+                <numerusform>Jeden Tag</numerusform>
+                <numerusform>Alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>Jeden Tag</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Treffen</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Messenger</source>
+            <translation>Messenger</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>fax</source>
+            <translation>Fax</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>privat</translation>
+        </message>
+        <message>
+            <source>last call</source>
+            <translation>letzter Anruf</translation>
+        </message>
+        <message>
+            <source>last event</source>
+            <translation>letzte Veranstaltung</translation>
+        </message>
+        <message>
+            <source>last letter</source>
+            <translation>letzter Brief</translation>
+        </message>
+        <message>
+            <source>last mail</source>
+            <translation>letzte E-Mail</translation>
+        </message>
+        <message>
+            <source>last meeting</source>
+            <translation>letztes Treffen</translation>
+        </message>
+        <message>
+            <source>last message</source>
+            <translation>letzte Nachricht</translation>
+        </message>
+        <message>
+            <source>last milestone</source>
+            <translation>letzter Meilenstein</translation>
+        </message>
+        <message>
+            <source>last note</source>
+            <translation>letzte Notiz</translation>
+        </message>
+        <message>
+            <source>mobile</source>
+            <translation>mobil</translation>
+        </message>
+        <message>
+            <source>no contact written down yet</source>
+            <translation>noch kein Kontakt eingetragen</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>sonstige</translation>
+        </message>
+        <message>
+            <source>paused until {day}</source>
+            <translation>pausiert bis {day}</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>you aim for {days}</source>
+            <translation>angestrebt: {days}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{last} %n days ago</source>
+            <translation>
+                <numerusform>{last} vor einem Tag</numerusform>
+                <numerusform>{last} vor %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{last} on {day}</source>
+            <translation>{last} am {day}</translation>
+        </message>
+        <message>
+            <source>{last} today</source>
+            <translation>{last} heute</translation>
+        </message>
+        <message>
+            <source>{last} yesterday</source>
+            <translation>{last} gestern</translation>
+        </message>
+    </context>
+    <context>
+        <name>_AddressParts</name>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>Flat, floor</source>
+            <translation>Wohnung, Etage</translation>
+        </message>
+        <message>
+            <source>Post office box</source>
+            <translation>Postfach</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>Postleitzahl</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Straße</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Ort</translation>
+        </message>
+    </context>
+    <context>
+        <name>_GrowingText</name>
+        <message>
+            <source>What happened?</source>
+            <translation>Was war?</translation>
+        </message>
+    </context>
+    <context>
+        <name>_KindBox</name>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PickerField</name>
+        <message>
+            <source>Other people who took part</source>
+            <translation>Weitere Beteiligte</translation>
+        </message>
+        <message>
+            <source>Who else was there?</source>
+            <translation>Wer war noch dabei?</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+</TS>
