@@ -385,10 +385,6 @@
             <source>More</source>
             <translation>Mehr</translation>
         </message>
-        <message>
-            <source>Without a name</source>
-            <translation>Ohne Namen</translation>
-        </message>
     </context>
     <context>
         <name>ContactSheet</name>
