@@ -23,7 +23,7 @@ from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
 
 # every beginning of each finds somebody, so that there is something to paint
-QUERIES = ("kalo", "a", "mira ne", "person123", "46 70 012", "engineer", "bo")
+QUERIES = ("kalo", "a", "mira ne", "person123", "46 70 012", "engineer", "be")
 _LONGEST_WAIT_SECONDS = 10.0
 
 

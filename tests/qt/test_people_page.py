@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.operations.contacts import create_contact, delete_contacts
+from netdesk.ui.desk import Desk
+from netdesk.ui.models.people_model import PeopleModel
+from netdesk.ui.pages.people_page import PeoplePage
+from netdesk.ui.widgets.people_view import PeopleView
+
+NAMES = ("Amara Okafor", "Bo Lindqvist", "Søren Dahl", "Zoë Rossi")
+
+
+@pytest.fixture
+def people(do) -> list[ContactId]:
+    made: list[ContactId] = []
+    for name in NAMES:
+        fields = ContactFields(formatted_name=name)
+        made += do(lambda store, at, fields=fields: create_contact(store, fields, at=at)).contacts
+    return made
+
+
+@pytest.fixture
+def page(qtbot, desk: Desk, people: list[ContactId]) -> Iterator[PeoplePage]:
+    made = PeoplePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.show_first()
+    made.focus_list()
+    yield made
+    made.hide()
+
+
+def view_of(page: PeoplePage) -> PeopleView:
+    return page.findChild(PeopleView)
+
+
+def filter_of(page: PeoplePage) -> QLineEdit:
+    return page.findChildren(QLineEdit)[0]
+
+
+def names_in(model: PeopleModel) -> list[str]:
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_the_model_follows_queries_and_steps(desk: Desk, people: list[ContactId], do) -> None:
+    model = PeopleModel(desk)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert names_in(model) == list(NAMES)
+    model.ask(PeopleQuery(text="soren"))
+    assert names_in(model) == ["Søren Dahl"]
+    model.ask(PeopleQuery(order=PeopleOrder.ADDED))
+    assert names_in(model) == list(reversed(NAMES))
+    do(lambda store, at: delete_contacts(store, people[:1], at=at))
+    assert names_in(model) == list(reversed(NAMES[1:]))
+
+
+@pytest.mark.parametrize(
+    ("key", "row"), [(Qt.Key.Key_End, 3), (Qt.Key.Key_Down, 1), (Qt.Key.Key_PageDown, 3)]
+)
+def test_keys_move_through_the_list_and_home_comes_back(qtbot, page, key, row) -> None:
+    view = view_of(page)
+    qtbot.keyClick(view, key)
+    assert view.currentIndex().row() == row
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
+def test_who_is_current_in_the_list_is_on_the_page_beside_it(qtbot, page, people) -> None:
+    qtbot.keyClick(view_of(page), Qt.Key.Key_End)
+    assert page.contact_page.contact == people[-1]
+
+
+def test_letters_typed_in_the_list_filter_it(qtbot, page) -> None:
+    qtbot.keyClicks(view_of(page), "z")
+    assert filter_of(page).text() == "z"
+    assert [page.selected(), view_of(page).model().rowCount()] == [(), 1]
+
+
+def test_delete_takes_the_chosen_away_and_escape_shows_everybody(qtbot, page, desk) -> None:
+    filter_of(page).setText("bo")
+    qtbot.keyClick(filter_of(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(desk.bus.changed):
+        qtbot.keyClick(view_of(page), Qt.Key.Key_Delete)
+    qtbot.keyClick(filter_of(page), Qt.Key.Key_Escape)
+    assert names_in(view_of(page).model()) == [name for name in NAMES if name != "Bo Lindqvist"]
+
+
+def test_every_row_has_the_same_height(page) -> None:
+    view = view_of(page)
+    assert {view.rowHeight(row) for row in range(len(NAMES))} == {56}
