@@ -43,7 +43,7 @@ class MainWindow(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self.setWindowTitle("NetDesk")
         self.setWindowIcon(program_icon())
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
@@ -104,16 +104,16 @@ class MainWindow(QWidget):
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
         actions.said.connect(self.notice.show_words)
         self.notice.undo_requested.connect(actions.undo.trigger)
-        self._desk.bus.changed.connect(self._on_changed)
-        self._desk.daybreak.day_changed.connect(self._refresh_counts)
-        self._desk.writer.failed.connect(self._on_failed)
+        self.desk.bus.changed.connect(self._on_changed)
+        self.desk.daybreak.day_changed.connect(self._refresh_counts)
+        self.desk.writer.failed.connect(self._on_failed)
 
     # pages
 
     def show_page(self, page: PageName) -> None:
         """Open a page; an empty store has the first start's in the place of all."""
         self.navigation.mark_page(page)
-        if not self._desk.store.contacts.count():
+        if not self.desk.store.contacts.count():
             self._pages.setCurrentWidget(self.first_start)
             self.first_start.setFocus()
             return
@@ -153,7 +153,7 @@ class MainWindow(QWidget):
         """Look for people, pages and actions by keyboard."""
         from netdesk.ui.palette import Palette
 
-        palette = Palette(self._desk, self.actions_, self)
+        palette = Palette(self.desk, self.actions_, self)
         palette.contact_activated.connect(self.show_contact)
         palette.all_requested.connect(self.show_matching)
         palette.open_over(self.header.search)
@@ -167,13 +167,13 @@ class MainWindow(QWidget):
         """Write down an interaction with these people, or with whom the user picks."""
         from netdesk.ui.dialogs.log_dialog import LogDialog
 
-        LogDialog(self._desk, tuple(contacts), self).open()
+        LogDialog(self.desk, tuple(contacts), self).open()
 
     def create_contact(self) -> None:
         """Write down a new person."""
         from netdesk.ui.dialogs.contact_editor import ContactEditor
 
-        editor = ContactEditor(self._desk, None, self)
+        editor = ContactEditor(self.desk, None, self)
         editor.saved.connect(self.show_contact)
         editor.open()
 
@@ -185,7 +185,7 @@ class MainWindow(QWidget):
         """Change or delete a circle, or make one for `None`."""
         from netdesk.ui.dialogs.circle_editor import CircleEditor
 
-        CircleEditor(self._desk, circle, self).open()
+        CircleEditor(self.desk, circle, self).open()
 
     def choose_import(self) -> None:
         """Let the user choose files to import."""
@@ -204,13 +204,13 @@ class MainWindow(QWidget):
         """Import cards and show how it goes."""
         from netdesk.ui.dialogs.import_dialog import ImportDialog
 
-        ImportDialog(self._desk, source, self).open()
+        ImportDialog(self.desk, source, self).open()
 
     def export(self) -> None:
         """Write everybody out as vCards."""
         from netdesk.ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._desk, None, self)
+        dialog = ExportDialog(self.desk, None, self)
         dialog.exported.connect(self.say)
         dialog.open()
 
@@ -218,7 +218,7 @@ class MainWindow(QWidget):
         """Write a copy of all data."""
         from netdesk.ui.dialogs.back_up import back_up
 
-        back_up(self._desk, self, self.say)
+        back_up(self.desk, self, self.say)
 
     def show_shortcuts(self) -> None:
         """List the keys."""
@@ -230,7 +230,7 @@ class MainWindow(QWidget):
         """Say what this is."""
         from netdesk.ui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self._desk, self).open()
+        AboutDialog(self.desk, self).open()
 
     def say(self, words: str) -> None:
         """Say something at the foot."""
@@ -240,14 +240,14 @@ class MainWindow(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         self._refresh_counts()
-        has_people = bool(self._desk.store.contacts.count())
+        has_people = bool(self.desk.store.contacts.count())
         if has_people == (self._pages.currentWidget() is self.first_start):
             self.show_page(PageName.PEOPLE if has_people else PageName.TODAY)
         self._tell(changes)
 
     def _tell(self, changes: Changes) -> None:
-        step = self._desk.store.history.undoable()
-        newest = self._desk.store.history.newest(1)
+        step = self.desk.store.history.undoable()
+        newest = self.desk.store.history.newest(1)
         if step is None or not newest or newest[0].id != changes.step:
             return
         if newest[0].kind not in (StepKind.UNDO, StepKind.REDO, StepKind.IMPORT):
@@ -263,8 +263,8 @@ class MainWindow(QWidget):
         menu.popup(place)
 
     def _refresh_counts(self) -> None:
-        store, today = self._desk.store, self._desk.daybreak.today
-        budget = self._desk.preferences.current.daily_budget
+        store, today = self.desk.store, self.desk.daybreak.today
+        budget = self.desk.preferences.current.daily_budget
         due = min(store.due.count(today), max(budget - store.due.answered(today), 0))
         self.navigation.pages[PageName.TODAY].show_count(due)
         self.navigation.pages[PageName.PEOPLE].show_count(store.contacts.count())
@@ -273,7 +273,7 @@ class MainWindow(QWidget):
     # the window's place
 
     def _place(self) -> None:
-        kept = self._desk.preferences.current.window_geometry
+        kept = self.desk.preferences.current.window_geometry
         if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             return
         room = QApplication.primaryScreen().availableGeometry()
@@ -297,6 +297,6 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place and say that it was closed."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._desk.preferences.change(window_geometry=geometry)
+        self.desk.preferences.change(window_geometry=geometry)
         super().closeEvent(event)
         self.closed.emit()

@@ -1,0 +1,184 @@
+"""Measures what NetDesk promises and prints it beside what the machine can do at all.
+
+All figures of a line come from one run on one machine, so that their ratio means something where the
+figures alone would not. `python -m bench [--quick]`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bench import network, phone_files
+from bench.processes import Cost, middle, netdesk, run, script
+
+CARDS = 10_000
+CONTACTS = 50_000
+INTERACTIONS = 500_000
+RUNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured line: what, how much, how much it may be, and beside which floor."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+    floor: float | None = None
+    remark: str = ""
+
+    def __str__(self) -> str:
+        parts = [f"{self.what:<58} {self.value:9.2f} {self.unit:<4}"]
+        if self.limit is not None:
+            verdict = "" if self.value <= self.limit else "  MISSED"
+            parts.append(f"at most {self.limit:g}{verdict}")
+        if self.floor:
+            parts.append(f"{self.value / self.floor:.1f} x the floor of {self.floor:.2f}")
+        if self.remark:
+            parts.append(self.remark)
+        return "   ".join(parts)
+
+
+def main() -> None:
+    """Measure and print."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="netdesk-bench-") as folder:
+        bench = Bench(Path(folder))
+        figures = [
+            figure
+            for part in (bench.importing, bench.starting, bench.working, bench.standing_still)
+            for figure in say(part())
+        ]
+    missed = [each for each in figures if each.limit is not None and each.value > each.limit]
+    print(f"\n{len(figures)} figures, {len(missed)} above what was promised.")
+
+
+def say(figures: list[Figure]) -> list[Figure]:
+    """Print figures as soon as they are there."""
+    for figure in figures:
+        print(figure, flush=True)
+    return figures
+
+
+class Bench:
+    """The measurements, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._ios = folder / "ios.vcf"
+        self._android = folder / "android.vcf"
+        phone_files.write_ios(self._ios, CARDS)
+        phone_files.write_android(self._android, CARDS)
+        self._large = folder / "large"
+        network.fill(self._large, CONTACTS, INTERACTIONS, today=date.today())  # noqa: DTZ011
+
+    def importing(self) -> list[Figure]:
+        """Import two phones' files, and one of them again."""
+        mebibytes = self._ios.stat().st_size / 2**20
+        tokens = _middle(lambda: run(script("bench.floors", "tokenise", str(self._ios))))
+        inserts = _middle(lambda: run(script("bench.floors", "insert", str(CARDS))))
+        floor = tokens.seconds + inserts.seconds
+        ios = _middle(lambda: self._import(self._ios))
+        again = _middle(lambda: run(netdesk("--data", str(self._target), "import", str(self._ios))))
+        android = _middle(lambda: self._import(self._android))
+        return [
+            Figure(
+                f"import {CARDS} iOS-like cards ({mebibytes:.0f} MiB), whole process",
+                ios.seconds,
+                "s",
+                limit=4,
+                floor=floor,
+                remark=f"{CARDS / ios.seconds:.0f} cards/s; floor: tokenising and raw inserts",
+            ),
+            Figure("  its peak memory", ios.peak_mebibytes, "MiB", limit=400),
+            Figure("the same file again", again.seconds, "s", limit=1, floor=tokens.seconds),
+            Figure(f"import {CARDS} Android-like cards (2.1)", android.seconds, "s", floor=floor),
+            Figure("  its peak memory", android.peak_mebibytes, "MiB"),
+        ]
+
+    def starting(self) -> list[Figure]:
+        """Start on the large store until the list is painted."""
+        data = str(self._large)
+        floor = _middle(lambda: run(script("bench.floors", "window")))
+        people = _middle(lambda: run(script("bench.window", "start", data)))
+        today = _middle(lambda: run(script("bench.window", "start-today", data)))
+        return [
+            Figure(
+                f"start to a painted list, {CONTACTS} contacts",
+                people.seconds,
+                "s",
+                limit=min(0.5, 5 * floor.seconds),
+                floor=floor.seconds,
+                remark="floor: an empty PySide6 window",
+            ),
+            Figure("start to a painted Today", today.seconds, "s", floor=floor.seconds),
+        ]
+
+    def working(self) -> list[Figure]:
+        """Search, the due list and memory on the large store."""
+        data = str(self._large)
+        typed = json.loads(run(script("bench.window", "keystrokes", data)).output)
+        memory = json.loads(run(script("bench.window", "memory", data)).output)
+        due = json.loads(run(script("bench.due", data)).output)
+        return [
+            Figure(
+                f"key to painted result, {CONTACTS} contacts, slowest of {typed['keys']}",
+                typed["slowest"],
+                "ms",
+                limit=50,
+                remark=f"at “{typed['slowest_query']}”; median {typed['median']:.1f} ms",
+            ),
+            Figure(
+                f"due list, {CONTACTS} contacts and {INTERACTIONS} interactions, cold",
+                due["cold"],
+                "ms",
+                limit=100,
+                remark=f"again {due['warm']:.1f} ms",
+            ),
+            Figure("memory with the window open (PSS)", memory["open"], "MiB", limit=110),
+            Figure("  after scrolling, searching and opening people", memory["used"], "MiB"),
+        ]
+
+    def standing_still(self) -> list[Figure]:
+        """Import beneath the open window."""
+        data = self._folder / "window"
+        run(netdesk("--data", str(data), "demo"))
+        pause = json.loads(run(script("bench.pause", str(data), str(self._ios))).output)
+        return [
+            Figure(
+                f"longest pause of the window while {CARDS} cards are imported",
+                pause["longest"],
+                "ms",
+                limit=50,
+                remark=f"99th percentile {pause['percentile_99']:.1f} ms",
+            )
+        ]
+
+    @property
+    def _target(self) -> Path:
+        return self._folder / "target"
+
+    def _import(self, file: Path) -> Cost:
+        shutil.rmtree(self._target, ignore_errors=True)
+        return run(netdesk("--data", str(self._target), "import", str(file)))
+
+
+def _middle(measure: Callable[[], Cost]) -> Cost:
+    """Return the run of median time, after one to warm the caches up."""
+    runs = 2 if "--quick" in sys.argv else RUNS
+    measure()
+    return middle([measure() for _ in range(runs)])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""How long the window stands still while an import runs.
+
+Run as `python -m bench.pause DATA-FOLDER FILE`: prints one JSON document.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bench.window import end, run_program, settle
+from netdesk.ui.import_run import CardSource, ImportRun
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.navigation import PageName
+
+_BEAT_MILLISECONDS = 2
+_LONGEST_IMPORT_SECONDS = 120.0
+
+
+class Heart(QObject):
+    """Beats in the window's thread and remembers its longest pauses, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pauses: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start(_BEAT_MILLISECONDS)
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.pauses.append((now - self._last) * 1000 - _BEAT_MILLISECONDS)
+        self._last = now
+
+
+def measure(window: MainWindow, file: Path) -> dict[str, float]:
+    """Import a file beneath the open list and return the longest pauses."""
+    settle()
+    ended: list[object] = []
+    heart = Heart()
+    begin = time.perf_counter()
+    run = ImportRun(window.desk, CardSource((file,)))
+    run.finished.connect(ended.append)
+    run.failed.connect(ended.append)
+    run.start()
+    while not ended and time.perf_counter() - begin < _LONGEST_IMPORT_SECONDS:
+        QApplication.processEvents()
+    seconds = time.perf_counter() - begin
+    # what the window reads anew after the commit belongs to it
+    settle(0.5)
+    if not ended or isinstance(ended[0], Exception):
+        raise SystemExit(f"the import failed: {ended}")
+    longest = sorted(heart.pauses)
+    return {
+        "longest": longest[-1],
+        "percentile_99": longest[len(longest) * 99 // 100],
+        "seconds": seconds,
+    }
+
+
+if __name__ == "__main__":
+    _folder, _file = sys.argv[1:]
+    run_program(
+        _folder,
+        PageName.PEOPLE,
+        lambda window: end(json.dumps(measure(window, Path(_file)))),
+    )
