@@ -1,7 +1,11 @@
-"""Fills a store with a large invented network: contacts, cadences, circles and a long past."""
+"""Fills a store with a large invented network: contacts, cadences, circles and a long past.
+
+Run as `python -m bench.network FOLDER CONTACTS INTERACTIONS`.
+"""
 
 from __future__ import annotations
 
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -76,3 +80,8 @@ def _fields(number: int, chance: Random) -> ContactFields:
 
 def _word(chance: Random) -> str:
     return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randrange(2, 5)))
+
+
+if __name__ == "__main__":
+    _folder, _contacts, _interactions = sys.argv[1:]
+    fill(Path(_folder), int(_contacts), int(_interactions), today=date.today())  # noqa: DTZ011

@@ -17,7 +17,7 @@ from netdesk.store.store import Store
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
-from netdesk.vcard.transcoding import as_utf8
+from netdesk.vcard.transcoding import as_utf8, closed
 from netdesk.vcard.writer import build, converted
 
 _PAGE = 200
@@ -87,10 +87,10 @@ def _cards(
         for start in range(0, len(ids), _PAGE):
             progress(start, len(ids))
             for contact in store.contacts.get_many(ids[start : start + _PAGE]):
-                yield _ended(_card(store, contact, version))
+                yield closed(_card(store, contact, version))
         if with_groups:
             for kept in store.cards.of_groups():
-                yield _ended(as_utf8(_raw(store, kept)))
+                yield closed(as_utf8(_raw(store, kept)))
 
 
 def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
@@ -138,8 +138,3 @@ def _uid(contact: Contact) -> str:
 
 def _raw(store: Store, kept: KeptCard) -> RawCard:
     return RawCard(store.blobs.get(kept.blob) or b"", 1, kept.encoding)
-
-
-def _ended(card: bytes) -> bytes:
-    """A card whose file ended without a line end must not run into the next one."""
-    return card if card.endswith((b"\n", b"\r")) else card + b"\r\n"

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from netdesk.domain.progress import Progress
+from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
@@ -47,7 +48,7 @@ class JobPool(QObject):
 
     def _work(self, job: Job, task: Task) -> None:
         try:
-            with Store.open_reader(self._folder) as store:
+            with collector_at_rest(), Store.open_reader(self._folder) as store:
                 result = job(store, task.report)
         except Exception as error:  # whatever it was, the window must hear of it
             task.settle(None, error)

@@ -18,6 +18,7 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock
+from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
@@ -73,7 +74,8 @@ class Writer(QObject):
             operation, task = request
             try:
                 store = store or Store.open(self._folder)
-                result = operation(store, self._clock.moment(), task.report)
+                with collector_at_rest():
+                    result = operation(store, self._clock.moment(), task.report)
             except Exception as error:  # whatever it was, the window must hear of it
                 task.settle(None, error)
             else:
