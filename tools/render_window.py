@@ -26,10 +26,12 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.people import PeopleQuery
 from netdesk.paths import data_folder
+from netdesk.preferences import PreferencesFile
 from netdesk.runtime.clock import Clock, SystemClock
 from netdesk.store.store import Store
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
+from netdesk.ui.translation import install_translations
 
 SETTLED_SECONDS = 0.1
 LONGEST_WAIT_SECONDS = 10.0
@@ -77,6 +79,7 @@ def render(wanted: argparse.Namespace) -> None:
     folder = data_folder(wanted.data)
     Store.open(folder).close()
     qt = make_application()
+    install_translations(qt, PreferencesFile(folder).current.language)
     qt.setCursorFlashTime(0)
     clock: Clock = StillClock(wanted.on) if wanted.on else SystemClock()
     program = Program(qt, folder, clock)
