@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
@@ -221,3 +222,19 @@ def test_leaving_an_entry_asks_only_when_something_was_written(dialog, qtbot):
     discard = next(each for each in question.buttons() if each.text() == "Discard")
     qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
+
+
+def test_the_wheel_over_a_choice_changes_nothing(composer, qtbot):
+    before = composer.kind.currentIndex()
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(composer.kind.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(composer.kind, event)
+    assert composer.kind.currentIndex() == before

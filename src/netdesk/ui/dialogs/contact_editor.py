@@ -217,7 +217,7 @@ class ContactEditor(QDialog):
     def _lay_out(self) -> None:
         is_new = self._contact is None
         self.setWindowTitle(self.tr("New contact") if is_new else self.tr("Edit contact"))
-        self.resize(680, 620)
+        self.resize(680, 560)
         self.problem.hide()
         show_staleness(self.problem, Staleness.STALE)
         self._area = QScrollArea()
