@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
@@ -69,6 +69,21 @@ def test_arrows_move_by_a_day(clock, qtbot):
     assert field.day() == date(2026, 11, 20)
     qtbot.keyClick(field.edit, Qt.Key.Key_Up)
     assert field.day() == date(2026, 11, 21)
+
+
+def test_a_day_shown_is_understood_in_every_language(clock, qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    try:
+        field = DayField(clock)
+        qtbot.addWidget(field)
+        field.show_day(date(2026, 8, 3))
+        assert "août" in field.edit.text()
+        assert field.day() == date(2026, 8, 3)
+        qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+        assert field.day() == date(2026, 8, 2)
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_an_empty_day_is_fine_where_none_is_needed(clock, qtbot):

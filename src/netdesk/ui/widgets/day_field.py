@@ -33,6 +33,8 @@ class DayField(QWidget):
         self._clock = clock
         self._lean = lean
         self._may_be_empty = may_be_empty
+        self._shown_text = ""
+        self._shown_day: date | None = None
         self.edit = _SteppedEdit(self._step)
         self.edit.setAccessibleName(self.tr("Day"))
         self.edit.setPlaceholderText(self.tr("today, 3 Nov, 2 weeks ago"))
@@ -47,7 +49,12 @@ class DayField(QWidget):
         self.refresh()
 
     def day(self) -> date | None:
-        """Return the day that is meant, `None` where none is understood."""
+        """Return the day that is meant, `None` where none is understood.
+
+        A day that was shown is known by its text: the user's language may have months of its own.
+        """
+        if self.edit.text() == self._shown_text and self._shown_text:
+            return self._shown_day
         return parse_day(
             self.edit.text(),
             self._clock.today(),
@@ -61,7 +68,9 @@ class DayField(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Take over a day."""
-        self.edit.setText("" if day is None else day_words(day))
+        self._shown_day = day
+        self._shown_text = "" if day is None else day_words(day)
+        self.edit.setText(self._shown_text)
 
     def refresh(self) -> None:
         """Say anew which day is meant: "today" is another after midnight."""
