@@ -25,6 +25,9 @@ from netdesk.ui.text import number_words
 from netdesk.ui.tokens import NARROW_NAVIGATION_WIDTH, NAVIGATION_WIDTH
 from netdesk.ui.widgets.roles import button, label, line
 
+_AFTER_ADD = 3
+"""The place after the heading's button: with room there too it stands in the middle."""
+
 
 class PageName(Enum):
     """The pages of the window."""
@@ -48,6 +51,8 @@ class NavigationButton(QPushButton):
         self.setAccessibleName(text)
         self._count = label(role="small")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # the style's least width would push it out of a narrow column
+        self.setMinimumWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.addStretch()
@@ -140,11 +145,11 @@ class Navigation(QFrame):
         add.setToolTip(self.tr("New circle"))
         self._icons.dress(add, "plus")
         heading = QWidget()
-        row = QHBoxLayout(heading)
-        row.setContentsMargins(12, 0, 4, 0)
-        row.addWidget(self._circle_words)
-        row.addStretch()
-        row.addWidget(add)
+        self._heading_row = QHBoxLayout(heading)
+        self._heading_row.addWidget(self._circle_words)
+        self._heading_row.addStretch(1)
+        self._heading_row.addWidget(add)
+        self._heading_row.addStretch(0)
         return heading
 
     def show_circles(self, circles: list[Circle]) -> None:
@@ -177,6 +182,8 @@ class Navigation(QFrame):
         self._is_narrow = is_narrow
         self.setFixedWidth(NARROW_NAVIGATION_WIDTH if is_narrow else NAVIGATION_WIDTH)
         self._circle_words.setVisible(not is_narrow)
+        self._heading_row.setContentsMargins(*((4, 0, 0, 0) if is_narrow else (12, 0, 4, 0)))
+        self._heading_row.setStretch(_AFTER_ADD, int(is_narrow))
         for each in (*self.pages.values(), *self._circle_buttons.values()):
             each.be_narrow(is_narrow)
 
