@@ -84,6 +84,7 @@ class Resident(QObject):
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
         self.reminders.look()
+        self.notifier.start()
 
     def close(self) -> None:
         """Take the icon and the notifications away."""

@@ -18,6 +18,7 @@ def no_bus(monkeypatch, tmp_path):
 @pytest.fixture
 def notifier(no_bus, tmp_path, qtbot):
     made = Notifier("NetDesk", tmp_path / "icon.svg")
+    made.start()
     yield made
     made.close()
 
@@ -45,6 +46,21 @@ def test_without_a_service_the_notifier_says_so_and_fails_what_is_asked(notifier
         notifier.show(Notice("reminder-1", "Bo Lindqvist", "last call 74 days ago"))
     assert failed.args == ["reminder-1"]
     notifier.withdraw("reminder-1")
+
+
+def test_what_is_asked_before_the_start_is_done_after_it(no_bus, tmp_path, qtbot):
+    notifier = Notifier("NetDesk", tmp_path / "icon.svg")
+    notifier.show(Notice("reminder-1", "Bo Lindqvist", "last call 74 days ago"))
+    with qtbot.waitSignal(notifier.failed) as failed:
+        notifier.start()
+    assert failed.args == ["reminder-1"]
+    notifier.close()
+
+
+def test_what_was_never_started_is_closed_too(no_bus, tmp_path):
+    notifier = Notifier("NetDesk", tmp_path / "icon.svg")
+    notifier.show(Notice("reminder-1", "Bo Lindqvist", "last call 74 days ago"))
+    notifier.close()
 
 
 def test_closing_ends_the_thread_and_twice_does_no_harm(notifier):

@@ -6,7 +6,6 @@ desktop may have no service at all.
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -42,6 +41,8 @@ async def find() -> Service | None:
     """
     if sys.platform in ("darwin", "win32"):
         return Service()
+    import asyncio
+
     from dbus_fast import DBusError
     from dbus_fast.errors import AuthError, InvalidAddressError
 

@@ -6,7 +6,6 @@ a slow or absent service never holds up the window. What comes back arrives by s
 
 from __future__ import annotations
 
-import asyncio
 import html
 import logging
 import threading
@@ -20,6 +19,7 @@ from netdesk.tray import notification_service
 from netdesk.tray.notice import Answer, Notice, NoticeAction, Notices
 
 if TYPE_CHECKING:
+    import asyncio
     from concurrent.futures import Future
 
     from dbus_fast.aio import MessageBus
@@ -51,9 +51,14 @@ class Notifier(Notices):
         self._service: notification_service.Service | None = None
         self._numbers: dict[str, int | None] = {}
         self._probed.connect(self._on_probed)
-        self._one_at_a_time = asyncio.Lock()
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._one_at_a_time: asyncio.Lock  # made with the loop
+        self._asked_early: list[Coroutine[Any, Any, object]] = []
+        self._beginning = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="notifier", daemon=True)
+
+    def start(self) -> None:
+        """Begin: what was asked for before is done now."""
         self._thread.start()
         self.probe()
 
@@ -71,13 +76,25 @@ class Notifier(Notices):
 
     def close(self) -> None:
         """Take back what is shown, since nobody will hear its buttons, and end the thread."""
-        if self._loop.is_closed():
+        if not self._thread.is_alive():
+            for never in self._asked_early:
+                never.close()
             return
         self._do(self._end())
         self._thread.join(_END_SECONDS)
 
     def _do(self, what: Coroutine[Any, Any, object]) -> None:
-        asyncio.run_coroutine_threadsafe(what, self._loop).add_done_callback(_report)
+        with self._beginning:
+            if self._loop is None:
+                self._asked_early.append(what)
+                return
+        self._send(what)
+
+    def _send(self, what: Coroutine[Any, Any, object]) -> None:
+        import asyncio
+
+        if self._loop is not None:
+            asyncio.run_coroutine_threadsafe(what, self._loop).add_done_callback(_report)
 
     def _on_probed(self, available: bool) -> None:
         if available != self.is_available:
@@ -87,11 +104,21 @@ class Notifier(Notices):
     # on the notifier's own thread
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
+        # loaded here: the window need not wait for it
+        import asyncio
+
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        self._one_at_a_time = asyncio.Lock()
+        with self._beginning:
+            self._loop = loop
+        for what in self._asked_early:
+            self._send(what)
+        self._asked_early.clear()
         try:
-            self._loop.run_forever()
+            loop.run_forever()
         finally:
-            self._loop.close()
+            loop.close()
 
     async def _probe(self) -> bool:
         found = await notification_service.find()
@@ -105,17 +132,18 @@ class Notifier(Notices):
     async def _show(self, notice: Notice) -> None:
         # one after the other, so that the most urgent stands first
         async with self._one_at_a_time:
-            if not await self._probe():
-                self.failed.emit(notice.key)
-                return
-            self._backend = self._backend or self._connected()
-            await self._backend.send_notification(self._notification(notice))
-            if notice.key in await self._backend.get_current_notifications():
-                self._numbers[notice.key] = _number_of(self._backend, notice.key)
-                self.shown.emit(notice.key)
-            else:
-                self._disconnect()
-                self.failed.emit(notice.key)
+            is_shown = await self._probe() and await self._sent(notice)
+        (self.shown if is_shown else self.failed).emit(notice.key)
+
+    async def _sent(self, notice: Notice) -> bool:
+        backend = self._backend = self._backend or self._connected()
+        await backend.send_notification(self._notification(notice))
+        is_shown = notice.key in await backend.get_current_notifications()
+        if is_shown:
+            self._numbers[notice.key] = _number_of(backend, notice.key)
+        else:
+            self._disconnect()
+        return is_shown
 
     def _on_pressed(self, key: str, action: NoticeAction) -> None:
         # some services leave a notification standing whose button was pressed
@@ -132,6 +160,8 @@ class Notifier(Notices):
             await self._backend.clear(key)
 
     async def _end(self) -> None:
+        import asyncio
+
         unfinished = asyncio.all_tasks() - {asyncio.current_task()}
         for task in unfinished:
             task.cancel()
@@ -141,7 +171,7 @@ class Notifier(Notices):
                 await self._backend.clear_all()
         finally:
             self._disconnect()
-            self._loop.stop()
+            asyncio.get_running_loop().stop()
 
     def _connected(self) -> DesktopNotifier:
         from desktop_notifier import DesktopNotifier, Icon
