@@ -197,11 +197,12 @@ class Program(QObject):
         self._is_ending = True
         for dialog in list(self._logs):
             dialog.close()
+        if self._resident is not None:
+            self._resident.close()
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
-        if self._resident is not None:
-            self._resident.close()
+            self._window = None
         self._outside.close()
         self.desk.daybreak.close()
         self.desk.jobs.close()

@@ -82,6 +82,8 @@ class Notifier(Notices):
             return
         self._do(self._end())
         self._thread.join(_END_SECONDS)
+        # what was on its way from the thread finds nobody who could still act on it
+        self.blockSignals(True)
 
     def _do(self, what: Coroutine[Any, Any, object]) -> None:
         with self._beginning:
