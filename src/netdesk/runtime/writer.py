@@ -45,6 +45,7 @@ class Writer(QObject):
         self._clock = clock
         self._requests: queue.SimpleQueue[tuple[LongOperation, Task] | None] = queue.SimpleQueue()
         self._tasks: set[Task] = set()
+        self._store: Store | None = None
         self._committed.connect(bus.publish)
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
@@ -69,18 +70,25 @@ class Writer(QObject):
         self._thread.join()
 
     def _run(self) -> None:
-        store: Store | None = None
-        while (request := self._requests.get()) is not None:
-            operation, task = request
-            try:
-                store = store or Store.open(self._folder)
-                with collector_at_rest():
-                    result = operation(store, self._clock.moment(), task.report)
-            except Exception as error:  # whatever it was, the window must hear of it
-                task.settle(None, error)
-            else:
-                if isinstance(changes := getattr(result, "changes", result), Changes):
-                    self._committed.emit(changes)
-                task.settle(result, None)
-        if store is not None:
-            store.close()
+        while self._serve_next():
+            pass
+        if self._store is not None:
+            self._store.close()
+
+    def _serve_next(self) -> bool:
+        """Do what comes next; a round of its own, so that nothing of it is kept while waiting."""
+        request = self._requests.get()
+        if request is None:
+            return False
+        operation, task = request
+        try:
+            self._store = self._store or Store.open(self._folder)
+            with collector_at_rest():
+                result = operation(self._store, self._clock.moment(), task.report)
+        except Exception as error:  # whatever it was, the window must hear of it
+            task.settle(None, error)
+        else:
+            if isinstance(changes := getattr(result, "changes", result), Changes):
+                self._committed.emit(changes)
+            task.settle(result, None)
+        return True

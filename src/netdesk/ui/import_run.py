@@ -131,10 +131,10 @@ class ImportRun(QObject):
         self._task = None
         if not self._is_cancelled:
             self.finished.emit(result)
-        elif result.changes:
+            elif result.changes:
             self._take_back(result.changes)
         else:
-            self.cancelled.emit()
+            self._on_cancelled()
 
     def _take_back(self, changes: Changes) -> None:
         """Undo what was written before the wish to cancel could be heard."""

@@ -37,7 +37,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import contacts"))
         self.setMinimumWidth(_WIDTH)
         self._desk = desk
-        self._result: ImportResult | None = None
+        self._written: Changes | None = None
         self._run: ImportRun | None = ImportRun(desk, source, self)
         self._build(source)
         self._run.advanced.connect(self._on_advanced)
@@ -105,7 +105,8 @@ class ImportDialog(QDialog):
 
     def _on_finished(self, result: ImportResult) -> None:
         self._run = None
-        self._result = result
+        # the plan, with all its cards, is not kept
+        self._written = result.changes
         self._title.setText(self.tr("The import is done"))
         self._show_last(ImportResultView(result.plan))
         self._undo.setVisible(bool(result.changes))
@@ -131,16 +132,16 @@ class ImportDialog(QDialog):
 
     def _on_changed(self, _changes: Changes) -> None:
         """Offer to undo only while the import is the newest step: later ones come first."""
-        if self._result is None:
+        if self._written is None:
             return
         newest = self._desk.store.history.undoable()
-        is_newest = newest is not None and newest.id == self._result.changes.step
+        is_newest = newest is not None and newest.id == self._written.step
         self._undo.setEnabled(is_newest)
 
     def _on_undo(self) -> None:
-        if self._result is None:
+        changes = self._written
+        if changes is None:
             return
-        changes = self._result.changes
         self._undo.setEnabled(False)
         task = self._desk.writer.submit_long(lambda store, at, _: undo_import(store, changes, at))
         task.succeeded.connect(self._on_undone)

@@ -30,20 +30,20 @@ class ImportResultView(QWidget):
 
     def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self._unreadable = tuple(each.text for _, each in plan.reading.unreadable)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._counts())
+        column.addWidget(self._counts(count_words(plan)))
         self._model = ImportDetailsModel(plan, self)
         if self._model.rowCount():
             column.addWidget(self._details(), 1)
         else:
             column.addStretch()
 
-    def _counts(self) -> Card:
+    def _counts(self, lines: list[str]) -> Card:
         card = Card()
-        for number, words in enumerate(count_words(self._plan)):
+        for number, words in enumerate(lines):
             card.body.addWidget(label(words, "heading" if number == 0 else ""))
         return card
 
@@ -67,7 +67,7 @@ class ImportResultView(QWidget):
         column.addWidget(label(self.tr("To look at"), "heading"))
         column.addWidget(self.list, 1)
         column.addWidget(self.text)
-        if self._plan.reading.unreadable:
+        if self._unreadable:
             column.addLayout(self._saving())
         return box
 
@@ -90,9 +90,8 @@ class ImportResultView(QWidget):
             self._saved.setText(self._save(Path(name)))
 
     def _save(self, path: Path) -> str:
-        parts = [each.text for _, each in self._plan.reading.unreadable]
         try:
-            path.write_text("\n".join(parts), encoding="utf-8", errors="surrogatepass")
+            path.write_text("\n".join(self._unreadable), encoding="utf-8", errors="surrogatepass")
         except OSError as error:
             return error_words(error)
         return self.tr("Saved as {name}").format(name=path.name)
