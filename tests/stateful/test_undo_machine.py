@@ -1,0 +1,296 @@
+"""Whatever is done, in whichever order: undo all equals the start, redo all equals the end."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+)
+from tests.invented import AT, DAYS, NAMED_FIELDS, TEXTS, TODAY, answers, dump, indexed_anew
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.circle import CircleFields
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.errors import InvalidValueError, UnknownIdError
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId
+from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.operations.cadence import pause, set_cadence, skip, snooze
+from netdesk.operations.card_files import read_text
+from netdesk.operations.circles import (
+    add_to_circle,
+    create_circle,
+    delete_circle,
+    edit_circle,
+    remove_from_circle,
+)
+from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
+from netdesk.operations.demo import fill_demo
+from netdesk.operations.history import redo, undo
+from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.interactions import (
+    delete_interaction,
+    edit_interaction,
+    log_interaction,
+    set_counting_kinds,
+)
+from netdesk.operations.plan_import import plan_reading
+from netdesk.store.store import Store
+
+SEARCHES = ("bo", "soren", "lukasz", "li xiao", "mariya", "obrien", "jose", "1", "070174", "lagos")
+SOME = st.lists(st.integers(0, 9), min_size=1, max_size=3)
+"""Places in the list of who is there."""
+PLACES = st.integers(0, 9)
+IDEALS = st.sampled_from([None, 0, 1, 7, 30, 400])
+UNTIL = st.none() | st.dates(TODAY - timedelta(days=30), TODAY + timedelta(days=90))
+KINDS = st.sampled_from(list(InteractionKind))
+CARD = st.tuples(
+    st.sampled_from(["Bo Ek", "Søren Ek", "李小龙", "Мария", "Łukasz"]),
+    st.sampled_from(["", "1", "2", "3"]),
+    st.sampled_from(["", "+46 70 174 06 05", "0701740606"]),
+    st.sampled_from(["", "Editor", "Chief"]),
+)
+State = tuple[dict[str, list[tuple[object, ...]]], dict[str, list[int]]]
+
+
+def _vcard(name: str, uid: str, number: str, title: str) -> str:
+    lines = [f"FN:{name}", f"UID:{uid}" * bool(uid), f"TEL:{number}" * bool(number)]
+    lines.append(f"TITLE:{title}" * bool(title))
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", *filter(None, lines), "END:VCARD", ""])
+
+
+class UndoMachine(RuleBasedStateMachine):
+    """Does things on a real file and remembers how the store looked after each step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(mkdtemp())
+        self.store = Store.open(self.folder)
+        # fsync costs most of the time and says nothing about what is undone
+        self.store.database.execute("PRAGMA synchronous = OFF")
+        self.states: list[State] = [self._state()]
+        self.ahead: list[State] = []
+
+    def teardown(self) -> None:
+        self._walk_back_and_forth()
+        self.store.close()
+        shutil.rmtree(self.folder)
+
+    def _state(self) -> State:
+        return dump(self.store), answers(self.store, SEARCHES)
+
+    def _done(self, changes: Changes) -> None:
+        state = self._state()
+        if not changes:
+            assert state == self.states[-1]
+            return
+        _assert_named(self.states[-1][0], state[0], changes)
+        self.states.append(state)
+        self.ahead.clear()
+
+    def _people(self, places: list[int]) -> tuple[ContactId, ...]:
+        ids = self.store.contacts.all_ids()
+        return tuple(dict.fromkeys(ids[place % len(ids)] for place in places)) if ids else ()
+
+    def _circle(self, place: int) -> CircleId | None:
+        circles = self.store.circles.all()
+        return circles[place % len(circles)].id if circles else None
+
+    def _interaction(self, place: int) -> InteractionId | None:
+        ids = self.store.database.column("SELECT id FROM interaction ORDER BY id")
+        return ids[place % len(ids)] if ids else None
+
+    @rule(fields=NAMED_FIELDS)
+    def create(self, fields: ContactFields) -> None:
+        self._done(create_contact(self.store, fields, at=AT))
+
+    @rule(places=SOME, fields=NAMED_FIELDS, met_on=st.none() | DAYS)
+    def edit(self, places: list[int], fields: ContactFields, met_on: date | None) -> None:
+        for person in self._people(places)[:1]:
+            self._done(edit_contact(self.store, person, fields, at=AT, met_on=met_on))
+
+    @rule(places=SOME)
+    def delete(self, places: list[int]) -> None:
+        self._done(delete_contacts(self.store, self._people(places), at=AT))
+
+    @rule(places=SOME, kind=KINDS, day=DAYS, text=TEXTS | st.just("Lagos"))
+    def log(self, places: list[int], kind: InteractionKind, day: date, text: str) -> None:
+        if people := self._people(places):
+            draft = InteractionDraft(kind, day, text, people)
+            self._done(log_interaction(self.store, draft, at=AT))
+
+    @rule(place=PLACES, places=SOME, kind=KINDS, day=DAYS, text=TEXTS)
+    def edit_entry(
+        self, place: int, places: list[int], kind: InteractionKind, day: date, text: str
+    ) -> None:
+        number = self._interaction(place)
+        if number is not None:
+            draft = InteractionDraft(kind, day, text, self._people(places))
+            self._done(edit_interaction(self.store, number, draft, at=AT))
+
+    @rule(place=PLACES)
+    def delete_entry(self, place: int) -> None:
+        number = self._interaction(place)
+        if number is not None:
+            self._done(delete_interaction(self.store, number, at=AT))
+
+    @rule(kinds=st.frozensets(KINDS))
+    def count_kinds(self, kinds: frozenset[InteractionKind]) -> None:
+        self._done(set_counting_kinds(self.store, kinds, at=AT))
+
+    @rule(places=SOME, ideal=IDEALS)
+    def give_cadence(self, places: list[int], ideal: int | None) -> None:
+        self._done(set_cadence(self.store, self._people(places), ideal, at=AT))
+
+    @rule(places=SOME, until=UNTIL)
+    def put_off(self, places: list[int], until: date | None) -> None:
+        people = self._people(places)
+        self._done(pause(self.store, people, until, at=AT))
+        self._done(snooze(self.store, people, until or TODAY, at=AT))
+
+    @rule(places=SOME)
+    def skip(self, places: list[int]) -> None:
+        self._done(skip(self.store, self._people(places), at=AT))
+
+    @rule(name=st.sampled_from("ABC"), ideal=IDEALS)
+    def make_circle(self, name: str, ideal: int | None) -> None:
+        if self.store.circles.named(name) is None:
+            self._done(create_circle(self.store, CircleFields(name, ideal), at=AT))
+
+    @rule(place=PLACES, ideal=IDEALS, weight=st.sampled_from([0.5, 1.0, 2.0]))
+    def change_circle(self, place: int, ideal: int | None, weight: float) -> None:
+        circle = self._circle(place)
+        if circle is not None:
+            name = self.store.circles.get(circle).fields.name
+            fields = CircleFields(name, ideal, None, weight)
+            self._done(edit_circle(self.store, circle, fields, at=AT))
+
+    @rule(place=PLACES, places=SOME, inside=st.booleans())
+    def fill_circle(self, place: int, places: list[int], inside: bool) -> None:
+        circle = self._circle(place)
+        if circle is not None:
+            verb = add_to_circle if inside else remove_from_circle
+            self._done(verb(self.store, circle, self._people(places), at=AT))
+
+    @rule(place=PLACES)
+    def drop_circle(self, place: int) -> None:
+        circle = self._circle(place)
+        if circle is not None:
+            self._done(delete_circle(self.store, circle, at=AT))
+
+    @rule(cards=st.lists(CARD, min_size=1, max_size=4), group=st.booleans())
+    def import_cards(self, cards: list[tuple[str, str, str, str]], group: bool) -> None:
+        text = "".join(_vcard(*card) for card in cards)
+        if group:
+            text += (
+                "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:A\r\nUID:g\r\n"
+                "MEMBER:urn:uuid:1\r\nMEMBER:urn:uuid:2\r\nEND:VCARD\r\n"
+            )
+        reading = read_text(text.encode(), "phone.vcf")
+        plan = plan_reading(self.store, reading, source="phone")
+        self._done(apply_import(self.store, plan, at=AT).changes)
+        again = plan_reading(self.store, reading, source="phone")
+        assert (again.new, again.updated, again.unchanged) == ((), (), len(reading.cards))
+
+    @rule()
+    def invent(self) -> None:
+        if self.store.contacts.count() == 0 and not self.store.circles.all():
+            self._done(fill_demo(self.store, at=AT))
+
+    @precondition(lambda self: len(self.states) > 1)
+    @rule()
+    def undo(self) -> None:
+        undo(self.store, at=AT)
+        self.ahead.append(self.states.pop())
+        assert self._state() == self.states[-1]
+
+    @precondition(lambda self: self.ahead)
+    @rule()
+    def redo(self) -> None:
+        redo(self.store, at=AT)
+        self.states.append(self.ahead.pop())
+        assert self._state() == self.states[-1]
+
+    @rule()
+    def reopen(self) -> None:
+        self.store.close()
+        self.store = Store.open(self.folder)
+        self.store.database.execute("PRAGMA synchronous = OFF")
+
+    @rule()
+    def try_what_is_refused(self) -> None:
+        for verb in (
+            lambda: delete_contacts(self.store, [ContactId(10**6)], at=AT),
+            lambda: create_contact(self.store, ContactFields(), at=AT),
+            lambda: create_circle(self.store, CircleFields(" "), at=AT),
+        ):
+            try:
+                verb()
+            except (UnknownIdError, InvalidValueError):
+                assert self._state() == self.states[-1]
+            else:
+                raise AssertionError("this must be refused")
+
+    @invariant()
+    def is_sound(self) -> None:
+        assert self.store.faults() == []
+        assert (self.store.history.undoable() is None) == (len(self.states) == 1)
+        assert (self.store.history.redoable() is None) == (not self.ahead)
+
+    def _walk_back_and_forth(self) -> None:
+        for state in self.ahead[::-1]:
+            redo(self.store, at=AT)
+            self.states.append(state)
+        assert self._state() == self.states[-1]
+        assert answers(self.store, SEARCHES) == indexed_anew(self.store, SEARCHES)
+        for state in self.states[-2::-1]:
+            undo(self.store, at=AT)
+            assert self._state() == state
+        assert self.store.history.undoable() is None
+        for _ in self.states[1:]:
+            redo(self.store, at=AT)
+        assert self._state() == self.states[-1]
+        assert self.store.history.redoable() is None
+        assert self.store.faults() == []
+
+
+def _assert_named(
+    before: dict[str, list[tuple[object, ...]]],
+    after: dict[str, list[tuple[object, ...]]],
+    changes: Changes,
+) -> None:
+    """See that a step named everybody whose rows it changed."""
+    for table, column in _PERSON_COLUMN.items():
+        changed = set(before[table]) ^ set(after[table])
+        assert {row[column] for row in changed} - {None} <= changes.contacts, table
+    for table, ids in (("interaction", changes.interactions), ("circle", changes.circles)):
+        assert {row[0] for row in set(before[table]) ^ set(after[table])} <= ids, table
+
+
+_PERSON_COLUMN = {
+    "contact": 0,
+    "channel": 0,
+    "special_date": 0,
+    "note": 0,
+    "card": 1,
+    "circle_member": 1,
+    "participant": 1,
+    "deferral": 1,
+    "standing": 0,
+}
+
+TestUndo = UndoMachine.TestCase
+TestUndo.settings = settings(
+    max_examples=60,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
