@@ -20,10 +20,6 @@ _LINE = (
     f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
     " WHERE contact.id IN (SELECT value FROM json_each(?))"
 )
-_NAMED_FIRST = (
-    "contact.id NOT IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :named)"
-)
-"""Who has what was typed in the name, before who has it in a note or on the timeline."""
 _TODAY = "julianday(:today)"
 _RATIO = f"({_TODAY} - julianday(start)) / standing.ideal_days"
 _NOT_PAUSED = "(paused_until IS NULL OR paused_until <= :today)"
@@ -44,10 +40,11 @@ class People:
             if not search:
                 return array("q")
             conditions.append(
-                "contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :search)"
+                # the + lets SQLite walk the names in order: faster than sorting tens of thousands
+                "+contact.id IN (SELECT rowid FROM contact_search"
+                " WHERE contact_search MATCH :search)"
             )
             values["search"] = search
-            values["named"] = f"name : ({search})"
         if query.circle is not None:
             conditions.append(
                 "contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = :circle)"
@@ -61,11 +58,22 @@ class People:
         )
         join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        order = _order(query.order)
-        if "named" in values and query.order is PeopleOrder.NAME:
-            order = f"{_NAMED_FIRST}, {order}"
-        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {order}"
-        return array("q", (row[0] for row in self._database.rows(sql, values)))
+        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {_order(query.order)}"
+        ids = self._database.column(sql, values)
+        if "search" in values and query.order is PeopleOrder.NAME:
+            ids = self._named_first(ids, str(values["search"]))
+        return array("q", ids)
+
+    def _named_first(self, ids: list[int], search: str) -> list[int]:
+        """Who has what was typed in the name, before who has it in a note or on the timeline."""
+        named = set(
+            self._database.column(
+                "SELECT rowid FROM contact_search WHERE contact_search MATCH ?",
+                (f"name : ({search})",),
+            )
+        )
+        others = [each for each in ids if each not in named]
+        return [each for each in ids if each in named] + others if others else ids
 
     def lines(self, ids: Sequence[ContactId]) -> list[PersonLine]:
         """Return the lines of those who are there, in the order of `ids`."""

@@ -37,13 +37,12 @@ class PageName(Enum):
 
 
 class NavigationButton(QPushButton):
-    """An entry: an icon in a narrow window, else a word, and a count at its right."""
+    """An entry: a word and a count at its right; in a narrow window its icon, or two letters."""
 
-    def __init__(self, icons: Icons, text: str, icon: str) -> None:
+    def __init__(self, icons: Icons, text: str, icon: str = "") -> None:
         super().__init__()
-        self._icons = icons
         self._text = text
-        self._icon = icon
+        self._short = "" if icon else text[:2]
         self._is_narrow = False
         self.setProperty("role", "navigation")
         self.setCheckable(True)
@@ -57,7 +56,8 @@ class NavigationButton(QPushButton):
         row.setContentsMargins(12, 0, 12, 0)
         row.addStretch()
         row.addWidget(self._count)
-        icons.dress(self, icon)
+        if icon:
+            icons.dress(self, icon)
         self._show()
 
     def show_count(self, count: int) -> None:
@@ -68,15 +68,18 @@ class NavigationButton(QPushButton):
         self._show()
 
     def be_narrow(self, is_narrow: bool) -> None:
-        """Show the icon alone."""
+        """Show the icon or the two letters alone."""
         self._is_narrow = is_narrow
+        self.setProperty("narrow", is_narrow)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self._show()
 
     def _show(self) -> None:
         room = NAVIGATION_WIDTH - 78 - self._count.sizeHint().width()
         metrics = QFontMetrics(self.font())
         text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-        self.setText("" if self._is_narrow else text.replace("&", "&&"))
+        self.setText((self._short if self._is_narrow else text).replace("&", "&&"))
         self.setToolTip(self._text if self._is_narrow or text != self._text else "")
         self._count.setVisible(not self._is_narrow)
 
@@ -191,9 +194,7 @@ class Navigation(QFrame):
         return self._entry(text, icon, partial(self.page_chosen.emit, page))
 
     def _circle(self, circle: Circle) -> NavigationButton:
-        made = self._entry(
-            circle.fields.name, "circle", partial(self.circle_chosen.emit, circle.id)
-        )
+        made = self._entry(circle.fields.name, "", partial(self.circle_chosen.emit, circle.id))
         made.show_count(circle.size)
         made.be_narrow(self._is_narrow)
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

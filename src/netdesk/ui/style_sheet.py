@@ -82,6 +82,7 @@ QPushButton[role="navigation"] {
     background: transparent; border: 1px solid transparent; border-radius: ${control_radius}px;
     color: $dim; text-align: left; padding: 5px 11px;
 }
+QPushButton[role="navigation"][narrow="true"] { text-align: center; padding: 5px 0; }
 QPushButton[role="navigation"]:hover { color: $text; }
 QPushButton[role="navigation"]:focus { border-color: $accent; }
 QPushButton[role="navigation"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
