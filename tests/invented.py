@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.people import PeopleQuery
 from netdesk.store import models
-from netdesk.store.store import Store
+from netdesk.store.store import FILE_NAME, Store
 
 TODAY = date(2026, 11, 20)
 AT = Moment.at_noon(TODAY)
@@ -114,11 +116,9 @@ def answers(store: Store, typed: Iterable[str]) -> dict[str, list[int]]:
 
 
 def indexed_anew(store: Store, typed: Iterable[str]) -> dict[str, list[int]]:
-    """Return whom each search would find if everybody were indexed now; the store stays as it is."""
-    store.database.execute("SAVEPOINT anew")
-    try:
-        store.search.rebuild()
-        return answers(store, typed)
-    finally:
-        store.database.execute("ROLLBACK TO anew")
-        store.database.execute("RELEASE anew")
+    """Return whom each search would find if everybody were indexed now, tried on a copy."""
+    with TemporaryDirectory() as name:
+        store.backup(Path(name, FILE_NAME))
+        with Store.open(Path(name)) as copy:
+            copy.search.rebuild()
+            return answers(copy, typed)
