@@ -131,7 +131,7 @@ class ImportRun(QObject):
         self._task = None
         if not self._is_cancelled:
             self.finished.emit(result)
-            elif result.changes:
+        elif result.changes:
             self._take_back(result.changes)
         else:
             self._on_cancelled()
