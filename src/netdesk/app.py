@@ -292,10 +292,10 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     instance.listen()
     ends = EndSignals()
     ends.asked.connect(program.end)
-    program.grant(wish)
-    # the window is on the screen before the tray and its libraries are loaded
-    QTimer.singleShot(0 if in_tray else _RESIDE_MILLISECONDS, program, program.reside)
     try:
+        program.grant(wish)
+        # the window is on the screen before the tray and its libraries are loaded
+        QTimer.singleShot(0 if in_tray else _RESIDE_MILLISECONDS, program, program.reside)
         return qt.exec()
     finally:
         instance.close()
