@@ -166,7 +166,9 @@ class DueCards(QWidget):
 
     def show_cards(self, cards: list[DueCard]) -> None:
         """Show these cards in this order; those left out go, and the focus moves to a neighbour."""
-        place = next((at for at, each in enumerate(self.cards) if each.hasFocus()), None)
+        # the window's own memory of the focus: the quick log's window may have it at this moment
+        focused = self.window().focusWidget()
+        place = next((at for at, each in enumerate(self.cards) if each is focused), None)
         for gone in self.cards:
             if gone not in cards:
                 self._column.removeWidget(gone)
