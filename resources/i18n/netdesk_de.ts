@@ -735,8 +735,8 @@
             <translation>Die Datei lässt sich nicht lesen oder schreiben.</translation>
         </message>
         <message>
-            <source>The file is not there any more.</source>
-            <translation>Die Datei ist nicht mehr da.</translation>
+            <source>The file or its folder is not there.</source>
+            <translation>Die Datei oder ihr Ordner ist nicht da.</translation>
         </message>
         <message>
             <source>The file may not be read or written.</source>

@@ -90,7 +90,7 @@ def _undo_conflict_words(step: Step | None) -> str:
 def _file_words(error: OSError) -> str:
     match error:
         case FileNotFoundError():
-            words = translate("Errors", "The file is not there any more.")
+            words = translate("Errors", "The file or its folder is not there.")
         case PermissionError():
             words = translate("Errors", "The file may not be read or written.")
         case IsADirectoryError():

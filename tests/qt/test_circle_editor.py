@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.circle import CircleFields
+from netdesk.operations.circles import create_circle
+from netdesk.ui.dialogs.circle_editor import CircleEditor
+
+
+@pytest.fixture
+def editor(desk, qtbot):
+    def open_editor(circle=None):
+        made = CircleEditor(desk, circle)
+        qtbot.addWidget(made)
+        made.open()
+        return made
+
+    return open_editor
+
+
+def saved(editor, qtbot):
+    with qtbot.waitSignal(editor.accepted):
+        editor._save.click()
+
+
+def test_a_new_circle_gets_its_cadence(desk, editor, qtbot):
+    made = editor()
+    assert not made._save.isEnabled()
+    made.name.setText("  Mentors ")
+    made.ideal.setValue(40)
+    assert made.maximum.value() == 60
+    saved(made, qtbot)
+    assert [each.fields for each in desk.store.circles.all()] == [CircleFields("Mentors", 40)]
+
+
+def test_a_circle_may_have_no_cadence(desk, editor, qtbot):
+    made = editor()
+    made.name.setText("Berlin")
+    assert made.ideal.text() == "no cadence"
+    assert not made.maximum.isEnabled()
+    saved(made, qtbot)
+    assert desk.store.circles.named("berlin").fields == CircleFields("Berlin")
+
+
+def test_an_edit_keeps_the_maximum_and_the_weight(desk, do, editor, qtbot):
+    fields = CircleFields("Clients", 30, 90, 1.2)
+    [circle] = do(lambda store, at: create_circle(store, fields, at=at)).circles
+    made = editor(circle)
+    assert (made.ideal.value(), made.maximum.value()) == (30, 90)
+    made.name.setText("Customers")
+    saved(made, qtbot)
+    assert desk.store.circles.get(circle).fields == CircleFields("Customers", 30, 90, 1.2)
+
+
+def test_a_name_that_is_taken_is_refused_before_it_is_saved(do, editor):
+    do(lambda store, at: create_circle(store, CircleFields("Clients"), at=at))
+    made = editor()
+    made.name.setText("clients")
+    assert not made._save.isEnabled()
+    assert "already" in made._problem.text()
+    made.reject()
+
+
+def test_a_circle_is_deleted_as_one_step(desk, do, editor, qtbot):
+    [circle] = do(lambda store, at: create_circle(store, CircleFields("Old"), at=at)).circles
+    made = editor(circle)
+    with qtbot.waitSignal(made.accepted):
+        made._on_delete()
+    assert desk.store.circles.all() == []
+    do(lambda store, at: store.history.undo(at))
+    assert len(desk.store.circles.all()) == 1
