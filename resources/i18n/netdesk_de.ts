@@ -735,12 +735,12 @@
             <translation>Die Datei lässt sich nicht lesen oder schreiben.</translation>
         </message>
         <message>
-            <source>The file or its folder is not there.</source>
-            <translation>Die Datei oder ihr Ordner ist nicht da.</translation>
-        </message>
-        <message>
             <source>The file may not be read or written.</source>
             <translation>Die Datei darf nicht gelesen oder geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The file or its folder is not there.</source>
+            <translation>Die Datei oder ihr Ordner ist nicht da.</translation>
         </message>
         <message>
             <source>There is no access. Look whether the folder is there and may be written to.</source>

@@ -32,11 +32,16 @@ def bo(do):
     return do(lambda store, at: create_contact(store, ContactFields("Bo Lindqvist"), at=at))
 
 
-def export(desk, qtbot, version=ExportVersion.AS_IMPORTED) -> ExportDialog:
-    # it deletes itself when it is closed: what is put away at the end is its parent
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    dialog = ExportDialog(desk, None, parent)
+@pytest.fixture
+def window(qtbot):
+    """What the dialogs belong to: they delete themselves when they are closed."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield window
+
+
+def export(desk, window, version=ExportVersion.AS_IMPORTED) -> ExportDialog:
+    dialog = ExportDialog(desk, None, window)
     dialog.open()
     dialog.versions.button(list(ExportVersion).index(version)).setChecked(True)
     dialog._export.click()
@@ -47,9 +52,9 @@ def export(desk, qtbot, version=ExportVersion.AS_IMPORTED) -> ExportDialog:
     ("version", "line"),
     [(ExportVersion.V3, b"VERSION:3.0"), (ExportVersion.V4, b"VERSION:4.0")],
 )
-def test_people_are_written_in_the_version_chosen(desk, bo, qtbot, chosen, version, line):
+def test_people_are_written_in_the_version_chosen(desk, bo, window, qtbot, chosen, version, line):
     path = chosen("people.vcf")
-    dialog = export(desk, qtbot, version)
+    dialog = export(desk, window, version)
     with qtbot.waitSignal(dialog.exported) as exported:
         pass
     assert line in path.read_bytes()
@@ -57,26 +62,26 @@ def test_people_are_written_in_the_version_chosen(desk, bo, qtbot, chosen, versi
     assert "people.vcf" in exported.args[0]
 
 
-def test_a_name_without_an_ending_gets_one(desk, bo, qtbot, chosen):
+def test_a_name_without_an_ending_gets_one(desk, bo, window, qtbot, chosen):
     path = chosen("people")
-    dialog = export(desk, qtbot)
+    dialog = export(desk, window)
     with qtbot.waitSignal(dialog.exported):
         pass
     assert path.with_suffix(".vcf").exists()
 
 
-def test_an_export_that_fails_is_said_and_can_be_tried_again(desk, bo, qtbot, chosen):
+def test_an_export_that_fails_is_said_and_can_be_tried_again(desk, bo, window, qtbot, chosen):
     chosen("missing/people.vcf")
-    dialog = export(desk, qtbot)
+    dialog = export(desk, window)
     qtbot.waitUntil(dialog._problem.isVisible)
     assert "not there" in dialog._problem.text()
     assert dialog._export.isEnabled()
     dialog.reject()
 
 
-def test_an_export_can_be_thought_better_of(desk, bo, qtbot, chosen):
+def test_an_export_can_be_thought_better_of(desk, bo, window, qtbot, chosen):
     chosen("")
-    dialog = export(desk, qtbot)
+    dialog = export(desk, window)
     assert dialog._task is None
     dialog.reject()
 
