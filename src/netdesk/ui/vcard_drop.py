@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -70,7 +70,8 @@ class VCardDrop(QObject):
                 _accept(event)
                 return True
             if event.type() is QEvent.Type.DragLeave:
-                self._hide_unless_entered()
+                # Qt tells of leaving one widget before it tells of entering the next
+                QTimer.singleShot(0, self, self._hide_unless_entered)
             elif isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
                 return self._take(event)
         return super().eventFilter(watched, event)
