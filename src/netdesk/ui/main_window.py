@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
 from netdesk.ui.widgets.notice import Notice
 
-_SIZE = QRect(0, 0, 1280, 800)
+_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
+"""What a frame and its title bar take at most; what they take is known too late."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 760, 520
 
 
@@ -276,9 +278,9 @@ class MainWindow(QWidget):
         kept = self.desk.preferences.current.window_geometry
         if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             return
-        room = QApplication.primaryScreen().availableGeometry()
-        size = _SIZE.size().boundedTo(room.size())
-        self.setGeometry(QRect(room.topLeft(), size))
+        # where it stands is the window manager's choice: it knows the frame it draws around
+        room = QApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(room - _FRAME))
 
     def wake(self) -> None:
         """Come to the front, from wherever it is."""
