@@ -306,7 +306,8 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
 def make_application() -> QApplication:
     """Return Qt's application with the program's name and habits."""
     sys.setswitchinterval(_SWITCH_SECONDS)
-    qt = QApplication(sys.argv[:1])
+    # the name by which X11 desktops find the program's entry, however it was started
+    qt = QApplication(["netdesk"])
     qt.setApplicationName("NetDesk")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("org.netdesk.NetDesk")
