@@ -1,0 +1,117 @@
+"""One desktop for all of these tests; a program and a data folder for each."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.desktop import drag_source as drag_source_window
+from tests.desktop.running_program import RunningProgram
+from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.session import Desktop, end, missing, wait_for
+from tests.qt.due_people import add_person
+
+from netdesk.domain.identifiers import ContactId
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.desktop)
+
+
+@pytest.fixture(scope="session")
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    lacking = missing()
+    if lacking:
+        pytest.skip(f"tests of the real desktop need {', '.join(lacking)}")
+    made = Desktop(tmp_path_factory.mktemp("desktop"))
+    yield made
+    made.check()
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def screen_reader(desktop: Desktop) -> Iterator[ScreenReader]:
+    made = ScreenReader(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def program(
+    desktop: Desktop, screen_reader: ScreenReader, tmp_path: Path
+) -> Iterator[RunningProgram]:
+    """The program, not yet started. Nothing of it may be left, nor may it have complained."""
+    desktop.check()
+    made = RunningProgram(desktop, screen_reader, tmp_path)
+    yield made
+    made.close()
+    wait_for("all of the program's processes to end", lambda: not made.processes())
+    wait_for("all notifications to go with the program", lambda: not desktop.notifications())
+    if complaints := made.complaints():
+        pytest.fail(f"the program complained:\n{complaints}")
+
+
+@dataclass
+class Dragging:
+    """Drags files onto windows, from a window of another program."""
+
+    desktop: Desktop
+    process: subprocess.Popen[bytes] | None = None
+
+    def drag(self, path: Path, *, onto: int) -> None:
+        """Drag a file over a window, to and fro until that would take it."""
+        command = [sys.executable, drag_source_window.__file__, str(path)]
+        self.process = subprocess.Popen(command, env=self.desktop.environment)
+        pid, xdotool = self.process.pid, self.desktop.xdotool
+        [source] = wait_for(
+            "the file to drag", lambda: self.desktop.windows(pid, drag_source_window.TITLE)
+        )
+        xdotool("mousemove", "--sync", "--window", source, 20, 20)
+        xdotool("mousedown", 1)
+        for step in range(1, 8):
+            xdotool("mousemove", "--sync", "--window", source, 20 + step * 5, 20 + step * 5)
+        places = itertools.cycle(range(700, 740, 4))
+
+        def is_taken() -> bool:
+            xdotool("mousemove", "--sync", "--window", onto, next(places), 300)
+            return self.desktop.title(source) == drag_source_window.COPY_TITLE
+
+        wait_for("the window to take a copy", is_taken)
+        is_taken()
+
+    def drop(self) -> None:
+        self.desktop.xdotool("mouseup", 1)
+
+
+@pytest.fixture
+def drag_source(desktop: Desktop) -> Iterator[Dragging]:
+    made = Dragging(desktop)
+    yield made
+    if made.process is not None:
+        end(made.process)
+
+
+@pytest.fixture
+def bo(program: RunningProgram) -> ContactId:
+    """Somebody one should have called long ago."""
+    today = date.today()  # noqa: DTZ011  # the program's own clock, which is the machine's
+    return add_person(
+        program.folder, "Bo Lindqvist", today=today, days_ago=74, text="Coffee at the harbour"
+    )
+
+
+@pytest.fixture
+def people(bo: ContactId, program: RunningProgram) -> tuple[ContactId, ...]:
+    """Bo, and two more who are due a little less."""
+    today = date.today()  # noqa: DTZ011
+    ida = add_person(program.folder, "Ida Berg", today=today, days_ago=45, text="Her new job")
+    tom = add_person(program.folder, "Tom Okafor", today=today, days_ago=40)
+    return bo, ida, tom

@@ -1,0 +1,302 @@
+"""A desktop without a screen: X server, D-Bus, window manager, notification daemon and tray.
+
+Each is started for the tests alone, waited for by what it provides, and ended by its process id.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+PROGRAMS = (
+    *("Xvfb", "openbox", "dbus-daemon", "dunst", "dunstctl", "trayer"),
+    *("xdotool", "xprop", "xwininfo"),
+)
+_ACCESSIBILITY_LAUNCHERS = (
+    "/usr/libexec/at-spi-bus-launcher",
+    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+)
+BOUND_SECONDS = 30.0
+"""How long anything may take; nothing waits so long unless something is wrong."""
+_LOOK_SECONDS = 0.03
+_END_SECONDS = 10.0
+_NOTIFICATIONS = "org.freedesktop.Notifications"
+
+# no service files: nothing is started on this bus but by the tests
+_BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+_DUNST_CONFIGURATION = """[global]
+    origin = top-left
+    offset = 10x10
+    width = (300, 400)
+    markup = full
+    idle_threshold = 0
+    notification_limit = 20
+    show_indicators = yes
+    history_length = 100
+    mouse_left_click = do_action
+    mouse_right_click = close_current
+    dmenu = {chooser}
+[urgency_low]
+    timeout = 0
+[urgency_normal]
+    timeout = 0
+[urgency_critical]
+    timeout = 0
+"""
+
+Found = TypeVar("Found")
+
+
+def missing() -> list[str]:
+    """Return which programs this machine lacks."""
+    lacking = [name for name in PROGRAMS if shutil.which(name) is None]
+    if accessibility_launcher() is None:
+        lacking.append("at-spi-bus-launcher")
+    return lacking
+
+
+def accessibility_launcher() -> Path | None:
+    """Return what starts the bus of the screen readers."""
+    found = (Path(each) for each in _ACCESSIBILITY_LAUNCHERS)
+    return next((each for each in found if each.exists()), None)
+
+
+def wait_for(what: str, look: Callable[[], Found | None], bound: float = BOUND_SECONDS) -> Found:
+    """Look until there is something, and return it; fail naming what there was not."""
+    end = time.monotonic() + bound
+    while True:
+        found = look()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {bound:.0f} s: {what}")
+        time.sleep(_LOOK_SECONDS)
+
+
+class Desktop:
+    """The running daemons. `environment` is what a program started on this desktop gets."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._started: list[tuple[str, subprocess.Popen[bytes]]] = []
+        self._tray: subprocess.Popen[bytes] | None = None
+        self.environment = _bare_environment(folder)
+        self._choice = folder / "choice"
+        try:
+            self._start_all()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End all daemons, the last one first."""
+        while self._started:
+            _, process = self._started.pop()
+            end(process)
+
+    def check(self) -> None:
+        """Fail where a daemon ended meanwhile."""
+        for name, process in self._started:
+            assert process.poll() is None, f"{name} ended: {self._log(name).read_text()[-2000:]}"
+
+    # what a person does
+
+    def xdotool(self, *arguments: str | int) -> str:
+        """Act by mouse or keyboard, or ask for windows. Finding none is an empty answer."""
+        return self.run("xdotool", *arguments)
+
+    def windows(self, pid: int, name: str = "") -> list[int]:
+        """Return the visible windows of a process whose titles match, the oldest first."""
+        found = self.xdotool("search", "--onlyvisible", "--all", "--pid", pid, "--name", name)
+        return [int(line) for line in found.split()]
+
+    def active_window(self) -> int:
+        """Return which window has the keyboard, 0 for none."""
+        return int(self.xdotool("getactivewindow") or 0)
+
+    def title(self, window: int) -> str:
+        """Return a window's title."""
+        return self.xdotool("getwindowname", window)
+
+    def frame(self, window: int) -> tuple[int, int, int, int] | None:
+        """Return left, top, right and bottom of a window with what is drawn around it."""
+        extents = re.findall(r"\d+", self.run("xprop", "-id", window, "_NET_FRAME_EXTENTS"))
+        geometry = dict(
+            re.findall(
+                r"^(\w+)=(-?\d+)$", self.xdotool("getwindowgeometry", "--shell", window), re.M
+            )
+        )
+        if len(extents) != 4 or not geometry:
+            return None
+        left, right, top, bottom = map(int, extents)
+        x, y, width, height = (int(geometry[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x - left, y - top, x + width + right, y + height + bottom
+
+    def window_class(self, window: int) -> list[str]:
+        """Return by which names the desktop finds the program a window belongs to."""
+        return re.findall(r'"([^"]*)"', self.run("xprop", "-id", window, "WM_CLASS"))
+
+    def type(self, text: str) -> None:
+        """Type a text into whatever has the keyboard."""
+        self.xdotool("type", "--delay", "12", text)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        self.xdotool("key", "--delay", "40", *keys)
+
+    def run(self, *command: str | int) -> str:
+        """Run a small program on this desktop and return what it says."""
+        return subprocess.run(
+            list(map(str, command)),
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=BOUND_SECONDS,
+            text=True,
+            check=False,
+        ).stdout.strip()
+
+    # notifications
+
+    def notifications(self) -> int:
+        """Return how many notifications are shown or wait to be."""
+        return sum(int(self.run("dunstctl", "count", each)) for each in ("displayed", "waiting"))
+
+    def notified(self) -> str:
+        """Return all that was ever notified, with titles, texts and buttons."""
+        return self._log("dunst").read_text()
+
+    def press_button(self, words: str) -> None:
+        """Press a button of the notification in front, through dunst's own menu of them."""
+        self._choice.write_text(words)
+        self.run("dunstctl", "context")
+
+    # the tray
+
+    def start_tray(self) -> None:
+        """Start the tray, where there is none."""
+        if self._tray is None:
+            arguments = ("--edge", "bottom", "--align", "right", "--height", "24", "--widthtype")
+            self._tray = self._start("trayer", *arguments, "request", "--SetDockType", "true")
+            wait_for("a tray", self.tray_tree)
+
+    def stop_tray(self) -> None:
+        """End the tray."""
+        if self._tray is not None:
+            self._started.remove(("trayer", self._tray))
+            end(self._tray)
+            self._tray = None
+
+    def tray_tree(self) -> str:
+        """Return the tray's window with what is docked in it, empty where there is none."""
+        return self.run("xwininfo", "-tree", "-name", "panel")
+
+    # starting
+
+    def _start_all(self) -> None:
+        self._start_display()
+        self._start_bus()
+        self._start("openbox", "--sm-disable")
+        wait_for("a window manager", self._window_manager)
+        self._start_notifications()
+        self._start_accessibility()
+        self.start_tray()
+
+    def _start_display(self) -> None:
+        reader, writer = os.pipe()
+        with os.fdopen(reader) as answer:
+            arguments = ("-displayfd", str(writer), "-screen", "0", "1280x800x24")
+            self._start("Xvfb", *arguments, "-nolisten", "tcp", pass_fds=(writer,))
+            os.close(writer)
+            number = answer.readline().strip()
+        assert number, f"no display: {self._log('Xvfb').read_text()}"
+        self.environment["DISPLAY"] = f":{number}"
+
+    def _start_bus(self) -> None:
+        socket, configuration = self.folder / "bus", self.folder / "bus.conf"
+        configuration.write_text(_BUS_CONFIGURATION.format(socket=socket))
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={socket}"
+        self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
+        wait_for("a bus", socket.exists)
+
+    def _start_notifications(self) -> None:
+        chooser, configuration = self.folder / "choose", self.folder / "dunstrc"
+        chooser.write_text(f'#!/bin/sh\ngrep -F -m 1 -- "$(cat {self._choice})"\n')
+        chooser.chmod(0o755)
+        configuration.write_text(_DUNST_CONFIGURATION.format(chooser=chooser))
+        self._start("dunst", "-config", configuration, "-print")
+        wait_for("notifications", lambda: self.run("dunstctl", "is-paused") == "false")
+
+    def _start_accessibility(self) -> None:
+        launcher = accessibility_launcher()
+        assert launcher is not None
+        self._start(launcher, "--launch-immediately")
+
+    def _window_manager(self) -> bool:
+        return "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
+    def _start(
+        self, command: str | Path, *arguments: str | Path, pass_fds: tuple[int, ...] = ()
+    ) -> subprocess.Popen[bytes]:
+        name = Path(command).name
+        with self._log(name).open("ab") as log:
+            process = subprocess.Popen(
+                [str(command), *map(str, arguments)],
+                env=self.environment,
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=pass_fds,
+            )
+        self._started.append((name, process))
+        return process
+
+    def _log(self, name: str) -> Path:
+        return self.folder / f"{name}.log"
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process, kindly first."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _bare_environment(folder: Path) -> dict[str, str]:
+    """Return the surroundings of somebody who has only just logged in."""
+    kept: Mapping[str, str] = os.environ
+    made = {name: kept[name] for name in ("PATH", "PYTHONPATH") if name in kept}
+    for name in ("home", "runtime", "temporary"):
+        (folder / name).mkdir(mode=0o700)
+    return made | {
+        "HOME": str(folder / "home"),
+        "XDG_RUNTIME_DIR": str(folder / "runtime"),
+        "TMPDIR": str(folder / "temporary"),
+        "LANG": "C.UTF-8",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
