@@ -599,39 +599,39 @@
         </message>
         <message>
             <source>last call {when}</source>
-            <translation>letzter Anruf {when}</translation>
+            <translation>Anruf {when}</translation>
         </message>
         <message>
             <source>last contact {when}</source>
-            <translation>letzter Kontakt {when}</translation>
+            <translation>Kontakt {when}</translation>
         </message>
         <message>
             <source>last event {when}</source>
-            <translation>letzte Veranstaltung {when}</translation>
+            <translation>Veranstaltung {when}</translation>
         </message>
         <message>
             <source>last letter {when}</source>
-            <translation>letzter Brief {when}</translation>
+            <translation>Brief {when}</translation>
         </message>
         <message>
             <source>last mail {when}</source>
-            <translation>letzte E-Mail {when}</translation>
+            <translation>E-Mail {when}</translation>
         </message>
         <message>
             <source>last message {when}</source>
-            <translation>letzte Nachricht {when}</translation>
+            <translation>Nachricht {when}</translation>
         </message>
         <message>
             <source>last met {when}</source>
-            <translation>letztes Treffen {when}</translation>
+            <translation>Treffen {when}</translation>
         </message>
         <message>
             <source>last milestone {when}</source>
-            <translation>letzter Meilenstein {when}</translation>
+            <translation>Meilenstein {when}</translation>
         </message>
         <message>
             <source>last note {when}</source>
-            <translation>letzte Notiz {when}</translation>
+            <translation>Notiz {when}</translation>
         </message>
         <message>
             <source>no contact yet</source>
@@ -651,7 +651,7 @@
         </message>
         <message>
             <source>you aim for {days}</source>
-            <translation>angestrebt: {days}</translation>
+            <translation>Ziel: {days}</translation>
         </message>
         <message>
             <source>{number} more can wait.</source>
@@ -2193,7 +2193,7 @@
         </message>
         <message>
             <source>you aim for {days}</source>
-            <translation>angestrebt: {days}</translation>
+            <translation>Ziel: {days}</translation>
         </message>
         <message numerus="yes">
             <source>{last} %n days ago</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from netdesk.ui.icons import Icons
@@ -23,7 +24,10 @@ class SearchButton(QPushButton):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
-        for part in (label(self.tr("Search people and actions"), "dim"), label("Ctrl K", "key")):
+        for part in (
+            label(self.tr("Search people and actions"), "dim"),
+            label(_key("Ctrl+K"), "key"),
+        ):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.insertStretch(1)
@@ -80,3 +84,8 @@ class Header(QFrame):
     def be_narrow(self, is_narrow: bool) -> None:
         """Give the search the brand's room in a narrow window."""
         self._brand.setFixedWidth(72 if is_narrow else NAVIGATION_WIDTH - 16)
+
+
+def _key(keys: str) -> str:
+    """Return a shortcut as this platform and language write it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

@@ -100,6 +100,10 @@ QPlainTextEdit[role="bare"], QLineEdit[role="bare"], QComboBox[role="bare"] {
 QLineEdit[role="bare"]:hover, QComboBox[role="bare"]:hover { border-color: $border; }
 QPlainTextEdit[role="bare"]:focus { border-color: transparent; }
 QLineEdit[role="bare"]:focus, QComboBox[role="bare"]:focus { border-color: $accent; }
+QAbstractSpinBox > QLineEdit {
+    background: transparent; border: none; padding: 0 8px; min-height: 0;
+}
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; image: none; }
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px; background: $surface;
 }

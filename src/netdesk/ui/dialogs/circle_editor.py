@@ -65,7 +65,7 @@ class CircleEditor(QDialog):
         self.maximum.valueChanged.connect(self._on_edited)
 
     def _build(self, title: str) -> None:
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -112,7 +112,7 @@ class CircleEditor(QDialog):
         self._on_edited()
 
     def _on_edited(self, *_: object) -> None:
-        self.maximum.setEnabled(self.ideal.value() != _NO_CADENCE)
+        self._form.setRowVisible(self.maximum, self.ideal.value() != _NO_CADENCE)
         for each in (self.ideal, self.maximum):
             each.setSuffix(self.tr(" day(s)", "after a number", each.value()))
         taken = self._desk.store.circles.named(self.name.text().strip())
@@ -171,6 +171,5 @@ class CircleEditor(QDialog):
 def _days(name: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(1, LONGEST_DAYS)
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     made.setAccessibleName(name)
     return made

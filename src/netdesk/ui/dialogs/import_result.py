@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -57,6 +57,7 @@ class ImportResultView(QWidget):
         self.list.setMinimumHeight(_LIST_HEIGHT)
         self.list.setAccessibleName(self.tr("To look at"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self._model)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.text = QPlainTextEdit()
@@ -79,9 +80,10 @@ class ImportResultView(QWidget):
         return row
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        text = self._model.detail(current).text if current.isValid() else ""
-        self.text.setVisible(bool(text))
-        self.text.setPlainText(text[:_LONGEST_SHOWN])
+        self.text.setVisible(current.isValid())
+        if current.isValid():
+            detail = self._model.detail(current)
+            self.text.setPlainText((detail.text or detail.words)[:_LONGEST_SHOWN])
 
     def _on_save(self) -> None:
         title = self.tr("Save the unreadable text")

@@ -12,7 +12,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.widgets.roles import button, label
 
-_WIDTH = 480
+_WIDTH = 560
 
 
 class FirstStartPage(QWidget):
