@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,14 @@ def test_files_are_chosen_in_the_platforms_dialog(qtbot, monkeypatch, phone):
     assert choose_card_files(None) == CardSource((phone,))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     assert choose_card_files(None) is None
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_the_cycle_collector_rests_while_it_runs_and_only_then(desk, qtbot, phone, is_wanted):
+    run = ImportRun(desk, CardSource((phone,)))
+    run.start()
+    assert not gc.isenabled()
+    with qtbot.waitSignal(run.finished if is_wanted else run.cancelled):
+        if not is_wanted:
+            run.cancel()
+    qtbot.waitUntil(gc.isenabled)

@@ -6,18 +6,20 @@ Whoever shows it hears of its stages; cancelling at any moment leaves the store 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.domain.errors import CancelledError
 from netdesk.domain.import_plan import ImportPlan, ImportResult
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
 from netdesk.operations import history
+from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
@@ -80,10 +82,13 @@ class ImportRun(QObject):
         self._source = source
         self._task: Task | None = None
         self._is_cancelled = False
+        self._rest = ExitStack()
 
     def start(self) -> None:
         """Begin to read."""
         source = self._source
+        # from the first card read until the last is let go, or one look at all would come between
+        self._rest.enter_context(collector_at_rest())
         self.advanced.emit(StageReached(ImportStage.READING))
         task = self._desk.jobs.start(lambda store, progress: _plan(store, source, progress))
         task.progressed.connect(self._on_planning_progressed)
@@ -131,6 +136,7 @@ class ImportRun(QObject):
         self._task = None
         if not self._is_cancelled:
             self.finished.emit(result)
+            self._end()
         elif result.changes:
             self._take_back(result.changes)
         else:
@@ -142,12 +148,18 @@ class ImportRun(QObject):
         task.failed.connect(self._on_failed)
         task.succeeded.connect(self._on_cancelled)
 
+    def _end(self) -> None:
+        # later, when nobody up the call chain holds the plan any more
+        QTimer.singleShot(0, self._rest.close)
+
     def _on_failed(self, error: Exception) -> None:
         self._task = None
+        self._end()
         self.failed.emit(error)
 
     def _on_cancelled(self, *_: object) -> None:
         self._task = None
+        self._end()
         self.cancelled.emit()
 
 
