@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import base64
 import quopri
+import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 SEED = 7
 PHOTO_SHARE = 0.2
-_PHOTO_BYTES = 4800
+_PHOTO_WIDTH = 40
 _GIVEN = (
     "Amara", "Bo", "Chiara", "Daniel", "Elif", "Farid", "Grace", "Haruka", "Ines", "Jonas",
     "Łukasz", "Мария", "Νίκος", "Søren", "Zoë", "José", "Björn", "Ayşe", "陽子", "민준", "李", "नीता",
@@ -75,7 +77,7 @@ def _ios_lines(number: int, chance: Random) -> Iterator[str]:
     if chance.random() < 0.2:
         yield f"NOTE:Met at the fair\\, hall {number % 9}.\\nLikes long walks\\; knows the region."
     if chance.random() < PHOTO_SHARE:
-        yield from _photo("PHOTO;ENCODING=b;TYPE=JPEG:", chance)
+        yield from _photo("PHOTO;ENCODING=b;TYPE=PNG:", chance)
     yield "END:VCARD"
 
 
@@ -93,7 +95,7 @@ def _android_lines(number: int, chance: Random) -> Iterator[str]:
             "NOTE", f"Träffades på mässan, sal {number % 9}.\nGillar långa promenader."
         )
     if chance.random() < PHOTO_SHARE:
-        yield from _photo("PHOTO;ENCODING=BASE64;JPEG:", chance)
+        yield from _photo("PHOTO;ENCODING=BASE64;PNG:", chance)
         yield ""
     yield "END:VCARD"
 
@@ -108,8 +110,19 @@ def _quoted(name: str, text: str) -> Iterator[str]:
 
 
 def _photo(begin: str, chance: Random) -> Iterator[str]:
-    picture = b"\xff\xd8\xff\xe0" + chance.randbytes(int(_PHOTO_BYTES * (0.5 + chance.random())))
-    text = begin + base64.b64encode(picture).decode()
+    text = begin + base64.b64encode(_picture(chance)).decode()
     yield text[:75]
     for start in range(75, len(text), 74):
         yield " " + text[start : start + 74]
+
+
+def _picture(chance: Random) -> bytes:
+    """Return a small picture of noise, which no compression makes smaller (PNG, ISO 15948)."""
+    width, height = _PHOTO_WIDTH, chance.randrange(_PHOTO_WIDTH // 2, _PHOTO_WIDTH * 3 // 2)
+    rows = b"".join(b"\0" + chance.randbytes(3 * width) for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
