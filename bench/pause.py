@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.window import end, run_program, settle
-from netdesk.ui.import_run import CardSource, ImportRun
+from netdesk.ui.card_source import CardSource
+from netdesk.ui.import_run import ImportRun
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar
 
 from netdesk.operations.history import undo
 from netdesk.paths import resource
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.dialogs.import_dialog import ImportDialog, choose_card_files
 from netdesk.ui.dialogs.import_result import ImportResultView
-from netdesk.ui.import_run import CardSource, ImportRun, ImportStage
+from netdesk.ui.import_run import ImportRun, ImportStage
 
 CARDS = """BEGIN:VCARD
 VERSION:3.0

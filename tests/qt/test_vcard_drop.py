@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from netdesk.ui.import_run import CardSource
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.vcard_drop import VCardDrop, cards_of
 
 

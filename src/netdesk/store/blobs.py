@@ -1,7 +1,7 @@
 """Bytes kept once, under what they contain: photos and cards.
 
-They stand outside the history: an undone import leaves them, so that a redo finds them, and `sweep`
-takes away what no contact, card or step needs any more.
+They stand outside the history: an undone import leaves them, so that a redo finds them. The history
+can bring back every contact and card there was, so none of their bytes are ever thrown away.
 """
 
 from __future__ import annotations

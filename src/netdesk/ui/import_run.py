@@ -22,23 +22,11 @@ from netdesk.operations import history
 from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.store import Store
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from netdesk.domain.changes import Changes
-
-
-@dataclass(frozen=True, slots=True)
-class CardSource:
-    """Where the cards come from: files, or the text of cards that were dragged in."""
-
-    files: tuple[Path, ...] = ()
-    text: bytes = b""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the files, without their folders."""
-        return tuple(path.name for path in self.files)
 
 
 class ImportStage(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,11 +13,11 @@ from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.ui.actions import ActionSet
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.header import Header
 from netdesk.ui.icons import Icons, program_icon
-from netdesk.ui.import_run import CardSource
 from netdesk.ui.navigation import Navigation, PageName
 from netdesk.ui.pages.first_start_page import FirstStartPage
 from netdesk.ui.pages.people_page import PeoplePage
@@ -146,8 +146,9 @@ class MainWindow(QWidget):
 
     def _open_people(self) -> None:
         self._pages.setCurrentWidget(self.people)
-        self.people.show_first()
         self.people.focus_list()
+        # the list is painted before the page beside it is made
+        QTimer.singleShot(0, self.people, self.people.show_first)
 
     # verbs; what start does not need is loaded when it is asked for
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from netdesk.ui.import_run import CardSource
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CARD_RADIUS, TITLE_PIXELS
 

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.import_plan import ImportResult
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.import_result import ImportResultView
 from netdesk.ui.error_words import error_words
-from netdesk.ui.import_run import CardSource, ImportRun, StageReached, undo_import
+from netdesk.ui.import_run import ImportRun, StageReached, undo_import
 from netdesk.ui.import_words import stage_words
 from netdesk.ui.widgets.roles import button, label
 

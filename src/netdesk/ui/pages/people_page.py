@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
@@ -24,12 +25,14 @@ from netdesk.operations.contacts import delete_contacts
 from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
-from netdesk.ui.pages.contact_page import ContactPage
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
+
+if TYPE_CHECKING:
+    from netdesk.ui.pages.contact_page import ContactPage
 
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
@@ -56,8 +59,7 @@ class PeoplePage(QWidget):
         self._photos = Photos(desk.store, AVATAR_PIXELS, self.devicePixelRatioF())
         self._make_list()
         self._make_filter()
-        self.contact_page = ContactPage(desk)
-        self.contact_page.contact_activated.connect(self.show_contact)
+        self._contact_page: ContactPage | None = None
         self._arrange()
         self._model.modelReset.connect(self._on_model_reset)
         desk.theme.changed.connect(self._list.viewport().update)
@@ -146,14 +148,26 @@ class PeoplePage(QWidget):
         column.addWidget(self._pills)
         column.addWidget(rule)
         column.addWidget(listing, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._panel)
-        row.addWidget(self.contact_page, 1)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._panel)
+        self._columns.addStretch(1)
         self._show_query()
 
     # asked from outside
+
+    @property
+    def contact_page(self) -> ContactPage:
+        """The page beside the list, made when somebody is first shown: the list is there sooner."""
+        if self._contact_page is None:
+            from netdesk.ui.pages.contact_page import ContactPage
+
+            self._contact_page = ContactPage(self._desk)
+            self._contact_page.contact_activated.connect(self.show_contact)
+            self._columns.takeAt(1)
+            self._columns.addWidget(self._contact_page, 1)
+        return self._contact_page
 
     def focus_filter(self) -> None:
         """Go to the filter and take what stands there as chosen."""
