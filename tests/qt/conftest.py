@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.moment import Moment
@@ -96,3 +99,10 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     assert not left, f"threads left running: {left}"
     shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert not shown, f"windows left open: {shown}"
+    gc.collect()
+    running = [each for each in gc.get_objects() if _is_running_timer(each)]
+    assert not running, f"timers left running: {[each.parent() for each in running]}"
+
+
+def _is_running_timer(each: object) -> bool:
+    return isinstance(each, QTimer) and isValid(each) and each.isActive()
