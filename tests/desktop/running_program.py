@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,15 +46,14 @@ class RunningProgram:
         return self._process.pid
 
     def start(self, *arguments: str | Path) -> None:
-        """Start the program and wait until its window can be read."""
-        self.launch(*arguments)
-        self.window()
-        wait_for("the window to be readable", self.tree)
-
-    def launch(self, *arguments: str | Path) -> None:
-        """Start the program and wait for nothing."""
+        """Start the program and wait until its window can be read, or its icon is in the tray."""
         assert self._process is None
         self._process = self._begin(*arguments)
+        if "--tray" in arguments:
+            self.icon()
+        else:
+            self.window()
+            wait_for("the window to be readable", self.tree)
 
     def start_again(self, *arguments: str | Path) -> int:
         """Start it a second time beside the one that runs, and return the exit code."""
@@ -130,6 +129,12 @@ class RunningProgram:
             lambda: (active := desktop.active_window()) and title in desktop.title(active),
         )
 
+    def open_menu(self, act: Callable[[], object]) -> None:
+        """Do what opens a menu, and wait for it: Qt names no menu to who only looks at windows."""
+        before = len(self.desktop.windows(self.pid))
+        act()
+        wait_for("a menu", lambda: len(self.desktop.windows(self.pid)) > before)
+
     # what the screen says
 
     def tree(self) -> tuple[Seen, ...]:
@@ -157,9 +162,9 @@ class RunningProgram:
         """Wait until the keyboard is at something with this name."""
 
         def at() -> Seen | None:
-            found = (window.focused() for window in self.tree())
-            focused = [each for each in found if each and name in each.name]
-            return next((each for each in focused if role in ("", each.role)), None)
+            focused = (each for window in self.tree() for each in window.focused())
+            named = (each for each in focused if name in each.name)
+            return next((each for each in named if role in ("", each.role)), None)
 
         try:
             return wait_for(f"the focus at {role} “{name}”", at)
@@ -178,6 +183,25 @@ class RunningProgram:
         self.desktop.type(text)
         wait_for(f"“{text}” in “{name}”", lambda: self.wait_for_focus(name).text == text)
 
+    # the tray
+
+    def icon(self) -> int:
+        """Wait for the icon in the tray, and return its window."""
+        return wait_for("the icon in the tray", lambda: self.desktop.docked("NetDesk"))
+
+    def click_icon(self) -> None:
+        """Click on the icon."""
+        self._click_icon(1)
+
+    def open_icon_menu(self) -> None:
+        """Right-click on the icon and wait for its menu."""
+        self.open_menu(lambda: self._click_icon(3))
+
+    def _click_icon(self, button: int) -> None:
+        left, top, width, height = self.desktop.geometry(self.icon())
+        x, y = left + width // 2, top + height // 2
+        self.desktop.xdotool("mousemove", "--sync", x, y, "click", button)
+
     # notifications
 
     def notified(self) -> str:
@@ -191,6 +215,13 @@ class RunningProgram:
         """Read the store beside the program."""
         with Store.open_reader(self.folder) as store:
             yield store
+
+    def deliveries(self) -> int:
+        """Return how many reminders are noted as shown."""
+        with self.store() as store:
+            [(count,)] = store.database.rows("SELECT count(*) FROM delivery")
+        assert isinstance(count, int)
+        return count
 
     def command(self, *arguments: str | Path) -> Any:
         """Run a command beside the program and return what it answers."""

@@ -61,9 +61,9 @@ class Seen:
         found = (each for each in self.all() if name in each.name)
         return next((each for each in found if role in ("", each.role)), None)
 
-    def focused(self) -> Seen | None:
-        """Return the innermost object that has the keyboard."""
-        return next((each for each in reversed(list(self.all())) if each.is_focused), None)
+    def focused(self) -> list[Seen]:
+        """Return what has the keyboard, and what it stands for to a reader."""
+        return [each for each in self.all() if each.is_focused]
 
     def outline(self, depth: int = 0) -> str:
         """Return it as indented lines, for who has to understand a failure."""

@@ -44,7 +44,7 @@ _BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bu
 """
 
 _DUNST_CONFIGURATION = """[global]
-    origin = top-left
+    origin = bottom-left
     offset = 10x10
     width = (300, 400)
     markup = full
@@ -137,18 +137,23 @@ class Desktop:
         """Return a window's title."""
         return self.xdotool("getwindowname", window)
 
-    def frame(self, window: int) -> tuple[int, int, int, int] | None:
-        """Return left, top, right and bottom of a window with what is drawn around it."""
-        extents = re.findall(r"\d+", self.run("xprop", "-id", window, "_NET_FRAME_EXTENTS"))
-        geometry = dict(
+    def geometry(self, window: int) -> tuple[int, int, int, int]:
+        """Return a window's left, top, width and height on the screen."""
+        found = dict(
             re.findall(
                 r"^(\w+)=(-?\d+)$", self.xdotool("getwindowgeometry", "--shell", window), re.M
             )
         )
-        if len(extents) != 4 or not geometry:
+        left, top, width, height = (int(found[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return left, top, width, height
+
+    def frame(self, window: int) -> tuple[int, int, int, int] | None:
+        """Return left, top, right and bottom of a window with what is drawn around it."""
+        extents = re.findall(r"\d+", self.run("xprop", "-id", window, "_NET_FRAME_EXTENTS"))
+        if len(extents) != 4:
             return None
         left, right, top, bottom = map(int, extents)
-        x, y, width, height = (int(geometry[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        x, y, width, height = self.geometry(window)
         return x - left, y - top, x + width + right, y + height + bottom
 
     def window_class(self, window: int) -> list[str]:
@@ -209,6 +214,11 @@ class Desktop:
     def tray_tree(self) -> str:
         """Return the tray's window with what is docked in it, empty where there is none."""
         return self.run("xwininfo", "-tree", "-name", "panel")
+
+    def docked(self, name: str) -> int:
+        """Return the window of this name that is docked in the tray, 0 where there is none."""
+        found = re.search(rf'(0x[0-9a-f]+) "{name}"', self.tray_tree())
+        return int(found[1], 16) if found else 0
 
     # starting
 
