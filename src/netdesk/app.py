@@ -137,7 +137,7 @@ class Program(QObject):
         self._is_ending = False
         self._logs: set[QDialog] = set()
         self._undo_claim = UndoClaim(qt)
-        self._outside = OutsideChanges(self.desk.store)
+        self._outside = OutsideChanges(self.desk.store, self.desk.jobs)
         bus.changed.connect(self._outside.note_own)
         self._outside.found.connect(bus.publish)
         self.mishaps = Mishaps(folder)

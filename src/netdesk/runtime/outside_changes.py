@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import StepId
+from netdesk.runtime.jobs import JobPool
 from netdesk.store.store import Store
 
 _SETTLE_MILLISECONDS = 100
@@ -22,9 +25,10 @@ class OutsideChanges(QObject):
 
     found = Signal(object)
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, jobs: JobPool) -> None:
         super().__init__()
         self._store = store
+        self._jobs = jobs
         self._seen = store.history.newest_id()
         self._own: set[StepId] = set()
         self._watcher = QFileSystemWatcher(self)
@@ -43,14 +47,24 @@ class OutsideChanges(QObject):
 
     def look(self) -> None:
         """Report the steps since the last look that are not this process's own."""
+        newest = self._store.history.newest_id()
+        if newest < max(self._seen, *self._own, 0):
+            # a copy with a shorter history was restored: everything may be different
+            self._seen = newest
+            self._own.clear()
+            self._read(everything)
+            return
         steps = self._store.history.ids_since(self._seen)
-        # a restored copy may have a shorter history than the one that was watched
-        self._seen = steps[-1] if steps else self._store.history.newest_id()
+        self._seen = newest
         others = [step for step in steps if step not in self._own]
         self._own.clear()
-        changes = self._store.history.changes_of(others)
-        if changes:
-            self.found.emit(changes)
+        if others:
+            self._read(lambda store: store.history.changes_of(others))
+
+    def _read(self, what: Callable[[Store], Changes]) -> None:
+        """Read beside the window: a large import's step takes its time."""
+        task = self._jobs.start(lambda store, _progress: what(store))
+        task.succeeded.connect(self.found)
 
     def close(self) -> None:
         """Stop watching."""
@@ -69,3 +83,12 @@ class OutsideChanges(QObject):
         missing = [str(each) for each in wanted if str(each) not in watched and each.exists()]
         if missing:
             self._watcher.addPaths(missing)
+
+
+def everything(store: Store) -> Changes:
+    """Return changes that name all there is."""
+    return Changes(
+        step=store.history.newest_id(),
+        contacts=frozenset(store.contacts.all_ids()),
+        circles=frozenset(circle.id for circle in store.circles.all()),
+    )
