@@ -113,7 +113,8 @@ class _Planner:
             reading=replace(reading, unreadable=(*reading.unreadable, *self.empty)),
             seen_step=self.seen_step,
             new=tuple(NewContact(each.fields, tuple(each.cards)) for each in self.new),
-            updated=(*self.updated.values(), *self.beside),
+            # what a person's last card says is built on what the ones before it said
+            updated=(*self.beside, *self.updated.values()),
             groups=tuple(self.groups),
             unchanged=self.unchanged,
             possible_duplicates=tuple(self.duplicates),

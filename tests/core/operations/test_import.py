@@ -1,0 +1,55 @@
+"""What an import makes of cards that say something else than those before them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.invented import AT
+
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.import_plan import ImportPlan
+from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.plan_import import plan_import
+from netdesk.store.store import Store
+
+BO = ("UID:bo", "FN:Bo Lindqvist", "TEL:+46 70 555 0101")
+
+
+def card(*lines: str) -> str:
+    return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""))
+
+
+def imported(store: Store, path: Path, *cards: str) -> ImportPlan:
+    path.write_text("".join(cards), encoding="utf-8", newline="")
+    plan = plan_import(store, [path])
+    return apply_import(store, plan, at=AT).plan
+
+
+def values(store: Store) -> set[str]:
+    (contact,) = store.contacts.get_many(store.contacts.all_ids())
+    return {channel.value for channel in contact.fields.channels}
+
+
+def test_two_new_cards_of_one_person_are_both_taken_in(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    imported(store, path, card(*BO))
+    imported(store, path, card(*BO, "EMAIL:bo@home.example"), card(*BO, "EMAIL:bo@work.example"))
+    assert values(store) == {"+46 70 555 0101", "bo@home.example", "bo@work.example"}
+
+
+def test_the_card_that_came_last_is_the_one_exported(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    imported(store, path, card(*BO))
+    imported(store, path, card(*BO, "EMAIL:bo@home.example"), card(*BO, "EMAIL:bo@work.example"))
+    newest = store.cards.of(ContactId(1))[0]
+    assert b"bo@work.example" in (store.blobs.get(newest.blob) or b"")
+
+
+def test_what_only_the_card_changed_is_taken_and_what_it_dropped_goes(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "phone.vcf"
+    imported(store, path, card(*BO, "EMAIL:bo@home.example"))
+    plan = imported(store, path, card(*BO, "EMAIL:bo@work.example"))
+    assert (len(plan.new), len(plan.updated), plan.conflicts) == (0, 1, ())
+    assert values(store) == {"+46 70 555 0101", "bo@work.example"}
