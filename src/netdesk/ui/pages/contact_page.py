@@ -17,12 +17,14 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import Interaction
+from netdesk.domain.moment import Moment
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.interactions import delete_interaction
 from netdesk.runtime.task import Task
 from netdesk.runtime.writer import Operation
+from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.empty_place import EmptyPlace
 from netdesk.ui.pages.contact.sheet import ContactSheet
@@ -197,36 +199,38 @@ class ContactPage(QWidget):
             return
         standing = self._desk.store.standings.get(self._contact.id)
         dialog = CadenceDialog(standing.cadence or Cadence(_FIRST_CADENCE), self.window())
-        dialog.chosen.connect(self._on_custom_cadence_chosen)
+        dialog.chosen.connect(partial(self._set_cadence, self._contact.id))
         # the menu marks what was clicked; it must mark what holds if the dialog is cancelled
         dialog.finished.connect(self._refresh)
         dialog.open()
 
-    def _on_custom_cadence_chosen(self, cadence: Cadence) -> None:
+    def _set_cadence(self, contact: ContactId, cadence: Cadence) -> None:
         days, longest = cadence.ideal_days, cadence.maximum_days
-        self._write(
-            lambda me: lambda store, at: set_cadence(store, [me], days, at=at, maximum_days=longest)
+        self._desk.writer.submit(
+            lambda store, at: set_cadence(store, [contact], days, at=at, maximum_days=longest)
         )
 
     def _on_circle_requested(self) -> None:
         from netdesk.ui.dialogs.circle_editor import CircleEditor
 
+        if self.contact is None:
+            return
         editor = CircleEditor(self._desk, None, self.window())
-        editor.saved.connect(self._on_circle_made)
+        editor.saved.connect(partial(self._put_in_circles, self.contact))
         editor.open()
 
-    def _on_circle_made(self, changes: Changes) -> None:
-        for number in changes.circles:
-            self._write(partial(_put_in, number))
+    def _put_in_circles(self, contact: ContactId, made: Changes) -> None:
+        for number in made.circles:
+            self._desk.writer.submit(partial(_put_in, number, contact))
 
     def _on_snooze_requested(self, place: QPoint) -> None:
-        menu = SnoozeMenu(self._desk.clock.today(), self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.chosen.connect(self._on_snoozed)
-        menu.popup(place)
+        if self.contact is not None:
+            # by the time a day is picked the page may show somebody else
+            snooze_them = partial(self._snooze, self.contact)
+            SnoozeMenu(self._desk.clock.today(), snooze_them, self).popup(place)
 
-    def _on_snoozed(self, until: date) -> None:
-        self._write(lambda me: lambda store, at: snooze(store, [me], until, at=at))
+    def _snooze(self, contact: ContactId, until: date) -> None:
+        self._desk.writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
 
     def _on_pause_requested(self, until: date | None) -> None:
         self._write(lambda me: lambda store, at: pause(store, [me], until, at=at))
@@ -248,5 +252,5 @@ class ContactPage(QWidget):
         self._write(lambda _me: lambda store, at: delete_interaction(store, entry.id, at=at))
 
 
-def _put_in(circle: CircleId, contact: ContactId) -> Operation:
-    return lambda store, at: add_to_circle(store, circle, [contact], at=at)
+def _put_in(circle: CircleId, contact: ContactId, store: Store, at: Moment) -> Changes:
+    return add_to_circle(store, circle, [contact], at=at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -95,9 +96,7 @@ class DueCard(QFrame):
 
     def open_snooze_menu(self) -> None:
         """Ask for how long, below the button."""
-        menu = SnoozeMenu(self._on, self)
-        menu.chosen.connect(lambda until: self.snooze_requested.emit(self.contact, until))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = SnoozeMenu(self._on, partial(self.snooze_requested.emit, self.contact), self)
         menu.popup(self._snooze.mapToGlobal(QPoint(0, self._snooze.height())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -18,18 +19,16 @@ from netdesk.ui.due_words import long_day
 
 
 class SnoozeMenu(QMenu):
-    """The menu.
+    """The menu; `snooze` is given the first day on which the person may be listed again.
 
-    Signals
-    -------
-    chosen(date): the first day on which the person may be listed again.
+    It is gone once it is closed, when the calendar it opens has yet to be answered: hence no signal.
     """
 
-    chosen = Signal(object)
-
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, snooze: Callable[[date], object], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._today = QDate(today.year, today.month, today.day)
+        self._snooze = snooze
         self._add(self.tr("1 &day"), self._today.addDays(1))
         self._add(self.tr("1 &week"), self._today.addDays(7))
         self._add(self.tr("1 &month"), self._today.addMonths(1))
@@ -39,11 +38,11 @@ class SnoozeMenu(QMenu):
     def _add(self, words: str, until: QDate) -> None:
         day = _date(until)
         action = self.addAction(words + "\t" + long_day(day))
-        action.triggered.connect(lambda *_: self.chosen.emit(day))
+        action.triggered.connect(lambda *_: self._snooze(day))
 
     def _on_pick(self) -> None:
         dialog = DayDialog(self._today.addDays(1), self.parentWidget())
-        dialog.chosen.connect(self.chosen)
+        dialog.chosen.connect(self._snooze)
         dialog.open()
 
 
