@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from typing import Any
 
 from netdesk.domain.errors import CancelledError
@@ -28,3 +30,14 @@ def test_an_error_and_a_cancellation_are_told_apart(qtbot):
     failed, cancelled = settled(None, ValueError("no")), settled(None, CancelledError())
     with qtbot.waitSignals([failed.failed, cancelled.cancelled]):
         pass
+
+
+def test_a_task_is_let_go_though_what_listens_to_it_holds_it(qtbot):
+    task = settled("done", None)
+    gone = weakref.ref(task)
+    task.succeeded.connect(lambda _, task=task: task)
+    with qtbot.waitSignal(task.destroyed):
+        pass
+    del task
+    gc.collect()
+    assert gone() is None

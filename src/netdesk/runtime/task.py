@@ -66,3 +66,5 @@ class Task(QObject):
         else:
             self.succeeded.emit(result)
         self.ended.emit()
+        # who listened may hold the task in what listens: neither would ever be let go
+        self.deleteLater()
