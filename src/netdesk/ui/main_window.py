@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
@@ -33,8 +41,8 @@ _FRAME = QSize(16, 48)
 _LEAST_WIDTH, _LEAST_HEIGHT = 760, 520
 
 
-class MainWindow(QWidget):
-    """The one window.
+class MainWindow(QMainWindow):
+    """The one window. To a screen reader only a `QMainWindow` is one; a plain widget is a part.
 
     Signals
     -------
@@ -72,11 +80,13 @@ class MainWindow(QWidget):
         body.setSpacing(0)
         body.addWidget(self.navigation)
         body.addWidget(self._pages, 1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(body, 1)
+        self.setCentralWidget(content)
         self.header.set_menu(self.actions_.menu(self))
         self.actions_.add_to(self)
 
