@@ -1988,6 +1988,10 @@
             <source>This desktop shows no notifications: reminders appear on this page only.</source>
             <translation>Dieser Desktop zeigt keine Benachrichtigungen: Erinnerungen erscheinen nur auf dieser Seite.</translation>
         </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
     </context>
     <context>
         <name>TrayIcon</name>

@@ -225,6 +225,7 @@ class ContactEditor(QDialog):
         order_tabs_as_laid_out(self._form)
         self._area.setWidget(self._form)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)

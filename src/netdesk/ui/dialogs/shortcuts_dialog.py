@@ -32,6 +32,7 @@ class ShortcutsDialog(QDialog):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         scroll.setWidget(self._sheet(actions))
         close = button(self.tr("Close"), self.accept)
         close.setDefault(True)

@@ -48,6 +48,7 @@ class TodayPage(QWidget):
         self._waiting_shown = 0
         self._is_outdated = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Today"))
         self._build()
         desk.bus.changed.connect(self._on_changed)
         desk.daybreak.day_changed.connect(self._on_changed)

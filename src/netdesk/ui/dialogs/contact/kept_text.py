@@ -66,6 +66,7 @@ class LabelBox(ChoiceBox):
         edit = self.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("label"))
+            edit.setAccessibleName(name)
             edit.setCursorPosition(0)
         self.setAccessibleName(name)
         self._shown = self.currentText()
