@@ -74,14 +74,14 @@ class Dragging:
         [source] = wait_for(
             "the file to drag", lambda: self.desktop.windows(pid, drag_source_window.TITLE)
         )
-        xdotool("mousemove", "--sync", "--window", source, 20, 20)
+        xdotool("mousemove", "--window", source, 20, 20)
         xdotool("mousedown", 1)
         for step in range(1, 8):
-            xdotool("mousemove", "--sync", "--window", source, 20 + step * 5, 20 + step * 5)
+            xdotool("mousemove", "--window", source, 20 + step * 5, 20 + step * 5)
         places = itertools.cycle(range(700, 740, 4))
 
         def is_taken() -> bool:
-            xdotool("mousemove", "--sync", "--window", onto, next(places), 300)
+            xdotool("mousemove", "--window", onto, next(places), 300)
             return self.desktop.title(source) == drag_source_window.COPY_TITLE
 
         wait_for("the window to take a copy", is_taken)

@@ -175,7 +175,7 @@ class RunningProgram:
     def click(self, name: str, role: str = "push button") -> None:
         """Click on something with the mouse."""
         x, y = self.see(name, role).place
-        self.desktop.xdotool("mousemove", "--sync", x, y, "click", 1)
+        self.desktop.xdotool("mousemove", x, y, "click", 1)
 
     def type_into(self, name: str, text: str) -> None:
         """Type into the field that has the keyboard, and wait until it stands there."""
@@ -200,7 +200,7 @@ class RunningProgram:
     def _click_icon(self, button: int) -> None:
         left, top, width, height = self.desktop.geometry(self.icon())
         x, y = left + width // 2, top + height // 2
-        self.desktop.xdotool("mousemove", "--sync", x, y, "click", button)
+        self.desktop.xdotool("mousemove", x, y, "click", button)
 
     # notifications
 
