@@ -786,10 +786,10 @@
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
-            <source>%n cards written to {name}</source>
+            <source>%Ln cards written to {name}</source>
             <translation>
                 <numerusform>Eine Karte in {name} geschrieben</numerusform>
-                <numerusform>%n Karten in {name} geschrieben</numerusform>
+                <numerusform>%Ln Karten in {name} geschrieben</numerusform>
             </translation>
         </message>
         <message>
@@ -809,10 +809,10 @@
             <translation>Jede Karte, wie sie kam; nur die eigenen Änderungen kommen hinzu.</translation>
         </message>
         <message numerus="yes">
-            <source>Export %n people</source>
+            <source>Export %Ln people</source>
             <translation>
                 <numerusform>Eine Person exportieren</numerusform>
-                <numerusform>%n Personen exportieren</numerusform>
+                <numerusform>%Ln Personen exportieren</numerusform>
             </translation>
         </message>
         <message>
@@ -988,52 +988,52 @@
     <context>
         <name>Import</name>
         <message numerus="yes">
-            <source>%n cards unchanged</source>
+            <source>%Ln cards unchanged</source>
             <translation>
                 <numerusform>Eine Karte unverändert</numerusform>
-                <numerusform>%n Karten unverändert</numerusform>
+                <numerusform>%Ln Karten unverändert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n fields changed on both sides</source>
+            <source>%Ln fields changed on both sides</source>
             <translation>
                 <numerusform>Ein Feld auf beiden Seiten geändert</numerusform>
-                <numerusform>%n Felder auf beiden Seiten geändert</numerusform>
+                <numerusform>%Ln Felder auf beiden Seiten geändert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n groups taken in</source>
+            <source>%Ln groups taken in</source>
             <translation>
                 <numerusform>Eine Gruppe aufgenommen</numerusform>
-                <numerusform>%n Gruppen aufgenommen</numerusform>
+                <numerusform>%Ln Gruppen aufgenommen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people added</source>
+            <source>%Ln people added</source>
             <translation>
                 <numerusform>Eine Person hinzugefügt</numerusform>
-                <numerusform>%n Personen hinzugefügt</numerusform>
+                <numerusform>%Ln Personen hinzugefügt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people updated</source>
+            <source>%Ln people updated</source>
             <translation>
                 <numerusform>Eine Person aktualisiert</numerusform>
-                <numerusform>%n Personen aktualisiert</numerusform>
+                <numerusform>%Ln Personen aktualisiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n possible duplicates</source>
+            <source>%Ln possible duplicates</source>
             <translation>
                 <numerusform>Ein mögliches Duplikat</numerusform>
-                <numerusform>%n mögliche Duplikate</numerusform>
+                <numerusform>%Ln mögliche Duplikate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n unreadable places</source>
+            <source>%Ln unreadable places</source>
             <translation>
                 <numerusform>Eine unlesbare Stelle</numerusform>
-                <numerusform>%n unlesbare Stellen</numerusform>
+                <numerusform>%Ln unlesbare Stellen</numerusform>
             </translation>
         </message>
         <message>
@@ -1449,10 +1449,10 @@
     <context>
         <name>PaletteModel</name>
         <message numerus="yes">
-            <source>Show all %n people found</source>
+            <source>Show all %Ln people found</source>
             <translation>
                 <numerusform>Die eine gefundene Person zeigen</numerusform>
-                <numerusform>Alle %n gefundenen Personen zeigen</numerusform>
+                <numerusform>Alle %Ln gefundenen Personen zeigen</numerusform>
             </translation>
         </message>
     </context>
@@ -1750,17 +1750,17 @@
     <context>
         <name>Steps</name>
         <message numerus="yes">
-            <source>%n people into circle {name}</source>
+            <source>%Ln people into circle {name}</source>
             <translation>
                 <numerusform>Eine Person in Kreis {name}</numerusform>
-                <numerusform>%n Personen in Kreis {name}</numerusform>
+                <numerusform>%Ln Personen in Kreis {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people out of circle {name}</source>
+            <source>%Ln people out of circle {name}</source>
             <translation>
                 <numerusform>Eine Person aus Kreis {name}</numerusform>
-                <numerusform>%n Personen aus Kreis {name}</numerusform>
+                <numerusform>%Ln Personen aus Kreis {name}</numerusform>
             </translation>
         </message>
         <message>
@@ -1768,10 +1768,10 @@
             <translation>Rhythmus</translation>
         </message>
         <message numerus="yes">
-            <source>Cadence of %n people</source>
+            <source>Cadence of %Ln people</source>
             <translation>
                 <numerusform>Rhythmus einer Person</numerusform>
-                <numerusform>Rhythmus von %n Personen</numerusform>
+                <numerusform>Rhythmus von %Ln Personen</numerusform>
             </translation>
         </message>
         <message>
@@ -1783,10 +1783,10 @@
             <translation>Löschen</translation>
         </message>
         <message numerus="yes">
-            <source>Deletion of %n people</source>
+            <source>Deletion of %Ln people</source>
             <translation>
                 <numerusform>Löschen einer Person</numerusform>
-                <numerusform>Löschen von %n Personen</numerusform>
+                <numerusform>Löschen von %Ln Personen</numerusform>
             </translation>
         </message>
         <message>
@@ -1882,10 +1882,10 @@
             <translation>Pause</translation>
         </message>
         <message numerus="yes">
-            <source>Pause of %n people</source>
+            <source>Pause of %Ln people</source>
             <translation>
                 <numerusform>Pause für eine Person</numerusform>
-                <numerusform>Pause für %n Personen</numerusform>
+                <numerusform>Pause für %Ln Personen</numerusform>
             </translation>
         </message>
         <message>
@@ -1905,10 +1905,10 @@
             <translation>Auslassen</translation>
         </message>
         <message numerus="yes">
-            <source>Skip of %n people</source>
+            <source>Skip of %Ln people</source>
             <translation>
                 <numerusform>Auslassen einer Person</numerusform>
-                <numerusform>Auslassen von %n Personen</numerusform>
+                <numerusform>Auslassen von %Ln Personen</numerusform>
             </translation>
         </message>
         <message>
@@ -1920,10 +1920,10 @@
             <translation>Aufschub</translation>
         </message>
         <message numerus="yes">
-            <source>Snooze of %n people</source>
+            <source>Snooze of %Ln people</source>
             <translation>
                 <numerusform>Aufschub einer Person</numerusform>
-                <numerusform>Aufschub von %n Personen</numerusform>
+                <numerusform>Aufschub von %Ln Personen</numerusform>
             </translation>
         </message>
         <message>

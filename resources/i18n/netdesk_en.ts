@@ -25,69 +25,69 @@
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
-            <source>%n cards written to {name}</source>
+            <source>%Ln cards written to {name}</source>
             <translation>
-                <numerusform>%n card written to {name}</numerusform>
-                <numerusform>%n cards written to {name}</numerusform>
+                <numerusform>%Ln card written to {name}</numerusform>
+                <numerusform>%Ln cards written to {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Export %n people</source>
+            <source>Export %Ln people</source>
             <translation>
-                <numerusform>Export %n person</numerusform>
-                <numerusform>Export %n people</numerusform>
+                <numerusform>Export %Ln person</numerusform>
+                <numerusform>Export %Ln people</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Import</name>
         <message numerus="yes">
-            <source>%n cards unchanged</source>
+            <source>%Ln cards unchanged</source>
             <translation>
-                <numerusform>%n card unchanged</numerusform>
-                <numerusform>%n cards unchanged</numerusform>
+                <numerusform>%Ln card unchanged</numerusform>
+                <numerusform>%Ln cards unchanged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n fields changed on both sides</source>
+            <source>%Ln fields changed on both sides</source>
             <translation>
-                <numerusform>%n field changed on both sides</numerusform>
-                <numerusform>%n fields changed on both sides</numerusform>
+                <numerusform>%Ln field changed on both sides</numerusform>
+                <numerusform>%Ln fields changed on both sides</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n groups taken in</source>
+            <source>%Ln groups taken in</source>
             <translation>
-                <numerusform>%n group taken in</numerusform>
-                <numerusform>%n groups taken in</numerusform>
+                <numerusform>%Ln group taken in</numerusform>
+                <numerusform>%Ln groups taken in</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people added</source>
+            <source>%Ln people added</source>
             <translation>
-                <numerusform>%n person added</numerusform>
-                <numerusform>%n people added</numerusform>
+                <numerusform>%Ln person added</numerusform>
+                <numerusform>%Ln people added</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people updated</source>
+            <source>%Ln people updated</source>
             <translation>
-                <numerusform>%n person updated</numerusform>
-                <numerusform>%n people updated</numerusform>
+                <numerusform>%Ln person updated</numerusform>
+                <numerusform>%Ln people updated</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n possible duplicates</source>
+            <source>%Ln possible duplicates</source>
             <translation>
-                <numerusform>%n possible duplicate</numerusform>
-                <numerusform>%n possible duplicates</numerusform>
+                <numerusform>%Ln possible duplicate</numerusform>
+                <numerusform>%Ln possible duplicates</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n unreadable places</source>
+            <source>%Ln unreadable places</source>
             <translation>
-                <numerusform>%n unreadable place</numerusform>
-                <numerusform>%n unreadable places</numerusform>
+                <numerusform>%Ln unreadable place</numerusform>
+                <numerusform>%Ln unreadable places</numerusform>
             </translation>
         </message>
     </context>
@@ -104,10 +104,10 @@
     <context>
         <name>PaletteModel</name>
         <message numerus="yes">
-            <source>Show all %n people found</source>
+            <source>Show all %Ln people found</source>
             <translation>
-                <numerusform>Show the %n person found</numerusform>
-                <numerusform>Show all %n people found</numerusform>
+                <numerusform>Show the %Ln person found</numerusform>
+                <numerusform>Show all %Ln people found</numerusform>
             </translation>
         </message>
     </context>
@@ -124,52 +124,52 @@
     <context>
         <name>Steps</name>
         <message numerus="yes">
-            <source>%n people into circle {name}</source>
+            <source>%Ln people into circle {name}</source>
             <translation>
-                <numerusform>%n person into circle {name}</numerusform>
-                <numerusform>%n people into circle {name}</numerusform>
+                <numerusform>%Ln person into circle {name}</numerusform>
+                <numerusform>%Ln people into circle {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people out of circle {name}</source>
+            <source>%Ln people out of circle {name}</source>
             <translation>
-                <numerusform>%n person out of circle {name}</numerusform>
-                <numerusform>%n people out of circle {name}</numerusform>
+                <numerusform>%Ln person out of circle {name}</numerusform>
+                <numerusform>%Ln people out of circle {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Cadence of %n people</source>
+            <source>Cadence of %Ln people</source>
             <translation>
-                <numerusform>Cadence of %n person</numerusform>
-                <numerusform>Cadence of %n people</numerusform>
+                <numerusform>Cadence of %Ln person</numerusform>
+                <numerusform>Cadence of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Deletion of %n people</source>
+            <source>Deletion of %Ln people</source>
             <translation>
-                <numerusform>Deletion of %n person</numerusform>
-                <numerusform>Deletion of %n people</numerusform>
+                <numerusform>Deletion of %Ln person</numerusform>
+                <numerusform>Deletion of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Pause of %n people</source>
+            <source>Pause of %Ln people</source>
             <translation>
-                <numerusform>Pause of %n person</numerusform>
-                <numerusform>Pause of %n people</numerusform>
+                <numerusform>Pause of %Ln person</numerusform>
+                <numerusform>Pause of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Skip of %n people</source>
+            <source>Skip of %Ln people</source>
             <translation>
-                <numerusform>Skip of %n person</numerusform>
-                <numerusform>Skip of %n people</numerusform>
+                <numerusform>Skip of %Ln person</numerusform>
+                <numerusform>Skip of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Snooze of %n people</source>
+            <source>Snooze of %Ln people</source>
             <translation>
-                <numerusform>Snooze of %n person</numerusform>
-                <numerusform>Snooze of %n people</numerusform>
+                <numerusform>Snooze of %Ln person</numerusform>
+                <numerusform>Snooze of %Ln people</numerusform>
             </translation>
         </message>
     </context>

@@ -86,16 +86,17 @@ def test_no_string_to_translate_is_put_together(tool):
 
 def test_german_is_spoken_with_its_plurals(speaking):
     assert speaking("de") == "de"
-    assert translate("Import", "%n people added", "", 1) == "Eine Person hinzugefügt"
-    assert translate("Import", "%n people added", "", 3) == "3 Personen hinzugefügt"
+    assert translate("Import", "%Ln people added", "", 1) == "Eine Person hinzugefügt"
+    assert translate("Import", "%Ln people added", "", 3) == "3 Personen hinzugefügt"
     assert translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert QLocale().monthName(3) == "März"
 
 
 def test_english_has_its_plurals(speaking):
     assert speaking("en") == "en"
-    assert translate("Import", "%n people added", "", 1) == "1 person added"
-    assert translate("Import", "%n people added", "", 2) == "2 people added"
+    assert translate("Import", "%Ln people added", "", 1) == "1 person added"
+    assert translate("Import", "%Ln people added", "", 2) == "2 people added"
+    assert translate("Import", "%Ln people added", "", 50_000) == "50,000 people added"
 
 
 def test_a_language_without_words_gets_english_throughout(speaking):

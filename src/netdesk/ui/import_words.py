@@ -36,21 +36,21 @@ def stage_words(reached: StageReached) -> str:
 def count_words(plan: ImportPlan) -> list[str]:
     """Return the counts of an import, one line each; what did not occur is left out."""
     lines = [
-        (len(plan.new), translate("Import", "%n people added", "", len(plan.new))),
-        (len(plan.updated), translate("Import", "%n people updated", "", len(plan.updated))),
-        (plan.unchanged, translate("Import", "%n cards unchanged", "", plan.unchanged)),
-        (len(plan.groups), translate("Import", "%n groups taken in", "", len(plan.groups))),
+        (len(plan.new), translate("Import", "%Ln people added", "", len(plan.new))),
+        (len(plan.updated), translate("Import", "%Ln people updated", "", len(plan.updated))),
+        (plan.unchanged, translate("Import", "%Ln cards unchanged", "", plan.unchanged)),
+        (len(plan.groups), translate("Import", "%Ln groups taken in", "", len(plan.groups))),
         (
             len(plan.conflicts),
-            translate("Import", "%n fields changed on both sides", "", len(plan.conflicts)),
+            translate("Import", "%Ln fields changed on both sides", "", len(plan.conflicts)),
         ),
         (
             len(plan.possible_duplicates),
-            translate("Import", "%n possible duplicates", "", len(plan.possible_duplicates)),
+            translate("Import", "%Ln possible duplicates", "", len(plan.possible_duplicates)),
         ),
         (
             len(plan.reading.unreadable),
-            translate("Import", "%n unreadable places", "", len(plan.reading.unreadable)),
+            translate("Import", "%Ln unreadable places", "", len(plan.reading.unreadable)),
         ),
     ]
     return [words for count, words in lines if count] or [

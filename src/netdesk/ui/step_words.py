@@ -40,14 +40,14 @@ def _phrases() -> dict[StepKind, str]:
 
 def _phrases_of_several(count: int) -> dict[StepKind, str]:
     return {
-        StepKind.DELETE_CONTACTS: translate("Steps", "Deletion of %n people", "", count),
-        StepKind.SET_CADENCE: translate("Steps", "Cadence of %n people", "", count),
-        StepKind.PAUSE: translate("Steps", "Pause of %n people", "", count),
-        StepKind.SNOOZE: translate("Steps", "Snooze of %n people", "", count),
-        StepKind.SKIP: translate("Steps", "Skip of %n people", "", count),
-        StepKind.ADD_TO_CIRCLE: translate("Steps", "%n people into circle {name}", "", count),
+        StepKind.DELETE_CONTACTS: translate("Steps", "Deletion of %Ln people", "", count),
+        StepKind.SET_CADENCE: translate("Steps", "Cadence of %Ln people", "", count),
+        StepKind.PAUSE: translate("Steps", "Pause of %Ln people", "", count),
+        StepKind.SNOOZE: translate("Steps", "Snooze of %Ln people", "", count),
+        StepKind.SKIP: translate("Steps", "Skip of %Ln people", "", count),
+        StepKind.ADD_TO_CIRCLE: translate("Steps", "%Ln people into circle {name}", "", count),
         StepKind.REMOVE_FROM_CIRCLE: translate(
-            "Steps", "%n people out of circle {name}", "", count
+            "Steps", "%Ln people out of circle {name}", "", count
         ),
     }
 

@@ -20,8 +20,10 @@ def install_translations(application: QCoreApplication, language: str = "") -> s
     spoken = code if code in _LANGUAGES else "en"
     if spoken != code and wanted.language() is not QLocale.Language.C:
         wanted = QLocale(_LANGUAGES[spoken], wanted.territory())
-    if wanted.language() is not QLocale.Language.C:
-        QLocale.setDefault(wanted)
+    if wanted.language() is QLocale.Language.C:
+        # no language is set: the C locale writes numbers for programs, not for people
+        wanted = QLocale(QLocale.Language.English, QLocale.Country.World)
+    QLocale.setDefault(wanted)
     qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _load(application, f"qtbase_{spoken}", qt_words)
     _load(application, f"netdesk_{spoken}", str(resource("i18n")))

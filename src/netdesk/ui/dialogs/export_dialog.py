@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
     def _heading(self) -> str:
         contacts = self._contacts
         count = self._desk.store.contacts.count() if contacts is None else len(contacts)
-        return self.tr("Export %n people", "", count)
+        return self.tr("Export %Ln people", "", count)
 
     def _choices(self) -> QVBoxLayout:
         self.versions = QButtonGroup(self)
@@ -150,7 +150,7 @@ class ExportDialog(QDialog):
 
     def _on_written(self, path: Path, count: int) -> None:
         self._task = None
-        words = self.tr("%n cards written to {name}", "", count)
+        words = self.tr("%Ln cards written to {name}", "", count)
         self.exported.emit(words.format(name=path.name))
         self.accept()
 

@@ -81,7 +81,7 @@ class PaletteModel(QAbstractListModel):
             case PersonLine():
                 return entry.name
             case MorePeople():
-                return self.tr("Show all %n people found", "", entry.count)
+                return self.tr("Show all %Ln people found", "", entry.count)
             case _:
                 return action_words(entry)
 
