@@ -145,11 +145,6 @@ def due_on(start: date, cadence: Cadence) -> date:
     return days_after(start, cadence.ideal_days)
 
 
-def stale_on(start: date, cadence: Cadence) -> date:
-    """Return the first day beyond the maximum."""
-    return days_after(start, cadence.maximum_days + 1)
-
-
 class Staleness(Enum):
     """How a relationship stands. The values are the command line's words: never change them."""
 

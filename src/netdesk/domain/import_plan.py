@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 
 from netdesk.domain.card import CardContents, RawCard, Unreadable
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import BlobId, ContactId, StepId
 from netdesk.domain.merge import FieldChange, FieldConflict
-
-
-class CardFate(Enum):
-    """What becomes of a card."""
-
-    NEW = "new"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,11 +112,6 @@ class Interactions:
             ((kind in kinds, kind.value) for kind in InteractionKind),
         )
 
-    def last_day_any(self, contact: ContactId) -> date | None:
-        """Return the day of the newest interaction of any kind."""
-        newest = self.of(contact, limit=1)
-        return newest[0].day if newest else None
-
     def _read(self, where: str, values: tuple[Value, ...], limit: int = -1) -> list[Interaction]:
         found = self._database.rows(
             f"SELECT id, kind, day, text FROM interaction {where}"

@@ -90,8 +90,6 @@ def test_a_timeline_is_read_page_by_page_newest_first(store: Store) -> None:
         whole[1],
         whole[3],
     ]
-    assert store.interactions.last_day_any(bo) == TODAY
-    assert store.interactions.last_day_any(ContactId(99)) is None
 
 
 def test_the_timeline_refuses(store: Store) -> None:
