@@ -140,8 +140,10 @@ class Program(QObject):
         self._outside = OutsideChanges(self.desk.store, self.desk.jobs)
         bus.changed.connect(self._outside.note_own)
         self._outside.found.connect(bus.publish)
-        self.mishaps = Mishaps(folder)
+        self.mishaps = Mishaps(folder, clock)
         self.mishaps.happened.connect(self._on_mishap)
+        for source in (self.desk.writer, self.desk.jobs):
+            source.mishap.connect(self.mishaps.note)
 
     @property
     def window(self) -> MainWindow:
@@ -282,15 +284,17 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     wish = Wish(show=not in_tray, files=tuple(str(path.absolute()) for path in files))
     if instance.hand_over(wish):
         return 0
+    # before anything that takes time: of two quick starts the second must find the first
+    instance.listen()
     install_translations(qt, PreferencesFile(folder).current.language)
     try:
         Store.open(folder).close()
         program = Program(qt, folder, SystemClock())
     except StoreUnavailableError as error:
         QMessageBox.critical(None, "NetDesk", error_words(error))
+        instance.close()
         return NO_STORE
     instance.asked.connect(program.grant)
-    instance.listen()
     ends = EndSignals()
     ends.asked.connect(program.end)
     try:

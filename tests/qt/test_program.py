@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from tests.qt.due_people import add_person
 
 from netdesk.app import Program
+from netdesk.domain.errors import InvalidValueError
 from netdesk.runtime.single_instance import Wish
 from netdesk.store.store import Store
 from netdesk.ui.dialogs.log_dialog import LogDialog
@@ -123,3 +124,32 @@ def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
         dialog.composer.save()
     assert program.desk.store.interactions.of(bo, limit=1)[0].text == "Coffee"
     qtbot.waitUntil(lambda: not program._logs)
+
+
+@pytest.mark.parametrize("where", ["writer", "jobs"])
+def test_a_mishap_beside_the_window_is_written_down_for_whoever_mends_it(
+    program, folder, qtbot, where
+):
+    def stumble(*_):
+        raise LookupError("a stone")
+
+    desk = program.desk
+    with qtbot.waitSignal(program.mishaps.happened):
+        desk.writer.submit_long(stumble) if where == "writer" else desk.jobs.start(stumble)
+    written = (folder / "netdesk.log").read_text(encoding="utf-8")
+    assert written.startswith(clock_of(program))
+    assert "LookupError: a stone" in written
+    assert "in stumble" in written
+
+
+def test_a_foreseen_failure_leaves_no_trace(program, folder, qtbot):
+    def refuse(*_):
+        raise InvalidValueError("no")
+
+    with qtbot.waitSignal(program.desk.writer.submit_long(refuse).failed):
+        pass
+    assert not (folder / "netdesk.log").exists()
+
+
+def clock_of(program: Program) -> str:
+    return program.desk.clock.moment().instant.isoformat()

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.progress import Progress
 from netdesk.runtime.collector import collector_at_rest
+from netdesk.runtime.mishaps import is_foreseen
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
@@ -18,7 +19,14 @@ Job = Callable[[Store, Progress], Any]
 
 
 class JobPool(QObject):
-    """Runs jobs, each on a thread and a read-only connection of its own."""
+    """Runs jobs, each on a thread and a read-only connection of its own.
+
+    Signals
+    -------
+    mishap(Exception): a job failed in a way nobody foresaw.
+    """
+
+    mishap = Signal(object)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -51,6 +59,8 @@ class JobPool(QObject):
             with collector_at_rest(), Store.open_reader(self._folder) as store:
                 result = job(store, task.report)
         except Exception as error:  # whatever it was, the window must hear of it
+            if not is_foreseen(error):
+                self.mishap.emit(error)
             task.settle(None, error)
         else:
             task.settle(result, None)

@@ -5,15 +5,22 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.domain.errors import NetDeskError
+from netdesk.runtime.clock import Clock
+
 FILE_NAME = "netdesk.log"
 _LONGEST_FILE = 500_000
 """Beyond this many bytes the file begins anew: the last mishaps are what helps."""
+
+
+def is_foreseen(error: Exception) -> bool:
+    """Tell whether there are words for an error that say all: it needs no trace."""
+    return isinstance(error, (NetDeskError, OSError))
 
 
 class Mishaps(QObject):
@@ -26,8 +33,9 @@ class Mishaps(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock) -> None:
         super().__init__()
+        self._clock = clock
         self._path = folder / FILE_NAME
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._take
@@ -50,7 +58,7 @@ class Mishaps(QObject):
         words = "".join(traceback.format_exception(kind, error, trace))
         is_long = self._path.exists() and self._path.stat().st_size > _LONGEST_FILE
         with self._path.open("w" if is_long else "a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC).isoformat()} {words}\n")
+            file.write(f"{self._clock.moment().instant.isoformat()} {words}\n")
         self.happened.emit(str(self._path))
 
     def _take_of_thread(self, arguments: threading.ExceptHookArgs) -> None:

@@ -19,6 +19,7 @@ from netdesk.domain.progress import Progress
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock
 from netdesk.runtime.collector import collector_at_rest
+from netdesk.runtime.mishaps import is_foreseen
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
@@ -34,9 +35,11 @@ class Writer(QObject):
     Signals
     -------
     failed(Exception): an operation nobody watches failed; the window puts it into words.
+    mishap(Exception): an operation failed in a way nobody foresaw.
     """
 
     failed = Signal(object)
+    mishap = Signal(object)
     _committed = Signal(object)
 
     def __init__(self, folder: Path, clock: Clock, bus: ChangeBus) -> None:
@@ -86,6 +89,8 @@ class Writer(QObject):
             with collector_at_rest():
                 result = operation(self._store, self._clock.moment(), task.report)
         except Exception as error:  # whatever it was, the window must hear of it
+            if not is_foreseen(error):
+                self.mishap.emit(error)
             task.settle(None, error)
         else:
             if isinstance(changes := getattr(result, "changes", result), Changes):
