@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar
 
+from netdesk.domain.contact import ContactFields
+from netdesk.operations.contacts import create_contact
 from netdesk.operations.history import undo
 from netdesk.paths import resource
 from netdesk.ui.card_source import CardSource
@@ -114,6 +116,21 @@ def test_cancelled_at_any_stage_the_store_is_as_it_was(desk, qtbot, many, stage)
     assert stage in reached
     assert people(desk) == []
     assert desk.store.history.undoable() is None
+
+
+def test_cancelled_too_late_it_stays_where_something_was_built_on_it(desk, qtbot, phone):
+    run = ImportRun(desk, CardSource((phone,)))
+
+    def cancel_after_another_step(now):
+        if now.stage is ImportStage.FINISHING:
+            run.cancel()
+            fields = ContactFields(formatted_name="Ada Berg")
+            desk.writer.submit(lambda store, at: create_contact(store, fields, at=at))
+
+    run.advanced.connect(cancel_after_another_step)
+    with qtbot.waitSignal(run.finished):
+        run.start()
+    assert sorted(people(desk)) == ["Ada Berg", "Bo Lindqvist", "Grace Walker"]
 
 
 def test_closing_the_dialog_while_it_runs_cancels_it(desk, qtbot, many):

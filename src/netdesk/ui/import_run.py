@@ -123,18 +123,24 @@ class ImportRun(QObject):
     def _on_applied(self, result: ImportResult) -> None:
         self._task = None
         if not self._is_cancelled:
-            self.finished.emit(result)
-            self._end()
+            self._on_written(result)
         elif result.changes:
-            self._take_back(result.changes)
+            self._take_back(result)
         else:
             self._on_cancelled()
 
-    def _take_back(self, changes: Changes) -> None:
-        """Undo what was written before the wish to cancel could be heard."""
+    def _take_back(self, result: ImportResult) -> None:
+        """Undo what was written before the wish to cancel could be heard; where another process has
+        built on it since, it stays."""
+        changes = result.changes
         task = self._desk.writer.submit_long(lambda store, at, _: undo_import(store, changes, at))
         task.failed.connect(self._on_failed)
         task.succeeded.connect(self._on_cancelled)
+        task.cancelled.connect(lambda: self._on_written(result))
+
+    def _on_written(self, result: ImportResult) -> None:
+        self.finished.emit(result)
+        self._end()
 
     def _end(self) -> None:
         # later, when nobody up the call chain holds the plan any more
