@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
+from netdesk.domain.cadence import Staleness
+from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.operations.circles import add_to_circle, create_circle, delete_circle, edit_circle
 from netdesk.operations.contacts import create_contact, delete_contacts
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
@@ -98,3 +101,26 @@ def test_delete_takes_the_chosen_away_and_escape_shows_everybody(qtbot, page, de
 def test_every_row_has_the_same_height(page) -> None:
     view = view_of(page)
     assert {view.rowHeight(row) for row in range(len(NAMES))} == {56}
+
+
+def test_a_circle_listed_keeps_its_name_true_and_gives_way_when_it_is_deleted(
+    page, desk, people, do, qtbot
+) -> None:
+    [circle] = do(lambda store, at: create_circle(store, CircleFields("Choir"), at=at)).circles
+    do(lambda store, at: add_to_circle(store, circle, people[:1], at=at))
+    page.show_circle(circle)
+    assert names_in(view_of(page).model()) == [NAMES[0]]
+    do(lambda store, at: edit_circle(store, circle, CircleFields("Band"), at=at))
+    assert page._circle_pill.text() == "circle: Band ×"
+    with qtbot.waitSignal(page.circle_left):
+        do(lambda store, at: delete_circle(store, circle, at=at))
+    assert names_in(view_of(page).model()) == list(NAMES)
+    assert page._circle_pill.isHidden()
+
+
+def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:
+    page._show_state(Staleness.STALE)
+    page.show_contact(people[2])
+    assert [action.text() for action in page._states.actions() if action.isChecked()] == [
+        "Everybody"
+    ]

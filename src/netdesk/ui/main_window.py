@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.today.contact_activated.connect(self.show_contact)
         self.today.log_requested.connect(self.open_log)
         self.today.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
-        self.people.circle_left.connect(lambda: navigation.mark_page(PageName.PEOPLE))
+        self.people.circle_left.connect(self._on_circle_left)
         self.first_start.import_requested.connect(self.choose_import)
         self._drop.dropped.connect(self.import_cards)
         actions.new_contact.triggered.connect(self.create_contact)
@@ -268,6 +268,10 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, error: Exception) -> None:
         self.say(error_words(error))
+
+    def _on_circle_left(self) -> None:
+        if self._pages.currentWidget() is self.people:
+            self.navigation.mark_page(PageName.PEOPLE)
 
     def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
         menu = QMenu(self)

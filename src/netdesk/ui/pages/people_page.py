@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.domain.cadence import Staleness
+from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery
 from netdesk.operations.contacts import delete_contacts
@@ -62,6 +63,7 @@ class PeoplePage(QWidget):
         self._contact_page: ContactPage | None = None
         self._arrange()
         self._model.modelReset.connect(self._on_model_reset)
+        desk.bus.changed.connect(self._on_changed)
         desk.theme.changed.connect(self._list.viewport().update)
         self._show_count()
 
@@ -96,7 +98,6 @@ class PeoplePage(QWidget):
         self._sort.setMenu(self._sort_menu())
         self._circle_pill = button("", self._leave_circle, "pill")
         self._state_pill = button("", partial(self._show_state, None), "pill")
-        self._show_query()
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -229,8 +230,6 @@ class PeoplePage(QWidget):
         self._ask(replace(self._model.query, order=order))
 
     def _show_state(self, state: Staleness | None) -> None:
-        for action in self._states.actions():
-            action.setChecked(action.data() is state)
         self._ask(replace(self._model.query, staleness=state))
 
     def _leave_circle(self) -> None:
@@ -249,12 +248,20 @@ class PeoplePage(QWidget):
         state = staleness_word(query.staleness) if query.staleness else ""
         self._state_pill.setText(self.tr("{state} ×").format(state=state))
         self._state_pill.setVisible(bool(state))
-        if hasattr(self, "_pills"):
-            self._pills.setVisible(bool(circle or state))
+        self._pills.setVisible(bool(circle or state))
+        for action in self._states.actions():
+            action.setChecked(action.data() is query.staleness)
 
     def _circle_name(self, circle: CircleId | None) -> str:
         names = {each.id: each.fields.name for each in self._desk.store.circles.all()}
         return names.get(circle, "") if circle is not None else ""
+
+    def _on_changed(self, _changes: Changes) -> None:
+        circle = self._model.query.circle
+        if circle is not None and not self._circle_name(circle):
+            self._leave_circle()
+        else:
+            self._show_query()
 
     def _on_model_reset(self) -> None:
         self._show_count()
