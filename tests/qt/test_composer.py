@@ -181,6 +181,18 @@ def test_what_could_not_be_saved_stays(composer, people, desk, do, qtbot):
     assert composer.save_button.isEnabled()
 
 
+def test_what_is_typed_while_it_is_being_saved_stays(composer, people, desk, qtbot):
+    composer.text.setPlainText("Lunch")
+    composer.save()
+    composer.set_contacts([people["Grace Walker"]])
+    composer.text.setPlainText("A walk")
+    with qtbot.waitSignal(composer.saved):
+        pass
+    assert composer.text.toPlainText() == "A walk"
+    assert desk.store.interactions.of(people["Bo Lindqvist"])[0].text == "Lunch"
+    assert composer.save_button.isEnabled()
+
+
 def test_somebody_deleted_is_no_longer_picked(composer, people, do):
     composer.people.choose([people["Grace Walker"], people["R & D"]])
     changes = do(lambda store, at: delete_contacts(store, [people["R & D"]], at=at))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import assert_never
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
@@ -39,6 +40,8 @@ def reach_url(channel: Channel) -> QUrl | None:
             return _web_url(channel.value)
         case ChannelKind.MESSENGER:
             return _messenger_url(channel.value)
+        case _:
+            assert_never(channel.kind)
 
 
 def _phone_url(number: str) -> QUrl | None:

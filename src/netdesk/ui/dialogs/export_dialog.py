@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -101,6 +102,8 @@ class ExportDialog(QDialog):
                 return self.tr("vCard 3.0"), self.tr("Read by every phone and mail program.")
             case ExportVersion.V4:
                 return self.tr("vCard 4.0"), self.tr("The newest form.")
+            case _:
+                assert_never(version)
 
     def _buttons(self) -> QHBoxLayout:
         cancel = button(self.tr("Cancel"), self.reject)

@@ -152,12 +152,13 @@ class TodayPage(QWidget):
     def _content_of(self, item: DueItem) -> CardContent:
         store = self._desk.store
         newest = store.interactions.of(item.contact, limit=1)
-        [line] = store.people.lines([item.contact])
+        # another process may have deleted the person since the list was read
+        photo = next((line.photo for line in store.people.lines([item.contact])), None)
         return CardContent(
             item=item,
             on=self._due.on,
             last_text=newest[0].text if newest else "",
-            photo=store.blobs.get(line.photo) if line.photo else None,
+            photo=store.blobs.get(photo) if photo else None,
         )
 
     # showing

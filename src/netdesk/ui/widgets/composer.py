@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -47,7 +48,7 @@ class Composer(QFrame):
 
     Signals
     -------
-    saved(Changes): it is in the store; the fields are empty again.
+    saved(Changes): it is in the store; the fields are empty again, unless more was typed since.
     state_changed(): something was typed or chosen.
     """
 
@@ -140,7 +141,7 @@ class Composer(QFrame):
             )
         self._task = task
         self._on_state_changed()
-        task.succeeded.connect(self._on_succeeded)
+        task.succeeded.connect(partial(self._on_succeeded, (self._contacts, self.state())))
         task.ended.connect(self._on_ended)
 
     def focus_text(self) -> None:
@@ -208,8 +209,11 @@ class Composer(QFrame):
         self.save_button.setEnabled(self.draft() is not None and self._task is None)
         self.state_changed.emit()
 
-    def _on_succeeded(self, changes: object) -> None:
-        if self._editing is None:
+    def _on_succeeded(
+        self, written: tuple[tuple[ContactId, ...], ComposerState], changes: object
+    ) -> None:
+        # another process may have kept the store busy: what was typed meanwhile is not saved yet
+        if self._editing is None and written == (self._contacts, self.state()):
             self.clear()
         self.saved.emit(changes)
 
