@@ -10,6 +10,39 @@ from netdesk.cli.output import Desk, json_option, pass_desk
 from netdesk.domain.changes import Step, StepKind
 from netdesk.operations import history as operations
 
+_PHRASES = {
+    StepKind.IMPORT: "import of {name}",
+    StepKind.CREATE_CONTACT: "new contact {name}",
+    StepKind.EDIT_CONTACT: "edit of {name}",
+    StepKind.DELETE_CONTACTS: "deletion of {name}",
+    StepKind.LOG_INTERACTION: "entry with {name}",
+    StepKind.EDIT_INTERACTION: "edit of entry with {name}",
+    StepKind.DELETE_INTERACTION: "deletion of entry with {name}",
+    StepKind.SET_CADENCE: "cadence of {name}",
+    StepKind.PAUSE: "pause of {name}",
+    StepKind.SNOOZE: "snooze of {name}",
+    StepKind.SKIP: "skip of {name}",
+    StepKind.CREATE_CIRCLE: "new circle {name}",
+    StepKind.EDIT_CIRCLE: "edit of circle {name}",
+    StepKind.DELETE_CIRCLE: "deletion of circle {name}",
+    StepKind.ADD_TO_CIRCLE: "one person into circle {name}",
+    StepKind.REMOVE_FROM_CIRCLE: "one person out of circle {name}",
+    StepKind.SET_COUNTING_KINDS: "what counts as contact",
+    StepKind.FILL_DEMO: "invented network",
+    StepKind.UNDO: "undo: {name}",
+    StepKind.REDO: "redo: {name}",
+}
+"""What the window calls a step, too."""
+_PHRASES_OF_SEVERAL = {
+    StepKind.DELETE_CONTACTS: "deletion of {count} people",
+    StepKind.SET_CADENCE: "cadence of {count} people",
+    StepKind.PAUSE: "pause of {count} people",
+    StepKind.SNOOZE: "snooze of {count} people",
+    StepKind.SKIP: "skip of {count} people",
+    StepKind.ADD_TO_CIRCLE: "{count} people into circle {name}",
+    StepKind.REMOVE_FROM_CIRCLE: "{count} people out of circle {name}",
+}
+
 
 @click.command()
 @click.option("--limit", type=click.IntRange(min=1), default=50, help="The newest so many.")
@@ -20,7 +53,8 @@ def history(desk: Desk, limit: int) -> None:
     with desk.store() as store:
         steps = store.history.newest(limit)
     words = "\n".join(
-        f"{step.id:>6}  {step.at.astimezone():%Y-%m-%d %H:%M}  {_words(step)}" for step in steps
+        f"{step.id:>6}  {step.at.astimezone():%Y-%m-%d %H:%M}  {_words(step)}{_state(step)}"
+        for step in steps
     )
     desk.answer([_document(step) for step in steps], words or "Nothing was done yet.")
 
@@ -66,7 +100,11 @@ def _document(step: Step) -> dict[str, Any]:
 def _words(step: Step | None) -> str:
     if step is None:
         return ""
-    what = step.kind.value.replace("_", " ")
-    subject = f" of {step.subject}" if step.subject else ""
-    state = " (undone)" if step.undone and step.kind not in (StepKind.UNDO, StepKind.REDO) else ""
-    return f"{what}{subject}{state}"
+    name = step.subject
+    if step.count > 1 and step.kind in _PHRASES_OF_SEVERAL:
+        return _PHRASES_OF_SEVERAL[step.kind].format(count=step.count, name=name)
+    return _PHRASES[step.kind].format(name=name).strip()
+
+
+def _state(step: Step) -> str:
+    return " (undone)" if step.undone and step.kind not in (StepKind.UNDO, StepKind.REDO) else ""

@@ -384,3 +384,11 @@ def test_preferences_of_a_later_version_do_no_harm(network: Run, folder: Path) -
     assert network("due", "--json").code == 0
     (folder / "preferences.json").write_bytes(b"\xff{")
     assert len(network("due", "--json").document["items"]) >= 3
+
+
+def test_steps_are_named_as_in_the_window(network: Run) -> None:
+    network("skip", 1)
+    name = network("show", 1, "--json").document["name"]
+    assert network("undo").out == f"Undone: skip of {name}.\n"
+    assert network("redo").out == f"Redone: skip of {name}.\n"
+    assert "skip of" in network("history", "--limit", 5).out
