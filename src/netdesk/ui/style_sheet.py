@@ -18,8 +18,8 @@ QLabel[role="dim"] { color: $dim; }
 QLabel[role="small"] { color: $dim; font-size: ${small_pixels}px; }
 QLabel[role="month"] { color: $dim; font-weight: 600; }
 QLabel[role="brand"] { font-size: 15px; font-weight: 600; }
-QLabel[staleness="fresh"] { color: $fresh; }
-QLabel[staleness="due"] { color: $due; }
+QLabel[staleness="fresh"] { color: $fresh_words; }
+QLabel[staleness="due"] { color: $due_words; }
 QLabel[staleness="stale"] { color: $stale; }
 QLabel[staleness="resting"], QLabel[staleness="paused"] { color: $dim; }
 QLabel[role="key"] {
@@ -50,6 +50,7 @@ QPushButton, QToolButton[role="button"] {
     color: $text; background: $raised; border: 1px solid $border;
     border-radius: ${control_radius}px; padding: 4px 12px; min-height: 20px;
 }
+QPushButton, QToolButton { outline: none; }
 QPushButton:hover, QToolButton[role="button"]:hover { border-color: $dim; }
 QPushButton:pressed, QToolButton[role="button"]:pressed { background: $accent_soft; }
 QPushButton:focus, QToolButton[role="button"]:focus { border-color: $accent; }
@@ -90,6 +91,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
     color: $text; background: $surface; border: 1px solid $border;
     border-radius: ${control_radius}px; padding: 4px 10px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $dim;
 }
 QLineEdit[role="search"] { background: $background; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus,

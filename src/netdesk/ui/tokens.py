@@ -44,8 +44,10 @@ class Tokens:
     on_accent: str
     accent_soft: str
     fresh: str
+    fresh_words: str
     fresh_band: str
     due: str
+    due_words: str
     due_band: str
     stale: str
     stale_band: str
@@ -60,6 +62,15 @@ class Tokens:
         }
         return marks.get(staleness, self.resting)
 
+    def words_of(self, staleness: Staleness) -> str:
+        """Return the colour of the words beside a mark: readable on every ground of the scheme."""
+        words = {
+            Staleness.FRESH: self.fresh_words,
+            Staleness.DUE: self.due_words,
+            Staleness.STALE: self.stale,
+        }
+        return words.get(staleness, self.dim)
+
 
 LIGHT = Tokens(
     background="#F6F6F4",
@@ -72,8 +83,10 @@ LIGHT = Tokens(
     on_accent="#FFFFFF",
     accent_soft="#E5EDFA",
     fresh="#1E8573",
+    fresh_words="#1A7565",
     fresh_band="#DDF0EB",
     due="#A96F0A",
+    due_words="#8F5D08",
     due_band="#F7EBD3",
     stale="#B8432A",
     stale_band="#F6DDD6",
@@ -90,8 +103,10 @@ DARK = Tokens(
     on_accent="#12161C",
     accent_soft="#26344D",
     fresh="#58BBA8",
+    fresh_words="#58BBA8",
     fresh_band="#1D3833",
     due="#DDA94E",
+    due_words="#DDA94E",
     due_band="#3D321C",
     stale="#EE8166",
     stale_band="#42271F",

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from netdesk.domain.cadence import Staleness, staleness_on
+from netdesk.domain.cadence import staleness_on
 from netdesk.domain.people import PersonLine
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.ui.models.people_model import PersonRole
@@ -100,8 +100,7 @@ class PersonDelegate(QStyledItemDelegate):
         width = QFontMetrics(small).horizontalAdvance(words)
         left = box.right() - _MARGIN - width
         painter.setFont(small)
-        plain = staleness in (Staleness.RESTING, Staleness.PAUSED)
-        painter.setPen(QColor(tokens.dim if plain else tokens.of(staleness)))
+        painter.setPen(QColor(tokens.words_of(staleness)))
         place = QRect(left, box.top(), width + 2, box.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         top = box.top() + (box.height() - MARK_PIXELS) / 2
