@@ -145,30 +145,30 @@
     <context>
         <name>CadenceDialog</name>
         <message>
-            <source> days</source>
-            <translation> Tage</translation>
-        </message>
-        <message>
             <source>At the latest after</source>
             <translation>Spätestens nach</translation>
         </message>
         <message>
-            <source>Be in touch every</source>
-            <translation>Kontakt alle</translation>
-        </message>
-        <message>
-            <source>Every so many days</source>
-            <translation>Alle so viele Tage</translation>
+            <source>At the latest, in days</source>
+            <translation>Spätestens, in Tagen</translation>
         </message>
         <message>
             <source>How often</source>
             <translation>Wie oft</translation>
         </message>
+        <message>
+            <source>Stay in touch every</source>
+            <translation>Kontakt halten alle</translation>
+        </message>
+        <message>
+            <source>Stay in touch every so many days</source>
+            <translation>Kontakt halten alle so viele Tage</translation>
+        </message>
     </context>
     <context>
         <name>CadenceMenu</name>
         <message>
-            <source>As its circles</source>
+            <source>As their circles</source>
             <translation>Wie die Kreise</translation>
         </message>
         <message>
@@ -225,14 +225,6 @@
     </context>
     <context>
         <name>CircleEditor</name>
-        <message numerus="yes">
-            <source> day(s)</source>
-            <comment>after a number</comment>
-            <translation>
-                <numerusform> Tag</numerusform>
-                <numerusform> Tage</numerusform>
-            </translation>
-        </message>
         <message>
             <source>At the latest after</source>
             <translation>Spätestens nach</translation>
@@ -486,6 +478,17 @@
         </message>
     </context>
     <context>
+        <name>DaysBox</name>
+        <message numerus="yes">
+            <source> day(s)</source>
+            <comment>after a number</comment>
+            <translation>
+                <numerusform> Tag</numerusform>
+                <numerusform> Tage</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Discard</name>
         <message>
             <source>Close without saving</source>
@@ -636,6 +639,10 @@
         <message>
             <source>no contact yet</source>
             <translation>noch kein Kontakt</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>am {day}</translation>
         </message>
         <message>
             <source>today</source>
@@ -875,16 +882,16 @@
             <translation>E-Mail</translation>
         </message>
         <message>
-            <source>Family name</source>
-            <translation>Nachname</translation>
-        </message>
-        <message>
             <source>First name</source>
             <translation>Vorname</translation>
         </message>
         <message>
             <source>How the name sounds</source>
             <translation>Aussprache</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
         </message>
         <message>
             <source>Messenger</source>
@@ -1485,6 +1492,14 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
         </message>
         <message>
             <source>Sorted by {order}</source>
@@ -2144,44 +2159,8 @@
             <translation>privat</translation>
         </message>
         <message>
-            <source>last call</source>
-            <translation>letzter Anruf</translation>
-        </message>
-        <message>
-            <source>last event</source>
-            <translation>letzte Veranstaltung</translation>
-        </message>
-        <message>
-            <source>last letter</source>
-            <translation>letzter Brief</translation>
-        </message>
-        <message>
-            <source>last mail</source>
-            <translation>letzte E-Mail</translation>
-        </message>
-        <message>
-            <source>last meeting</source>
-            <translation>letztes Treffen</translation>
-        </message>
-        <message>
-            <source>last message</source>
-            <translation>letzte Nachricht</translation>
-        </message>
-        <message>
-            <source>last milestone</source>
-            <translation>letzter Meilenstein</translation>
-        </message>
-        <message>
-            <source>last note</source>
-            <translation>letzte Notiz</translation>
-        </message>
-        <message>
             <source>mobile</source>
             <translation>mobil</translation>
-        </message>
-        <message>
-            <source>no contact written down yet</source>
-            <translation>noch kein Kontakt eingetragen</translation>
         </message>
         <message>
             <source>other</source>
@@ -2194,29 +2173,6 @@
         <message>
             <source>work</source>
             <translation>Arbeit</translation>
-        </message>
-        <message>
-            <source>you aim for {days}</source>
-            <translation>Ziel: {days}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{last} %n days ago</source>
-            <translation>
-                <numerusform>{last} vor einem Tag</numerusform>
-                <numerusform>{last} vor %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{last} on {day}</source>
-            <translation>{last} am {day}</translation>
-        </message>
-        <message>
-            <source>{last} today</source>
-            <translation>{last} heute</translation>
-        </message>
-        <message>
-            <source>{last} yesterday</source>
-            <translation>{last} gestern</translation>
         </message>
     </context>
     <context>

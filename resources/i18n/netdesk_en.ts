@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>CircleEditor</name>
+        <name>DaysBox</name>
         <message numerus="yes">
             <source> day(s)</source>
             <comment>after a number</comment>
@@ -190,13 +190,6 @@
             <translation>
                 <numerusform>Every day</numerusform>
                 <numerusform>Every %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{last} %n days ago</source>
-            <translation>
-                <numerusform>{last} %n day ago</numerusform>
-                <numerusform>{last} %n days ago</numerusform>
             </translation>
         </message>
     </context>

@@ -206,7 +206,7 @@ def test_circles_are_pills_and_the_menu_puts_in_and_takes_out(page, add, do, qtb
 
 @pytest.mark.parametrize(
     ("words", "days"),
-    [("Weekly", 7), ("Yearly", 365), ("No reminders", 0), ("As its circles", None)],
+    [("Weekly", 7), ("Yearly", 365), ("No reminders", 0), ("As their circles", None)],
 )
 def test_the_rhythm_is_chosen_from_a_menu(page, add, do, qtbot, desk, words, days):
     bo = add(BO)

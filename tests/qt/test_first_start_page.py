@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -15,10 +16,11 @@ def opened(desk, qtbot) -> FirstStartPage:
     return page
 
 
-def test_it_invites_to_import(desk, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_it_invites_to_import(desk, qtbot, key):
     page = opened(desk, qtbot)
     with qtbot.waitSignal(page.import_requested):
-        qtbot.keyClick(page.focusProxy(), Qt.Key.Key_Space)
+        qtbot.keyClick(page.focusProxy(), key)
 
 
 def test_it_says_where_the_data_stays(desk, qtbot):

@@ -89,9 +89,10 @@ def test_letters_typed_in_the_list_filter_it(qtbot, page) -> None:
     assert [page.selected(), view_of(page).model().rowCount()] == [(), 1]
 
 
-def test_delete_takes_the_chosen_away_and_escape_shows_everybody(qtbot, page, desk) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_delete_takes_the_chosen_away_and_escape_shows_everybody(qtbot, page, desk, key) -> None:
     filter_of(page).setText("bo")
-    qtbot.keyClick(filter_of(page), Qt.Key.Key_Down)
+    qtbot.keyClick(filter_of(page), key)
     with qtbot.waitSignal(desk.bus.changed):
         qtbot.keyClick(view_of(page), Qt.Key.Key_Delete)
     qtbot.keyClick(filter_of(page), Qt.Key.Key_Escape)

@@ -10,14 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.domain.changes import Changes, Step
 from netdesk.operations import history
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.step_words import step_words
-from netdesk.ui.widgets.roles import label
+from netdesk.ui.widgets.menu_heading import heading_action
 
 _REDO = ("Ctrl+Shift+Z", "Ctrl+Y")
 
@@ -110,7 +110,7 @@ class ActionSet(QObject):
         menu = QMenu(parent)
         menu.setAccessibleName(self.tr("Menu"))
         for heading, actions in self.sections():
-            menu.addAction(_heading(heading, menu))
+            menu.addAction(heading_action(heading, menu))
             menu.addActions([each for each in actions if each is not self.quit])
             menu.addSeparator()
         menu.addAction(self.quit)
@@ -152,12 +152,3 @@ class ActionSet(QObject):
     def _on_scheme_chosen(self, scheme: str) -> None:
         self._desk.preferences.change(color_scheme=scheme)
         self._desk.theme.choose(scheme)
-
-
-def _heading(text: str, menu: QMenu) -> QWidgetAction:
-    words = label(text, "small")
-    words.setContentsMargins(12, 4, 12, 2)
-    action = QWidgetAction(menu)
-    action.setDefaultWidget(words)
-    action.setEnabled(False)
-    return action

@@ -11,6 +11,7 @@ from netdesk.domain.cadence import Staleness, Standing, staleness_on
 from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
 from netdesk.domain.interaction import InteractionKind
 from netdesk.ui.dates import day_words
+from netdesk.ui.due_words import aim_words, last_contact_words
 
 
 def kind_word(kind: InteractionKind) -> str:
@@ -72,38 +73,9 @@ def date_kind_word(special: SpecialDate) -> str:
 
 def standing_sentence(standing: Standing, today: date) -> str:
     """Return where a relationship stands: "last call 74 days ago, you aim for 30"."""
-    parts = [_touch_words(standing, today), _aim_words(standing, today)]
+    last = last_contact_words(standing.last_kind, standing.last_touch, on=today)
+    parts = [last, _aim_words(standing, today)]
     return ", ".join(part for part in parts if part)
-
-
-def _touch_words(standing: Standing, today: date) -> str:
-    if standing.last_touch is None or standing.last_kind is None:
-        return QCoreApplication.translate("Words", "no contact written down yet")
-    days = (today - standing.last_touch).days
-    last = _last_words(standing.last_kind)
-    if days < 0:
-        ahead = QCoreApplication.translate("Words", "{last} on {day}")
-        return ahead.format(last=last, day=day_words(standing.last_touch))
-    if days == 0:
-        return QCoreApplication.translate("Words", "{last} today").format(last=last)
-    if days == 1:
-        return QCoreApplication.translate("Words", "{last} yesterday").format(last=last)
-    ago = QCoreApplication.translate("Words", "{last} %n days ago", "", days)
-    return ago.format(last=last)
-
-
-def _last_words(kind: InteractionKind) -> str:
-    words = {
-        InteractionKind.CALL: QCoreApplication.translate("Words", "last call"),
-        InteractionKind.MEETING: QCoreApplication.translate("Words", "last meeting"),
-        InteractionKind.MESSAGE: QCoreApplication.translate("Words", "last message"),
-        InteractionKind.EMAIL: QCoreApplication.translate("Words", "last mail"),
-        InteractionKind.LETTER: QCoreApplication.translate("Words", "last letter"),
-        InteractionKind.EVENT: QCoreApplication.translate("Words", "last event"),
-        InteractionKind.NOTE: QCoreApplication.translate("Words", "last note"),
-        InteractionKind.MILESTONE: QCoreApplication.translate("Words", "last milestone"),
-    }
-    return words[kind]
 
 
 def _aim_words(standing: Standing, today: date) -> str:
@@ -112,9 +84,7 @@ def _aim_words(standing: Standing, today: date) -> str:
         return paused.format(day=day_words(standing.paused_until))
     if standing.ideal_days is None:
         return ""
-    return QCoreApplication.translate("Words", "you aim for {days}").format(
-        days=standing.ideal_days
-    )
+    return aim_words(standing.ideal_days)
 
 
 def every_words(days: int) -> str:

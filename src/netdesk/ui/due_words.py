@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind
 from netdesk.domain.interaction import InteractionKind
+from netdesk.ui.dates import day_words
 
 
 def reason_words(item: DueItem, on: date) -> str:
@@ -121,13 +122,27 @@ def _number(number: int) -> str:
     return words.get(number) or QLocale().toString(number)
 
 
+def last_contact_words(kind: InteractionKind | None, last_touch: date | None, *, on: date) -> str:
+    """Return when somebody was in touch last: "last met 210 days ago", "no contact yet"."""
+    if last_touch is None:
+        return QCoreApplication.translate("Due", "no contact yet")
+    days = (on - last_touch).days
+    when = ago_words(days) if days >= 0 else _on_words(last_touch)
+    return _last(kind).format(when=when)
+
+
+def aim_words(days: int) -> str:
+    """Return how often one wants to be in touch: "you aim for 30"."""
+    return QCoreApplication.translate("Due", "you aim for {days}").format(days=days)
+
+
 def _cadence_words(reason: CadenceReason, on: date) -> str:
-    aim = QCoreApplication.translate("Due", "you aim for {days}").format(days=reason.ideal_days)
-    if reason.last_touch is None:
-        last = QCoreApplication.translate("Due", "no contact yet")
-    else:
-        last = _last(reason.last_kind).format(when=ago_words((on - reason.last_touch).days))
-    return f"{last}, {aim}"
+    last = last_contact_words(reason.last_kind, reason.last_touch, on=on)
+    return f"{last}, {aim_words(reason.ideal_days)}"
+
+
+def _on_words(day: date) -> str:
+    return QCoreApplication.translate("Due", "on {day}").format(day=day_words(day))
 
 
 def _last(kind: InteractionKind | None) -> str:

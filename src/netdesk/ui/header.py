@@ -22,6 +22,7 @@ class SearchButton(QPushButton):
         self.setProperty("role", "search")
         self.setAccessibleName(self.tr("Search people and actions"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAutoDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         for part in (

@@ -90,7 +90,7 @@ def field_words(field: FieldName) -> str:
     words = {
         FieldName.FORMATTED_NAME: translate("Fields", "Name"),
         FieldName.GIVEN: translate("Fields", "First name"),
-        FieldName.FAMILY: translate("Fields", "Family name"),
+        FieldName.FAMILY: translate("Fields", "Last name"),
         FieldName.ADDITIONAL: translate("Fields", "Middle name"),
         FieldName.PREFIX: translate("Fields", "Title before the name"),
         FieldName.SUFFIX: translate("Fields", "Title after the name"),

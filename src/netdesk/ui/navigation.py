@@ -46,6 +46,7 @@ class NavigationButton(QPushButton):
         self._is_narrow = False
         self.setProperty("role", "navigation")
         self.setCheckable(True)
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self._count = label(role="small")

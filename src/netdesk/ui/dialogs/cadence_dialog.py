@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.cadence import LONGEST_DAYS, Cadence, default_maximum
+from netdesk.domain.cadence import Cadence, default_maximum
+from netdesk.ui.widgets.days_box import DaysBox
 
 
 class CadenceDialog(QDialog):
@@ -23,12 +24,14 @@ class CadenceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How often"))
         self._follows = cadence.maximum_days == default_maximum(cadence.ideal_days)
-        self.ideal = _days_box(cadence.ideal_days, self.tr("Every so many days"))
-        self.maximum = _days_box(cadence.maximum_days, self.tr("At the latest after"))
+        self.ideal = DaysBox(self.tr("Stay in touch every so many days"))
+        self.maximum = DaysBox(self.tr("At the latest, in days"))
+        self.ideal.setValue(cadence.ideal_days)
+        self.maximum.setValue(cadence.maximum_days)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(self.tr("Be in touch every"), self.ideal)
+        form.addRow(self.tr("Stay in touch every"), self.ideal)
         form.addRow(self.tr("At the latest after"), self.maximum)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -58,12 +61,3 @@ class CadenceDialog(QDialog):
 
     def _on_maximum_changed(self, days: int) -> None:
         self._follows = days == default_maximum(self.ideal.value())
-
-
-def _days_box(days: int, name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(1, LONGEST_DAYS)
-    box.setSuffix(QCoreApplication.translate("CadenceDialog", " days"))
-    box.setValue(days)
-    box.setAccessibleName(name)
-    return box

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from netdesk.domain.cadence import LONGEST_DAYS, default_maximum
+from netdesk.domain.cadence import default_maximum
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId
 from netdesk.operations.circles import create_circle, delete_circle, edit_circle
 from netdesk.runtime.task import Task
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
+from netdesk.ui.widgets.days_box import DaysBox
 from netdesk.ui.widgets.roles import button, label
 
 _NO_CADENCE = 0
@@ -57,11 +57,11 @@ class CircleEditor(QDialog):
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setPlaceholderText(self.tr("Mentors, Clients, Close …"))
         self.name.textChanged.connect(self._on_edited)
-        self.ideal = _days(self.tr("Stay in touch every so many days"))
+        self.ideal = DaysBox(self.tr("Stay in touch every so many days"))
         self.ideal.setMinimum(_NO_CADENCE)
         self.ideal.setSpecialValueText(self.tr("no cadence"))
         self.ideal.valueChanged.connect(self._on_ideal_changed)
-        self.maximum = _days(self.tr("At the latest, in days"))
+        self.maximum = DaysBox(self.tr("At the latest, in days"))
         self.maximum.valueChanged.connect(self._on_edited)
 
     def _build(self, title: str) -> None:
@@ -85,12 +85,10 @@ class CircleEditor(QDialog):
         row = QHBoxLayout()
         if self._circle is not None:
             delete = button(self.tr("Delete circle"), self._on_delete)
-            delete.setAutoDefault(False)
             delete.setToolTip(self.tr("The people in it stay"))
             row.addWidget(delete)
         row.addStretch()
         cancel = button(self.tr("Cancel"), self.reject)
-        cancel.setAutoDefault(False)
         self._save = button(self.tr("Save"), self._on_save, "primary")
         self._save.setDefault(True)
         row.addWidget(cancel)
@@ -113,8 +111,6 @@ class CircleEditor(QDialog):
 
     def _on_edited(self, *_: object) -> None:
         self._form.setRowVisible(self.maximum, self.ideal.value() != _NO_CADENCE)
-        for each in (self.ideal, self.maximum):
-            each.setSuffix(self.tr(" day(s)", "after a number", each.value()))
         taken = self._desk.store.circles.named(self.name.text().strip())
         is_taken = taken is not None and taken.id != self._circle
         words = self.tr("There is a circle of this name already.") if is_taken else ""
@@ -166,10 +162,3 @@ class CircleEditor(QDialog):
         self.setEnabled(True)
         self._problem.setText(error_words(error))
         self._problem.show()
-
-
-def _days(name: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(1, LONGEST_DAYS)
-    made.setAccessibleName(name)
-    return made

@@ -264,8 +264,6 @@ class ContactEditor(QDialog):
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
-        for each in self.findChildren(QPushButton):
-            each.setAutoDefault(False)
         self.save_button.setDefault(True)
         return row
 

@@ -107,7 +107,6 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         cancel = button(self.tr("Cancel"), self.reject)
-        cancel.setAutoDefault(False)
         self._export = button(self.tr("Export…"), self._on_export, "primary")
         self._export.setDefault(True)
         row = QHBoxLayout()

@@ -55,8 +55,6 @@ class ImportDialog(QDialog):
         self._undo = button(self.tr("Undo import"), self._on_undo)
         self._undo.hide()
         self._close = button(self.tr("Cancel"), self.reject)
-        self._close.setAutoDefault(False)
-        self._undo.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)
         buttons.addStretch()
@@ -151,7 +149,10 @@ class ImportDialog(QDialog):
     def _on_undone(self) -> None:
         self._title.setText(self.tr("The import is undone"))
         self._undo.hide()
+        # the list of what was unreadable is gone: its room would be left empty
+        self._pages.removeWidget(self._pages.currentWidget())
         self._show_last(_sentence(self.tr("Everybody and everything is as it was before.")))
+        self.adjustSize()
 
 
 def choose_card_files(parent: QWidget) -> CardSource | None:

@@ -48,8 +48,7 @@ class InteractionDialog(QDialog):
         self.composer.save_button.hide()
         save = button(self.tr("Save"), self.composer.save, "primary")
         cancel = button(self.tr("Cancel"), self.reject)
-        for each in (save, cancel):
-            each.setAutoDefault(False)
+        save.setDefault(True)
         can_save = self.composer.save_button.isEnabled
         self.composer.state_changed.connect(lambda: save.setEnabled(can_save()))
         foot = QHBoxLayout()

@@ -29,6 +29,7 @@ from netdesk.ui.models.people_model import PeopleModel
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT
+from netdesk.ui.widgets.menu_heading import heading_action
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
 _NARROW_PAGE_WIDTH = 900
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PeoplePage(QWidget):
@@ -102,12 +104,14 @@ class PeoplePage(QWidget):
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
         orders = QActionGroup(menu)
+        menu.addAction(heading_action(self.tr("Sort by"), menu))
         for order in PeopleOrder:
             action = menu.addAction(order_words(order), partial(self._sort_by, order))
             action.setCheckable(True)
             action.setChecked(order is self._model.query.order)
             orders.addAction(action)
         menu.addSeparator()
+        menu.addAction(heading_action(self.tr("Show"), menu))
         self._states = QActionGroup(menu)
         for state in (None, *Staleness):
             words = staleness_word(state) if state else self.tr("Everybody")
@@ -313,9 +317,9 @@ class PeoplePage(QWidget):
     # Qt's own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the filter into the list with the arrow, and back to everybody with Escape."""
+        """Go from the filter into the list with the arrow or Enter, and back to everybody with Escape."""
         if watched is self._filter and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            if event.type() == QEvent.Type.KeyPress and event.key() in _INTO_LIST:
                 self._enter_list()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:

@@ -28,6 +28,7 @@ class ElidingButton(QPushButton):
         super().__init__(text.replace("&", "&&"))
         self._whole = text
         self.setProperty("role", role)
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

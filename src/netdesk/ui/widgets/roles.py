@@ -27,6 +27,8 @@ def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushBu
     made = QPushButton(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    # Enter presses what has the focus also outside of dialogs, as Space does
+    made.setAutoDefault(True)
     made.clicked.connect(lambda *_: on_click())
     return made
 

@@ -41,7 +41,7 @@ class CadenceMenu(QMenu):
         self._offer(self.tr("Half-yearly"), 182)
         self._offer(self.tr("Yearly"), 365)
         self.addSeparator()
-        self._offer(self.tr("As its circles"), AS_CIRCLES)
+        self._offer(self.tr("As their circles"), AS_CIRCLES)
         self._offer(self.tr("No reminders"), NO_REMINDERS)
         self.addSeparator()
         self.custom = self.addAction(self.tr("Custom…"), self.custom_requested.emit)

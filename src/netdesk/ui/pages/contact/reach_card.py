@@ -15,6 +15,8 @@ from netdesk.ui.widgets.eliding_button import ElidingButton, plain_tool_tip
 from netdesk.ui.widgets.roles import Card, button, label
 
 _ORDER = tuple(ChannelKind)
+_LABEL_DROP = 3
+"""How far small print stands lower than the text beside it to share its baseline."""
 
 
 class ReachCard(Card):
@@ -70,7 +72,10 @@ class ReachCard(Card):
             lambda place: self.menu_for(channel, url).popup(value.mapToGlobal(place))
         )
         line.addWidget(value)
-        line.addWidget(label(_label(channel), "small"))
+        named = label(_label(channel), "small")
+        named.setContentsMargins(0, _LABEL_DROP, 0, 0)
+        # beside the first line of an address, not halfway down it
+        line.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         return row
 
