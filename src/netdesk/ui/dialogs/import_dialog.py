@@ -150,7 +150,8 @@ class ImportDialog(QDialog):
         self._title.setText(self.tr("The import is undone"))
         self._undo.hide()
         # the list of what was unreadable is gone: its room would be left empty
-        self._pages.removeWidget(self._pages.currentWidget())
+        if (shown := self._pages.currentWidget()) is not None:
+            self._pages.removeWidget(shown)
         self._show_last(_sentence(self.tr("Everybody and everything is as it was before.")))
         self.adjustSize()
 
