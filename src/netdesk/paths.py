@@ -11,13 +11,18 @@ DATA_VARIABLE = "NETDESK_DATA"
 def data_folder(named: Path | None = None) -> Path:
     """Return the data folder: the one named, else the variable's, else the platform's place."""
     if named is not None:
-        return named.expanduser().absolute()
+        return _absolute(named)
     variable = os.environ.get(DATA_VARIABLE)
     if variable:
-        return Path(variable).expanduser().absolute()
+        return _absolute(Path(variable))
     from platformdirs import user_data_path
 
     return user_data_path("netdesk", appauthor=False)
+
+
+def _absolute(path: Path) -> Path:
+    # a tilde with the name of nobody is the name of a folder
+    return Path(os.path.expanduser(path)).absolute()  # noqa: PTH111
 
 
 def resource(*parts: str) -> Path:

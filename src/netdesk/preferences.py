@@ -11,6 +11,7 @@ from typing import Any
 from netdesk.domain.yearly import LeapDayRule
 
 FILE_NAME = "preferences.json"
+_LARGEST_NUMBER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class PreferencesFile:
 def _read(path: Path) -> Preferences:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(found, dict):
         return Preferences()
@@ -68,5 +69,19 @@ def _read(path: Path) -> Preferences:
         field.name: found[field.name]
         for field in fields(Preferences)
         if type(found.get(field.name)) is type(getattr(default, field.name))
+        and _is_sound(found[field.name])
     }
     return Preferences(**known)
+
+
+def _is_sound(choice: Any) -> bool:
+    """Tell whether a number is one of people or days, and a text is one (JSON allows half letters)."""
+    match choice:
+        case bool():
+            return True
+        case int():
+            return 0 <= choice <= _LARGEST_NUMBER
+        case str():
+            return choice.isascii()
+        case _:
+            return False

@@ -24,7 +24,12 @@ def test_choices_are_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[1]", "null", '{"daily_budget": "5"}', '{"daily_budget": true}', '{"x": 1}']
+    "text",
+    [
+        *("", "{", "[1]", "null", '{"daily_budget": "5"}', '{"daily_budget": true}', '{"x": 1}'),
+        *('{"daily_budget": -1}', '{"daily_budget": 99999999999999999999}', "[" * 100_000),
+        *('{"window_geometry": "\\ud800"}', '{"language": "\\ud800"}', '{"daily_budget": NaN}'),
+    ],
 )
 def test_what_cannot_be_read_is_not_chosen(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text)
@@ -39,5 +44,6 @@ def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert data_folder(Path("~/named")) == tmp_path / "named"
     monkeypatch.chdir(tmp_path)
     assert data_folder(Path("here")) == tmp_path / "here"
+    assert data_folder(Path("~nobody-of-that-name/x")).parts[-2:] == ("~nobody-of-that-name", "x")
     monkeypatch.delenv("NETDESK_DATA")
     assert data_folder().name == "netdesk"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import ids_argument
+from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.circle import Circle, CircleFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
@@ -47,7 +47,7 @@ def list_circles(desk: Desk) -> None:
 
 
 @circle.command()
-@click.argument("name")
+@click.argument("name", type=TEXT)
 @_ideal
 @_maximum
 @_weight
@@ -64,8 +64,8 @@ def create(
 
 
 @circle.command()
-@click.argument("name")
-@click.option("--name", "new_name", help="Another name.")
+@click.argument("name", type=TEXT)
+@click.option("--name", "new_name", type=TEXT, help="Another name.")
 @_ideal
 @_maximum
 @_weight
@@ -97,7 +97,7 @@ def edit(
 
 
 @circle.command()
-@click.argument("name")
+@click.argument("name", type=TEXT)
 @json_option
 @pass_desk
 def delete(desk: Desk, name: str) -> None:
@@ -108,7 +108,7 @@ def delete(desk: Desk, name: str) -> None:
 
 
 @circle.command()
-@click.argument("name")
+@click.argument("name", type=TEXT)
 @ids_argument()
 @json_option
 @pass_desk
@@ -121,7 +121,7 @@ def add(desk: Desk, name: str, ids: tuple[int, ...]) -> None:
 
 
 @circle.command()
-@click.argument("name")
+@click.argument("name", type=TEXT)
 @ids_argument()
 @json_option
 @pass_desk

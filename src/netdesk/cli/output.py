@@ -112,7 +112,8 @@ def failures_in_words() -> Iterator[None]:
     try:
         yield
     except StoreUnavailableError as error:
-        _fail(f"{_STORE_WORDS[error.problem]} ({error.detail})", ExitCode.NO_STORE)
+        detail = f" ({error.detail})" if error.detail else ""
+        _fail(f"{_STORE_WORDS[error.problem]}{detail}", ExitCode.NO_STORE)
     except NetDeskError as error:
         _fail(_words(error), ExitCode.LEFT_OUT if _is_refusal(error) else ExitCode.USAGE)
     except OSError as error:

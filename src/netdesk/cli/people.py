@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import person
+from netdesk.cli.values import TEXT, person
 from netdesk.domain.cadence import Staleness, ratio_on, staleness_on
 from netdesk.domain.contact import Channel, SpecialDate
 from netdesk.domain.errors import InvalidValueError
@@ -21,7 +21,7 @@ _PAGE = 500
 
 
 @click.command("list")
-@click.option("--circle", help="Only who is in this circle.")
+@click.option("--circle", type=TEXT, help="Only who is in this circle.")
 @click.option(
     "--state", type=click.Choice([each.value for each in Staleness]), help="Only who stands so."
 )
@@ -41,7 +41,7 @@ def list_people(desk: Desk, circle: str | None, state: str | None, limit: int | 
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", type=TEXT)
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
 @json_option
 @pass_desk

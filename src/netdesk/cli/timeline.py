@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import FUTURE_DAY, PAST_DAY, ids_argument
-from netdesk.domain.due import CadenceReason, DateReason, DueItem
+from netdesk.cli.values import FUTURE_DAY, PAST_DAY, TEXT, ids_argument
+from netdesk.domain.due import MOST_PEOPLE, CadenceReason, DateReason, DueItem
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.operations import cadence as cadence_operations
@@ -27,7 +27,7 @@ from netdesk.preferences import PreferencesFile
     help="What happened.",
 )
 @click.option("--on", type=PAST_DAY, help="On which day; today unless said.")
-@click.option("--note", default="", help="What it was about.")
+@click.option("--note", type=TEXT, default="", help="What it was about.")
 @json_option
 @pass_desk
 def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str) -> None:
@@ -44,7 +44,7 @@ def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str)
 
 @click.command()
 @click.option("--on", type=FUTURE_DAY, help="For which day; today unless said.")
-@click.option("--budget", type=click.IntRange(min=0), help="So many people at most.")
+@click.option("--budget", type=click.IntRange(0, MOST_PEOPLE), help="So many people at most.")
 @json_option
 @pass_desk
 def due(desk: Desk, on: date | None, budget: int | None) -> None:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
-from netdesk.cli.values import ids_argument
+from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.identifiers import ContactId, StepId
 from netdesk.domain.import_plan import ImportPlan
 from netdesk.operations.export_contacts import ExportVersion, export_cards, export_file
 from netdesk.operations.import_contacts import apply_import
 from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_import
 
+_MOST_LINES = 40
+
 
 @click.command("import")
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
 )
-@click.option("--source", default=DEFAULT_SOURCE, help="Where the cards come from: a phone's name.")
+@click.option(
+    "--source",
+    type=TEXT,
+    default=DEFAULT_SOURCE,
+    help="Where the cards come from: a phone's name.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @json_option
 @pass_desk
@@ -113,13 +121,22 @@ def _in_words(plan: ImportPlan) -> str:
         lines.append(f"{len(plan.groups)} groups became circles.")
     if plan.conflicts:
         lines.append(f"{len(plan.conflicts)} fields were changed here and there: yours were kept.")
-    lines += [
+    lines += _first(
         f"{each.place.file}, line {each.place.line}: {each.name} may be somebody known already"
         f" (contact {each.contact})."
         for each in plan.possible_duplicates
-    ]
-    lines += [
+    )
+    lines += _first(
         f"{file}, line {each.line}: left out ({each.reason.value.replace('_', ' ')})."
         for file, each in plan.reading.unreadable
-    ]
+    )
+    if not (plan.reading.cards or plan.reading.unreadable):
+        lines.append("There are no cards in it.")
     return "\n".join(lines)
+
+
+def _first(lines: Iterable[str]) -> list[str]:
+    """Return as many lines as one reads; `--json` has them all."""
+    found = list(lines)
+    more = len(found) - _MOST_LINES
+    return found if more <= 0 else [*found[:_MOST_LINES], f"… and {more} more."]

@@ -33,6 +33,22 @@ class Day(click.ParamType[date]):
         return found
 
 
+class Text(click.ParamType[str]):
+    """Words. On Linux what is typed is bytes, and bytes need not be text."""
+
+    name = "TEXT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the words."""
+        text = str(value)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            self.fail("these bytes are no text in UTF-8", param, ctx)
+        return text
+
+
+TEXT = Text()
 PAST_DAY = Day(Lean.PAST)
 FUTURE_DAY = Day(Lean.FUTURE)
 
@@ -41,7 +57,15 @@ CommandDecorator = Callable[[Any], Any]
 
 def ids_argument(*, required: bool = True) -> CommandDecorator:
     """Return the argument `ID…`."""
-    return click.argument("ids", nargs=-1, required=required, type=int, metavar="ID...")
+    return click.argument(
+        "ids", nargs=-1, required=required, type=int, metavar="ID...", callback=_each_once
+    )
+
+
+def _each_once(
+    _context: click.Context, _parameter: click.Parameter, ids: tuple[int, ...]
+) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def person(line: PersonLine, today: date) -> dict[str, Any]:

@@ -86,8 +86,8 @@ def jitter_days(contact_id: ContactId, ideal_days: int) -> int:
 
 
 def days_after(start: date, days: int) -> date:
-    """Return the day `days` after `start`, or the last day of the calendar where it ends before."""
-    return start + timedelta(days=min(days, (date.max - start).days))
+    """Return the day `days` after `start`, or the day where the calendar ends or begins."""
+    return start + timedelta(days=max(min(days, (date.max - start).days), (date.min - start).days))
 
 
 @dataclass(frozen=True, slots=True)

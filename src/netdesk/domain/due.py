@@ -17,6 +17,8 @@ from netdesk.domain.yearly import BELATED_DAYS, LeapDayRule, Occurrence, occurre
 
 DEFAULT_BUDGET = 3
 """So many people a day whom the cadence alone brings up."""
+MOST_PEOPLE = 1_000_000
+"""No budget is larger: beyond this it is no number of people, but a slip."""
 
 
 class DueKind(Enum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -22,9 +24,21 @@ def read_files(files: Sequence[Path], progress: Progress = unwatched) -> Reading
     cards: list[ReadCard] = []
     unreadable: list[tuple[str, Unreadable]] = []
     for path in files:
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=_open) as stream:
             _read_stream(stream, _text(path.name), cards, unreadable, progress=progress)
     return Reading(tuple(_text(str(path)) for path in files), tuple(cards), tuple(unreadable))
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file without waiting for anybody to write to it, and no device: some never end."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "This is a device, not a file", path)
+    if stat.S_ISFIFO(mode):
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _text(name: str) -> str:

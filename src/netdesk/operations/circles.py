@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 from netdesk.domain.cadence import circle_cadence
 from netdesk.domain.changes import Changes, StepKind
@@ -67,4 +68,6 @@ def remove_from_circle(
 def _check(fields: CircleFields) -> None:
     if not fields.name.strip():
         raise InvalidValueError("a circle needs a name")
+    if not isfinite(fields.weight):
+        raise InvalidValueError(f"a weight of {fields.weight} is no number")
     circle_cadence(fields)

@@ -19,6 +19,7 @@ from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
 from netdesk.vcard.transcoding import as_utf8, closed
 from netdesk.vcard.writer import build, converted
+from netdesk.whole_file import replacing
 
 _PAGE = 200
 
@@ -62,16 +63,11 @@ def export_file(
 
     Raises OSError, UnknownIdError, CancelledError.
     """
-    part = out.with_name(out.name + ".part")
     count = 0
-    try:
-        with part.open("wb") as file:
-            for card in export_cards(store, contacts, version=version, progress=progress):
-                file.write(card)
-                count += 1
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(out) as part, part.open("wb") as file:
+        for card in export_cards(store, contacts, version=version, progress=progress):
+            file.write(card)
+            count += 1
     return count
 
 

@@ -6,6 +6,7 @@ shared phone number or e-mail address. Anything weaker is only pointed out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -63,9 +64,20 @@ def plan_reading(
 class _Gathered:
     """A new person as the cards of the files build them up."""
 
-    fields: ContactFields
     uid: str
     cards: list[tuple[ReadCard, CardContents]]
+
+    def person(self) -> NewContact:
+        """Return the person all the cards tell of, the earlier ones first."""
+        return NewContact(_joined([found.fields for _, found in self.cards]), tuple(self.cards))
+
+
+def _joined(said: Sequence[ContactFields]) -> ContactFields:
+    """Merge by halves: ten thousand cards of one person, one after the other, take minutes."""
+    if len(said) == 1:
+        return said[0]
+    middle = len(said) // 2
+    return merge(ContactFields(), _joined(said[middle:]), _joined(said[:middle])).fields
 
 
 @dataclass(slots=True)
@@ -112,7 +124,7 @@ class _Planner:
             source=self.source,
             reading=replace(reading, unreadable=(*reading.unreadable, *self.empty)),
             seen_step=self.seen_step,
-            new=tuple(NewContact(each.fields, tuple(each.cards)) for each in self.new),
+            new=tuple(each.person() for each in self.new),
             # what a person's last card says is built on what the ones before it said
             updated=(*self.beside, *self.updated.values()),
             groups=tuple(self.groups),
@@ -202,11 +214,9 @@ class _Planner:
         index = self._index_of_same(found, keys)
         if index is None:
             index = len(self.new)
-            self.new.append(_Gathered(found.fields, found.uid, [(card, found)]))
+            self.new.append(_Gathered(found.uid, [(card, found)]))
         else:
-            gathered = self.new[index]
-            gathered.fields = merge(ContactFields(), found.fields, gathered.fields).fields
-            gathered.cards.append((card, found))
+            self.new[index].cards.append((card, found))
         self.new_by_key.update(dict.fromkeys(keys, index))
         if found.uid:
             self.new_by_uid[found.uid] = index

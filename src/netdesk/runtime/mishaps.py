@@ -56,9 +56,15 @@ class Mishaps(QObject):
         trace: TracebackType | None,
     ) -> None:
         words = "".join(traceback.format_exception(kind, error, trace))
-        is_long = self._path.exists() and self._path.stat().st_size > _LONGEST_FILE
-        with self._path.open("w" if is_long else "a", encoding="utf-8") as file:
-            file.write(f"{self._clock.moment().instant.isoformat()} {words}\n")
+        told = words.encode(errors="backslashreplace").decode()
+        entry = f"{self._clock.moment().instant.isoformat()} {told}\n"
+        try:
+            is_long = self._path.exists() and self._path.stat().st_size > _LONGEST_FILE
+            with self._path.open("w" if is_long else "a", encoding="utf-8") as file:
+                file.write(entry)
+        except OSError:
+            # the folder is gone or the disk full: what it was must still be said somewhere
+            sys.stderr.write(entry)
         self.happened.emit(str(self._path))
 
     def _take_of_thread(self, arguments: threading.ExceptHookArgs) -> None:

@@ -28,7 +28,7 @@ class Wish:
         try:
             found = json.loads(data)
             return cls(show=bool(found["show"]), files=tuple(str(each) for each in found["files"]))
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return None
 
 

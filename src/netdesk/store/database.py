@@ -37,8 +37,13 @@ _PROBLEMS: tuple[tuple[type[Exception], StoreProblem], ...] = (
     (apsw.PermissionsError, StoreProblem.NO_ACCESS),
     (apsw.BusyError, StoreProblem.BUSY),
     (apsw.FullError, StoreProblem.FULL),
-    (apsw.IOError, StoreProblem.DAMAGED),
 )
+_IO_PROBLEMS = {
+    # a full disk has no room for the index of the log, which every connection needs
+    apsw.SQLITE_IOERR_SHMSIZE: StoreProblem.FULL,
+    apsw.SQLITE_IOERR_CORRUPTFS: StoreProblem.DAMAGED,
+    apsw.SQLITE_IOERR_DATA: StoreProblem.DAMAGED,
+}
 
 
 @contextlib.contextmanager
@@ -49,10 +54,16 @@ def store_problems(path: Path) -> Iterator[None]:
     except (apsw.Error, PeeweeException) as error:
         # peewee wraps the errors of what runs through it
         cause = getattr(error, "orig", error)
-        problem = next((problem for kind, problem in _PROBLEMS if isinstance(cause, kind)), None)
+        problem = _problem_of(cause)
         if problem is None:
             raise
         raise StoreUnavailableError(problem, f"{path}: {cause}") from error
+
+
+def _problem_of(cause: Exception) -> StoreProblem | None:
+    if isinstance(cause, apsw.IOError):
+        return _IO_PROBLEMS.get(getattr(cause, "extendedresult", 0), StoreProblem.NO_ACCESS)
+    return next((problem for kind, problem in _PROBLEMS if isinstance(cause, kind)), None)
 
 
 class Database:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from netdesk.domain.cadence import days_after
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.due import DueDate, DuePerson
 from netdesk.domain.identifiers import ContactId
@@ -64,9 +65,9 @@ class Due:
 
     def dates(self, on: date, lead_days: int = 0) -> list[DueDate]:
         """Return the yearly dates that are near the day, the missed ones of two weeks among them."""
-        first = on - timedelta(days=BELATED_DAYS + 1)
-        # two days more, for 29 February kept on the day before or after
-        days = [first + timedelta(days=ahead) for ahead in range(BELATED_DAYS + lead_days + 3)]
+        # a day more on both sides, for 29 February kept on the day before or after
+        first, ahead = -BELATED_DAYS - 1, lead_days + 2
+        days = [days_after(on, off) for off in range(first, ahead)]
         near = ", ".join(f"({day.month}, {day.day})" for day in days) + ", (2, 29)"
         rows = self._database.rows(
             "SELECT contact.id, display_name, special_date.kind, label, year, month, day, text,"

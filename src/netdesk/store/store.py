@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from itertools import chain, count
 from pathlib import Path
@@ -62,6 +63,10 @@ class Store:
             raise StoreUnavailableError(
                 StoreProblem.NO_ACCESS, f"{folder}: {error.strerror}"
             ) from error
+        except UnicodeEncodeError as error:
+            # SQLite takes names that are text in UTF-8 only
+            name = os.fsencode(folder).decode("utf-8", "replace")
+            raise StoreUnavailableError(StoreProblem.NO_ACCESS, name) from error
 
     @classmethod
     def open_reader(cls, folder: Path) -> Self:

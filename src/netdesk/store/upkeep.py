@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import apsw
 from netdesk.domain.errors import InvalidValueError, StoreProblem, StoreUnavailableError
 from netdesk.store import migrations
 from netdesk.store.database import Database, store_problems
+from netdesk.whole_file import replacing
 
 _SOUND = "ok"
 
@@ -22,17 +24,15 @@ def copy_to(database: Database, path: Path) -> None:
     store's own file.
     """
     _refuse_itself(database, path)
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    create_private(part)
-    try:
-        with store_problems(path), contextlib.closing(apsw.Connection(str(part))) as copy:
-            with copy.backup("main", database.connection, "main") as backup:
-                backup.step()
-            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path, private=True) as part, store_problems(path):
+        _write_copy(database, part)
+
+
+def _write_copy(database: Database, path: Path) -> None:
+    with contextlib.closing(apsw.Connection(str(path))) as copy:
+        with copy.backup("main", database.connection, "main") as backup:
+            backup.step()
+        copy.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
 def copy_from(database: Database, path: Path, *, keep: Path) -> None:
@@ -43,6 +43,9 @@ def copy_from(database: Database, path: Path, *, keep: Path) -> None:
     store is as it was.
     """
     _refuse_itself(database, path)
+    if path.exists() and not path.is_file():
+        # SQLite would wait for ever for what a pipe has to say
+        raise OSError(errno.EINVAL, "This is not a file", str(path))
     flags = apsw.SQLITE_OPEN_READONLY
     with store_problems(path), contextlib.closing(apsw.Connection(str(path), flags)) as source:
         _refuse_unsound(source, path)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.invented import AT
 
+from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.merge import MergeResult, merge
 from netdesk.operations.import_contacts import apply_import
 from netdesk.operations.plan_import import plan_import
 from netdesk.store.store import Store
@@ -53,3 +56,27 @@ def test_what_only_the_card_changed_is_taken_and_what_it_dropped_goes(
     plan = imported(store, path, card(*BO, "EMAIL:bo@work.example"))
     assert (len(plan.new), len(plan.updated), plan.conflicts) == (0, 1, ())
     assert values(store) == {"+46 70 555 0101", "bo@work.example"}
+
+
+def _notes_looked_at(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    looked_at = 0
+
+    def counted(base: ContactFields, theirs: ContactFields, ours: ContactFields) -> MergeResult:
+        nonlocal looked_at
+        looked_at += len(theirs.notes) + len(ours.notes)
+        return merge(base, theirs, ours)
+
+    monkeypatch.setattr("netdesk.operations.plan_import.merge", counted)
+    path = folder / f"{count}.vcf"
+    path.write_text("".join(card(*BO[1:], f"NOTE:{number}") for number in range(count)))
+    with Store.open(folder / str(count)) as store:
+        (new,) = plan_import(store, [path]).new
+    assert new.fields.notes == tuple(map(str, range(count)))
+    return looked_at
+
+
+def test_many_cards_of_one_person_take_time_in_proportion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = _notes_looked_at(tmp_path, 100, monkeypatch)
+    assert _notes_looked_at(tmp_path, 400, monkeypatch) < 8 * few

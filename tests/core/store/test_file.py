@@ -22,6 +22,7 @@ from netdesk.operations.contacts import create_contact
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import log_interaction
 from netdesk.store import migrations, models
+from netdesk.store.database import store_problems
 from netdesk.store.store import BACKUP_FOLDER, FILE_NAME, Store
 
 DATA = Path(__file__).parents[2] / "data"
@@ -344,3 +345,18 @@ def test_a_check_finds_a_damaged_page(folder: Path) -> None:
             assert error.problem is StoreProblem.DAMAGED
         else:
             assert faults
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        (apsw.SQLITE_IOERR_SHMSIZE, StoreProblem.FULL),
+        (apsw.SQLITE_IOERR_SHMOPEN, StoreProblem.NO_ACCESS),
+        (apsw.SQLITE_IOERR_READ, StoreProblem.NO_ACCESS),
+        (apsw.SQLITE_IOERR_CORRUPTFS, StoreProblem.DAMAGED),
+    ],
+)
+def test_a_disk_in_trouble_is_not_called_a_damaged_file(code: int, problem: StoreProblem) -> None:
+    with pytest.raises(StoreUnavailableError) as caught, store_problems(Path("netdesk.db")):
+        raise apsw.exception_for(code)
+    assert caught.value.problem is problem

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import time
+from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from netdesk.domain.card import RawCard
 from netdesk.vcard.contents import contents
+from netdesk.vcard.parameters import Encoding
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
+from netdesk.vcard.pictures import picture_of
+from netdesk.vcard.property import ParsedCard, Property
 from netdesk.vcard.reader import read
 from netdesk.vcard.transcoding import as_utf8
+from netdesk.vcard.writer import converted
 
+SHOWN = re.compile(
+    "BEGIN|AGENT|VERSION|PRODID|PROFILE|FN|N|NICKNAME|TITLE|ROLE|ORG|TEL|EMAIL|ADR|LABEL|URL|NOTE"
+    "|BDAY|(X-.*)?ANNIVERSARY|PHOTO|IMPP|X-AB.*|X-PHONETIC-.*|X-ANDROID-CUSTOM|X-SOCIALPROFILE"
+    "|X-SKYPE-USERNAME|X-(AIM|ICQ|MSN|YAHOO|QQ|JABBER|GTALK|SKYPE|SIP|GOOGLE.TALK)|X-.*IMADDRESS"
+)
+"""What becomes a field of a contact, or may."""
 FOLDER = os.environ.get("NETDESK_CORPUS", "")
 
 pytestmark = pytest.mark.skipif(not FOLDER, reason="NETDESK_CORPUS names no folder of vCard files")
@@ -81,3 +94,34 @@ def test_vobject_agrees_on_well_formed_cards(index: list[tuple[Path, int, frozen
             agreed += contents(parse(card)).fields.formatted_name == " ".join(name.split())
     assert compared > 100
     assert agreed >= 0.97 * compared
+
+
+def test_what_we_do_not_know_survives_a_conversion(
+    index: list[tuple[Path, int, frozenset[str]]],
+) -> None:
+    compared = 0
+    for path, _, _ in index:
+        for card in cards_of(path):
+            before = unknown_properties(card)
+            compared += len(before)
+            for version in ("3.0", "4.0"):
+                written = converted(card, contents(parse(card)).fields, version=version, photo=None)
+                (again,) = (each for each in read(BytesIO(written)) if isinstance(each, RawCard))
+                assert before - unknown_properties(again) == Counter(), f"{path.name} {version}"
+    assert compared > 1000
+
+
+def unknown_properties(raw: RawCard) -> Counter[tuple[str, str | bytes]]:
+    """Count the properties of which NetDesk shows nothing, by name and what they say."""
+    card = parse(raw)
+    return Counter(
+        (each.name, said(card, each))
+        for each in card.properties
+        if each.name and not SHOWN.fullmatch(each.name)
+    )
+
+
+def said(card: ParsedCard, each: Property) -> str | bytes:
+    if each.parameters.encoding is Encoding.BASE64 or each.value.startswith(b"data:"):
+        return picture_of(each) or b""
+    return " ".join(card.text(each).split())

@@ -1,0 +1,88 @@
+"""Whatever is typed or handed over: a sentence and an exit code, never a traceback or a hang."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.core.cli.conftest import Run
+
+NO_TEXT = os.fsdecode(b"\xff\xfe")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("due", "--budget", "99999999999999999999"),
+        ("circle", "create", "Odd", "--weight", "nan"),
+        ("circle", "create", NO_TEXT),
+        ("circle", "add", NO_TEXT, "1"),
+        ("circle", "edit", "Mentors", "--name", NO_TEXT),
+        ("list", "--circle", NO_TEXT),
+        ("search", NO_TEXT),
+        ("log", "1", "--kind", "call", "--note", NO_TEXT),
+        ("import", "--source", NO_TEXT, os.devnull),
+        ("import", os.devnull),
+        ("show", "99999999999999999999"),
+        ("cadence", "1", "99999999999999999999"),
+    ],
+)
+def test_wrong_usage_is_told(run: Run, words: tuple[str, ...]) -> None:
+    run("demo")
+    answer = run(*words)
+    assert answer.code == 2
+    assert answer.err.strip()
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_calendars_ends_are_days(run: Run, day: str) -> None:
+    run("demo")
+    assert run("due", "--on", day).code == 0
+    assert run("snooze", "1", "--until", day).code == 0
+    assert run("log", "1", "--kind", "call", "--on", day).code == 0
+    assert run("list").code == 0
+    assert run("check").code == 0
+
+
+def test_a_person_named_twice_is_one(run: Run) -> None:
+    run("demo")
+    run("log", "1", "1", "--kind", "call")
+    name = run("show", "1", "--json").document["name"]
+    assert run("history", "--json").document[0]["subject"] == name
+    assert run("export", "1", "1").out.count("BEGIN:VCARD") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
+def test_nobody_waits_for_a_pipe(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.vcf"
+    os.mkfifo(pipe)
+    answer = run("import", pipe)
+    assert (answer.code, "no cards" in answer.out) == (0, True)
+    assert run("restore", pipe).code == 2
+    assert run("export", "--out", pipe).code == 2
+    assert pipe.is_fifo()
+
+
+def test_a_file_without_cards_says_so(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.vcf"
+    empty.touch()
+    assert "no cards" in run("import", empty).out
+
+
+def test_a_long_list_of_faults_is_cut(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "junk.vcf"
+    file.write_bytes(b"junk\r\nBEGIN:VCARD\r\n" * 1000)
+    answer = run("import", file)
+    assert answer.code == 1
+    assert len(answer.out.splitlines()) < 60
+    assert "more" in answer.out.splitlines()[-1]
+    assert len(run("import", file, "--json").document["unreadable"]) >= 1000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_data_folder_that_is_no_text(run: Run, tmp_path: Path) -> None:
+    answer = run("--data", str(tmp_path / NO_TEXT), "list")
+    assert answer.code == 3
+    assert "cannot be opened" in answer.err

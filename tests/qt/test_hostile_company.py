@@ -1,0 +1,31 @@
+"""What other programs and bad luck do to the running program."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from netdesk.runtime.mishaps import Mishaps
+from netdesk.runtime.single_instance import Wish
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\xff\xfe", b"null", b"[1]", b'{"show": true}', b"[" * 100_000, b'{"show":1,"files":7}'],
+)
+def test_what_is_no_wish_is_none(data):
+    assert Wish.from_bytes(data) is None
+
+
+def test_a_mishap_without_its_folder_is_still_told(qapp, clock, tmp_path, capsys):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    mishaps = Mishaps(folder, clock)
+    told = []
+    mishaps.happened.connect(told.append)
+    shutil.rmtree(folder)
+    mishaps.note(ValueError("nobody foresaw \udcff this"))
+    mishaps.close()
+    assert told == [str(folder / "netdesk.log")]
+    assert "nobody foresaw" in capsys.readouterr().err
