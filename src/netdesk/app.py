@@ -190,10 +190,17 @@ class Program(QObject):
             self.window.import_files([Path(name) for name in wish.files])
 
     def end(self) -> None:
-        """End the program."""
-        # Qt closes the windows before it quits: that is not the user closing one
+        """End the program as the user wants it: a dialog that would lose something asks first."""
+        windows = QApplication.topLevelWidgets()
+        dialogs = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
+        if all(dialog.close() for dialog in dialogs):
+            self.stop()
+
+    def stop(self) -> None:
+        """End the program as the system wants it: at once, and whatever is open."""
         self._is_ending = True
-        self._qt.quit()
+        # `quit` would close the windows, and let one that asks something keep the program
+        self._qt.exit()
 
     def close(self) -> None:
         """Put everything away, in the order in which it can be missed."""
@@ -296,7 +303,7 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
         return NO_STORE
     instance.asked.connect(program.grant)
     ends = EndSignals()
-    ends.asked.connect(program.end)
+    ends.asked.connect(program.stop)
     try:
         program.grant(wish)
         # the window is on the screen before the tray and its libraries are loaded

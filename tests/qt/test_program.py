@@ -11,6 +11,7 @@ from netdesk.app import Program
 from netdesk.domain.errors import InvalidValueError
 from netdesk.runtime.single_instance import Wish
 from netdesk.store.store import Store
+from netdesk.ui.dialogs.contact_editor import ContactEditor
 from netdesk.ui.dialogs.log_dialog import LogDialog
 
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # the offscreen platform has none
@@ -32,7 +33,7 @@ def program(qapp, folder, bo, clock, monkeypatch, tmp_path):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
     made = Program(qapp, folder, clock)
     made.ends = []
-    monkeypatch.setattr(made, "end", lambda: made.ends.append("ended"))
+    monkeypatch.setattr(made, "stop", lambda: made.ends.append("ended"))
     yield made
     made.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -124,6 +125,18 @@ def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
         dialog.composer.save()
     assert program.desk.store.interactions.of(bo, limit=1)[0].text == "Coffee"
     qtbot.waitUntil(lambda: not program._logs)
+
+
+def test_a_dialog_that_would_lose_something_keeps_the_program(program, qtbot):
+    program.grant(Wish())
+    program.window.create_contact()
+    [editor] = program.window.findChildren(ContactEditor)
+    qtbot.keyClicks(editor.names.lines["given"], "Ada")
+    program.end()
+    assert program.ends == []
+    press(question(), "Discard")
+    program.end()
+    assert program.ends == ["ended"]
 
 
 @pytest.mark.parametrize("where", ["writer", "jobs"])
