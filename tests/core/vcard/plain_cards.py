@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 _LINES = re.compile(r"\r\r\n|\r\n|\n|\r")
 _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
+_AGENT = re.compile(r"\s*AGENT\b[^:]*:\s*(BEGIN\s*:\s*VCARD\s*)?", re.IGNORECASE)
 _HEAD = re.compile(r'\s*([^\s:;"][^:;"]*)((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';((?:"[^"]*"|[^";])*)')
 _QUOTED = {"QUOTED-PRINTABLE", "Q", "QP"}
@@ -75,12 +76,12 @@ def _framed(lines: list[str]) -> Iterator[list[str]]:
     for line in lines:
         frame = _FRAME.fullmatch(line)
         opens = frame is not None and frame[1].upper() == "BEGIN"
-        if opens and not (card and re.search(r"(?i)^\s*AGENT\b.*:\s*$", card[-1])):
+        if opens and not (card and _AGENT.fullmatch(card[-1])):
             if card is not None:
                 yield card
             card, depth = [], 1
             continue
-        depth += 1 if opens else -1 if frame else 0
+        depth += 1 if opens or _opens_inside(line) else -1 if frame else 0
         if card is not None and depth:
             card.append(line)
         elif card is not None:
@@ -88,6 +89,11 @@ def _framed(lines: list[str]) -> Iterator[list[str]]:
             card = None
     if card is not None:
         yield card
+
+
+def _opens_inside(line: str) -> bool:
+    agent = _AGENT.fullmatch(line)
+    return agent is not None and agent[1] is not None
 
 
 def _card(lines: list[str], *, utf_16: bool) -> Card:
