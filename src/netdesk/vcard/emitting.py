@@ -113,9 +113,14 @@ def label_line(style: Style, group: bytes, label: str) -> bytes:
     return line(style, group + b".X-ABLabel", [apple_spelling(label)])
 
 
+def picture_kind(picture: bytes) -> str:
+    """Return the type of a picture (`JPEG`, `PNG` …) as its first bytes tell it."""
+    return _KINDS.get(picture[:2], "JPEG")
+
+
 def photo_line(style: Style, picture: bytes, group: bytes = b"") -> bytes:
     """Return the PHOTO of these bytes."""
-    kind = _KINDS.get(picture[:2], "JPEG")
+    kind = picture_kind(picture)
     encoded = b64encode(picture)
     prefix = group + b"." if group else b""
     if style.version == "4.0":

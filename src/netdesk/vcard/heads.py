@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netdesk.vcard.emitting import Style, type_parameters
+from netdesk.vcard.emitting import Style, parameter_value, type_parameters
 from netdesk.vcard.labels import says_nothing
 from netdesk.vcard.parameters import Parameter, parameters
 from netdesk.vcard.property import Property
@@ -20,6 +20,22 @@ def head(each: Property, items: Iterable[Parameter], group: bytes = b"") -> byte
     if group and not each.group:
         written = group + b"." + written
     return written + b"".join(b";" + item.raw for item in items)
+
+
+def renamed(written: bytes, name: bytes) -> bytes:
+    """Return a head whose property is called `name`, its group and parameters kept."""
+    before, semicolon, behind = written.partition(b";")
+    group, dot, _ = before.rpartition(b".")
+    return group + dot + name + semicolon + behind
+
+
+def named(item: Parameter) -> Parameter:
+    """Return a parameter with a name, which vCard 2.1 may leave out and later versions may not."""
+    if item.value.upper() == "URL" and item.name in {"", "VALUE"}:
+        return Parameter("VALUE", "uri", b"VALUE=uri")
+    if item.name:
+        return item
+    return Parameter("TYPE", item.value, b"TYPE=" + parameter_value(item.value).encode())
 
 
 def without_encoding(items: Iterable[Parameter]) -> list[Parameter]:

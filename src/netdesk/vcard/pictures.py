@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote_to_bytes
 
 from netdesk.vcard.decoding import binary
 from netdesk.vcard.parameters import Encoding
 from netdesk.vcard.property import Property
 
+_FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
 _SHORTEST_UNLABELLED = 64
 
 
@@ -26,6 +28,6 @@ def picture_of(photo: Property) -> bytes | None:
 
 def _from_data_address(written: bytes) -> bytes:
     kind, _, body = written.partition(b",")
-    if b";base64" in kind.replace(b"\\", b"").lower().replace(b"\r\n ", b""):
+    if b"base64" in _FOLD.sub(b"", kind).lower():
         return binary(unquote_to_bytes(body) if b"%" in body else body)
     return unquote_to_bytes(b"".join(body.split()))

@@ -21,12 +21,10 @@ _STYLE = Style("3.0")
 _NAMES = {ChannelKind.PHONE: "tel", ChannelKind.EMAIL: "email", ChannelKind.URL: "url"}
 
 
-def serialised(fields: ContactFields, *, first_item: int) -> bytes:
-    """Return the lines of `fields` without those of BEGIN, VERSION, PHOTO and END; groups are numbered
-    from `first_item`.
-    """
+def serialised(fields: ContactFields) -> bytes:
+    """Return the lines of `fields` without those of BEGIN, VERSION, PHOTO and END."""
     card = vobject.vCard()
-    groups = (f"item{number}" for number in count(first_item))
+    groups = (f"item{number}" for number in count(1))
     card.add("fn").value = fields.formatted_name or fields.display_name
     _add_name(card, fields)
     for channel in fields.channels:

@@ -187,9 +187,52 @@ def _unescaped(each: Said, *, old: bool) -> str:
 _MEANS = {"n": "\n", "N": "\n", ",": ",", ":": ":", "\\": "\\\\", ";": "\\;"}
 
 
-def digits(value: str) -> str:
-    """Return base64 digits with their breaks and padding made alike, `value` where it is none."""
+def modern(card: Card) -> Card:
+    """Return what a card says without what is written differently in another version, or not at all
+    in one: the card's own version and product, encodings, how a type, a date or a picture is written.
+    """
+    return Card(_modern(each) for each in card.elements() if each.name not in _OF_THE_CARD)
+
+
+def _modern(each: Said) -> Said:
+    value = each.value
+    plain = each.without_encoding()
+    types = {word for name, words in plain.parameters if name in _TYPED for word in _words(words)}
+    others = {each for each in plain.parameters if each[0] not in _TYPED | _OF_FORM}
+    if value.lower().startswith("data:") or _is_base64(each):
+        value, types = _digits(value.rpartition(",")[2]), set()
+    elif each.name in _DATES:
+        value = re.sub(r"^(1604-?|--)", "", value).replace("-", "").replace(":", "")
+    elif each.name == "TEL":
+        value = re.sub("(?i)^tel:", "", value)
+    value = re.sub(r"[\\\s]|;+$", "", value)
+    kept = {("TYPE", word) for word in types - _PREFERRED} | others
+    name = {**_RENAMED, **_DATES}.get(each.name, each.name.replace(" ", "-"))
+    group = "" if name in _DATES.values() else each.group
+    return Said(group, name, tuple(sorted(kept)), value)
+
+
+def _words(written: str) -> list[str]:
+    return [word.strip().strip('"').lower() for word in written.replace("\\", "").split(",")]
+
+
+def _is_base64(each: Said) -> bool:
+    words = {value.upper() for name, value in each.parameters if name in {"", "ENCODING"}}
+    return bool(words & _BASE64)
+
+
+def _digits(value: str) -> str:
+    """Return base64 digits with their padding made alike."""
+    found = re.sub(r"[^A-Za-z0-9+/]", "", value)
     try:
-        return base64.b64encode(base64.b64decode(value + "=" * (-len(value) % 4))).decode()
-    except (binascii.Error, ValueError):
-        return value
+        return base64.b64encode(base64.b64decode(found + "=" * (-len(found) % 4))).decode()
+    except binascii.Error:
+        return found
+
+
+_OF_THE_CARD = {"VERSION", "PRODID", "PROFILE"}
+_TYPED = {"", "TYPE"}
+_OF_FORM = {"VALUE", "PREF", "MEDIATYPE", "X-APPLE-OMIT-YEAR"}
+_PREFERRED = {"pref", "url", "uri"}
+_RENAMED = {"X-N": "N", "X-UNREAD": ""}
+_DATES = {"BDAY": "BDAY", "ANNIVERSARY": "X-ABDATE", "X-ABDATE": "X-ABDATE"}

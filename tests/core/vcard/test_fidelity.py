@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from tests.core.vcard.plain_cards import Card, plain_cards
+from tests.core.vcard.plain_cards import Card, modern, plain_cards
 
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import ContactFields
@@ -22,10 +22,12 @@ from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
 from netdesk.vcard.reader import read
 from netdesk.vcard.transcoding import closed
+from netdesk.vcard.writer import converted
 
 FOLDER = os.environ.get("NETDESK_CORPUS", "")
 LEAST_UNTOUCHED = 0.99
 LEAST_EDITED = 0.99
+LEAST_CONVERTED = 0.995
 NEW_TITLE = "Edited title"
 NEW_NOTE = "An edited note"
 
@@ -71,6 +73,26 @@ def test_an_edit_touches_no_other_property(
         kept += sum(_differ_only_in(*pair, names, written) for pair in pairs)
     assert cards > 1000
     assert kept >= LEAST_EDITED * cards
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_conversion_carries_what_the_card_says(files: list[bytes], version: str) -> None:
+    said = carried = 0
+    for data in files:
+        for card in _cards(data):
+            before = plain_cards(closed(_edited(card, lambda fields: fields)))
+            after = plain_cards(_converted(card, version))
+            if len(before) == len(after) == 1:
+                wanted, given = modern(before[0]), modern(after[0])
+                said += wanted.total()
+                carried += (wanted & given).total()
+    assert said > 10000
+    assert carried >= LEAST_CONVERTED * said
+
+
+def _converted(card: RawCard, version: str) -> bytes:
+    found = contents(parse(card))
+    return converted(card, found.fields, version=version, photo=found.photo)
 
 
 def _exported(data: bytes, edit: Edit) -> bytes:

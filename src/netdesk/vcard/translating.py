@@ -1,0 +1,226 @@
+"""Says each property of a kept card in another version of vCard.
+
+Property by property, so that groups, labels, parameters and what nobody here models come along:
+a card put together anew from the fields of a contact has none of them. What the version has no
+word for is carried in an `X-` property.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from itertools import count
+
+from netdesk.domain.contact import DateKind, SpecialDate
+from netdesk.domain.partial_date import PartialDate
+from netdesk.vcard import emitting, heads
+from netdesk.vcard.dates import has_apple_year, read_date, write_date
+from netdesk.vcard.decoding import binary
+from netdesk.vcard.emitting import Style
+from netdesk.vcard.findings import findings
+from netdesk.vcard.parameters import Encoding, Parameter
+from netdesk.vcard.pictures import picture_of
+from netdesk.vcard.property import ParsedCard, Property
+
+_FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
+_LINE_END = re.compile(r"\r{0,2}\n|\r")
+_BASIC_TIME = re.compile(r"\A(\d\d)(\d\d)(\d\d)")
+_DATA_ADDRESS = re.compile(r"(?i)data:([^,;]*)[^,]*,")
+_TIME_BEHIND = re.compile(r"\d[T\s]\s*(\d.*)", re.DOTALL)
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
+_OF_THE_CARD = frozenset({"VERSION", "PRODID", "PROFILE"})
+_PLAIN_TEXTS = frozenset(
+    {
+        "FN",
+        "NOTE",
+        "TITLE",
+        "ROLE",
+        "LABEL",
+        "EMAIL",
+        "TEL",
+        "MAILER",
+        "SORT-STRING",
+        "X-ABLABEL",
+        "X-PHONETIC-FIRST-NAME",
+        "X-PHONETIC-MIDDLE-NAME",
+        "X-PHONETIC-LAST-NAME",
+    }
+)
+_DATA = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+_ADDRESSES = _DATA | {
+    "URL",
+    "IMPP",
+    "UID",
+    "SOURCE",
+    "MEMBER",
+    "FBURL",
+    "CALURI",
+    "CALADRURI",
+    "X-SOCIALPROFILE",
+}
+_DATES = frozenset({"BDAY", "ANNIVERSARY"})
+_NESTED = frozenset({"BEGIN", "AGENT"})
+_MEDIA = {"x509": "application/pkix-cert", "pgp": "application/pgp-keys"}
+_UNKNOWN = "application/octet-stream"
+_FAMILIES = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
+
+
+def translated(card: ParsedCard, style: Style) -> Iterator[bytes]:
+    """Yield the lines of a card in the version of `style` (3.0 or 4.0), without BEGIN, VERSION,
+    PRODID and END.
+    """
+    return _Translation(card, style).lines()
+
+
+class _Translation:
+    """A card being said in another version."""
+
+    def __init__(self, card: ParsedCard, style: Style) -> None:
+        found = findings(card)
+        self._card = card
+        self._style = style
+        self._notes = dict(found.notes)
+        shown = (found.single.get("FN"), found.name)
+        self._shown_names = {each[0] for each in shown if each}
+        self._items = count(card.last_item + 1)
+
+    def lines(self) -> Iterator[bytes]:
+        for number, each in enumerate(self._card.properties):
+            if (
+                each.name
+                and each.name not in _OF_THE_CARD
+                and not self._is_empty_name(number, each)
+            ):
+                yield self._line(number, each)
+            if each.stray and not self._says_stray(number, each):
+                text = _LINE_END.sub("\n", each.stray.decode("utf-8", "replace"))
+                yield emitting.line(self._style, b"X-UNREAD", [text])
+
+    def _is_empty_name(self, number: int, each: Property) -> bool:
+        """Tell whether a name says nothing, beside the one that is shown or for want of one."""
+        is_other = each.name in {"FN", "N"} and number not in self._shown_names
+        return is_other and not any(part.strip() for part in self._card.components(each))
+
+    def _says_stray(self, number: int, each: Property) -> bool:
+        is_base64 = each.parameters.encoding is Encoding.BASE64
+        return number in self._notes or each.name == "PHOTO" or is_base64
+
+    def _line(self, number: int, each: Property) -> bytes:
+        text = self._notes.get(number) or self._card.text(each)
+        if each.name in _NESTED and b"\n" in each.value:
+            return self._nested(each, text)
+        if each.name in _DATES:
+            return self._date(each, text)
+        if data := _bytes(each):
+            return self._binary(each, text, data)
+        return self._value(each, self._head(each, self._parameters(each), number), text)
+
+    def _nested(self, each: Property, text: str) -> bytes:
+        """Return a card inside the card as the text of an AGENT (RFC 2426, 3.5.4)."""
+        head = heads.renamed(self._head(each, self._parameters(each)), b"AGENT")
+        return emitting.line(
+            self._style, head, [text.lstrip() if each.name == "AGENT" else f"BEGIN:{text}"]
+        )
+
+    def _value(self, each: Property, head: bytes, text: str) -> bytes:
+        if each.name == "TEL" and self._style.version == "3.0" and text[:4].lower() == "tel:":
+            text = text[4:]
+        if each.name in _ADDRESSES and _ADDRESS.fullmatch(text):
+            if each.name in _DATA and b"VALUE=" not in head.upper():
+                head += b";VALUE=uri"
+            return emitting.address_line(self._style, head, text)
+        if each.name in _PLAIN_TEXTS:
+            return emitting.line(self._style, head, [text])
+        if self._card.is_old or each.name == "ORG":
+            return emitting.line(self._style, head, self._card.components(each))
+        parts = self._card.escaped_components(each)
+        return emitting.line(self._style, head, parts, escaped=True)
+
+    def _head(self, each: Property, items: list[Parameter], number: int = -1) -> bytes:
+        """Return the head; a second N, of which a card may have one, becomes an X-N."""
+        plain = heads.head(each._replace(head=_FOLD.sub(b"", each.head)), items)
+        name = plain.partition(b";")[0].rpartition(b".")[2].strip().replace(b" ", b"-")
+        is_second = each.name == "N" and number not in self._shown_names
+        if is_second and not each.parameters.first("ALTID"):
+            name = b"X-N"
+        return heads.renamed(plain, name)
+
+    def _parameters(self, each: Property) -> list[Parameter]:
+        items = heads.without_encoding(each.parameters.items)
+        if self._style.version == "3.0" and each.name == "TEL":
+            items = [item for item in items if (item.name, item.value.lower()) != ("VALUE", "uri")]
+        if each.parameters.preferred:
+            items = heads.with_preference(items, self._style, preferred=True)
+        return [heads.named(item) for item in items]
+
+    def _date(self, each: Property, text: str) -> bytes:
+        style = self._style
+        on = read_date(text, omitted_year=each.parameters.first("X-APPLE-OMIT-YEAR"))
+        head = self._head(each, heads.without_date_form(self._parameters(each)))
+        if on is None:
+            return emitting.line(style, head, [text])
+        label = b""
+        if each.name == "ANNIVERSARY" and style.version == "3.0":
+            group = f"item{next(self._items)}".encode()
+            head = group + b"." + _ungrouped(heads.renamed(head, b"X-ABDATE"))
+            label = emitting.label_line(style, group, "anniversary")
+        return self._dated(head, on, text) + label
+
+    def _dated(self, head: bytes, on: PartialDate, text: str) -> bytes:
+        style = self._style
+        time = _TIME_BEHIND.search(text)
+        if time is None or on.text or has_apple_year(on, version=style.version):
+            return emitting.date_line(style, head, SpecialDate(DateKind.BIRTHDAY, on))
+        clock = time[1].strip()
+        if style.version == "4.0":
+            clock = clock.replace(":", "")
+        else:
+            head += b";VALUE=date-time"
+            clock = _BASIC_TIME.sub(r"\1:\2:\3", clock)
+        return emitting.line(style, head, [f"{write_date(on, version=style.version)}T{clock}"])
+
+    def _binary(self, each: Property, text: str, data: bytes) -> bytes:
+        """Return bytes with `ENCODING=b` (3.0) or as a `data:` address (4.0)."""
+        items = [item for item in self._parameters(each) if item.name not in {"VALUE", "MEDIATYPE"}]
+        types = [item.value for item in items if item.name == "TYPE"]
+        media = _media(each, text, types, data)
+        encoded = b64encode(data)
+        if self._style.version == "4.0":
+            head = self._head(each, [item for item in items if item.name != "TYPE"])
+            value = b":data:" + media.encode() + b";base64," + encoded
+            return emitting.folded(head + value, self._style.eol)
+        head = self._head(each, items) + b";ENCODING=b"
+        if not types and media != _UNKNOWN:
+            kind = media.rpartition("/")[2].upper()
+            head += b";TYPE=" + emitting.parameter_value(kind).encode()
+        return emitting.folded(head + b":" + encoded, self._style.eol)
+
+
+def _bytes(each: Property) -> bytes | None:
+    is_data = each.name in _DATA and each.value[:5].lower() == b"data:"
+    if (each.name == "PHOTO" or is_data) and (data := picture_of(each)):
+        return data
+    if each.parameters.encoding is Encoding.BASE64:
+        return binary(each.raw[len(each.head) + 1 :])
+    return None
+
+
+def _media(each: Property, text: str, types: list[str], data: bytes) -> str:
+    """Return what kind of bytes a property holds: as it says itself, else as the bytes look."""
+    declared = each.parameters.first("MEDIATYPE")
+    if match := _DATA_ADDRESS.match(text):
+        declared = match[1]
+    if declared:
+        return declared
+    kind = next(iter(types), "").lower()
+    if not kind and each.name == "PHOTO":
+        kind = emitting.picture_kind(data).lower()
+    family = _FAMILIES.get(each.name, "application")
+    written = kind if "/" in kind else f"{family}/{kind}"
+    return _MEDIA.get(kind, written) if kind else _UNKNOWN
+
+
+def _ungrouped(head: bytes) -> bytes:
+    name, semicolon, behind = head.partition(b";")
+    return name.rpartition(b".")[2] + semicolon + behind

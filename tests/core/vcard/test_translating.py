@@ -1,0 +1,114 @@
+"""A card said in another version keeps its groups, parameters and what nobody here models."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from tests.core.vcard.card_making import card
+from tests.core.vcard.test_patch import ANDROID, FIELDS, IOS, MODERN, fields_of, normal
+
+from netdesk.domain.card import RawCard
+from netdesk.domain.contact import ContactFields
+from netdesk.vcard.contents import contents
+from netdesk.vcard.parser import parse
+from netdesk.vcard.writer import converted
+
+NAMES = ("FN:Anna Berg", "N:Berg;Anna;;;")
+
+
+def lines(*written: str, version: str, to: str) -> list[str]:
+    """Return the lines that these become, without those of every card."""
+    raw = card(*NAMES, *written, version=version)
+    said = contents(parse(raw))
+    result = converted(raw, said.fields, version=to, photo=said.photo).decode()
+    return [line for line in result.split("\r\n")[3:-2] if line not in NAMES]
+
+
+@pytest.mark.parametrize(
+    ("written", "version", "to", "expected"),
+    [
+        ("TEL;CELL;PREF:+1 555 0100", "2.1", "3.0", "TEL;TYPE=CELL;TYPE=pref:+1 555 0100"),
+        ("TEL;CELL;PREF:+1 555 0100", "2.1", "4.0", "TEL;TYPE=CELL;PREF=1:+1 555 0100"),
+        ("TEL;VALUE=uri;X-A=b:tel:+1-555-0100", "4.0", "3.0", "TEL;X-A=b:+1-555-0100"),
+        ("X-AIM;X-ID=7;TYPE=HOME:anna", "3.0", "4.0", "X-AIM;X-ID=7;TYPE=HOME:anna"),
+        ("X-GOOGLE TALK:anna", "3.0", "4.0", "X-GOOGLE-TALK:anna"),
+        ("ORG:Nord AS;Sales;North", "3.0", "4.0", "ORG:Nord AS;Sales;North"),
+        ("ADR;HOME:;;High St 1, left;Town;;1;", "2.1", "3.0", None),
+        ("BDAY;ALTID=1:1980-03-02", "3.0", "4.0", "BDAY;ALTID=1:19800302"),
+        ("BDAY:--0302", "4.0", "3.0", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-02"),
+        ("BDAY:1980-03-02T10:20:00Z", "3.0", "4.0", "BDAY:19800302T102000Z"),
+        ("BDAY:19800302T102000Z", "4.0", "3.0", "BDAY;VALUE=date-time:1980-03-02T10:20:00Z"),
+        ("PHOTO;VALUE=URL:http://a.example/a,b", "2.1", "3.0", None),
+        ("KEY:0FE5 8737", "4.0", "3.0", "KEY:0FE5 8737"),
+        ("KEY;X509;ENCODING=BASE64:AAEC", "2.1", "3.0", "KEY;TYPE=X509;ENCODING=b:AAEC"),
+        ("KEY;TYPE=PGP;ENCODING=b:AAEC", "3.0", "4.0", None),
+        ("LOGO:data:image/png;base64,AAEC", "4.0", "3.0", "LOGO;ENCODING=b;TYPE=PNG:AAEC"),
+        ("NOTE;LANGUAGE=en:a, b; c", "2.1", "3.0", "NOTE;LANGUAGE=en:a\\, b\\; c"),
+        ("X-OWN;ENCODING=QUOTED-PRINTABLE:=C3=A5;b", "2.1", "4.0", "X-OWN:å;b"),
+    ],
+)
+def test_one_property(written: str, version: str, to: str, expected: str | None) -> None:
+    others = {
+        "ADR": "ADR;TYPE=HOME:;;High St 1\\, left;Town;;1;",
+        "PHO": "PHOTO;VALUE=uri:http://a.example/a,b",
+        "KEY": "KEY:data:application/pgp-keys;base64,AAEC",
+    }
+    assert lines(written, version=version, to=to) == [expected or others[written[:3]]]
+
+
+def test_groups_and_labels_stay_together() -> None:
+    written = ["item4.ADR:;;High St 1;Town;;1;", "item4.X-ABLabel:Boat", "item4.X-ABADR:no"]
+    assert lines(*written, version="3.0", to="4.0") == written
+
+
+def test_an_anniversary_in_30_keeps_its_time_and_parameters() -> None:
+    assert lines("ANNIVERSARY;ALTID=1:20090808T1430-0500", version="4.0", to="3.0") == [
+        "item1.X-ABDATE;ALTID=1;VALUE=date-time:2009-08-08T1430-0500",
+        "item1.X-ABLabel:_$!<Anniversary>!$_",
+    ]
+
+
+def test_second_names_are_carried() -> None:
+    written = [
+        "FN;LANGUAGE=nb:Anne Berg",
+        "N;LANGUAGE=nb:Berg;Anne;;;",
+        "TITLE:Buyer",
+        "TITLE:Cook",
+    ]
+    for version in ("3.0", "4.0"):
+        assert lines(*written, version="3.0", to=version) == [
+            written[0],
+            "X-" + written[1],
+            *written[2:],
+        ]
+
+
+def test_lines_that_are_no_property_are_carried() -> None:
+    assert lines("TEL:1", "of the boat", version="3.0", to="4.0") == [
+        "TEL:1",
+        "X-UNREAD:of the boat",
+    ]
+
+
+def test_a_nested_card_becomes_text() -> None:
+    nested = ("AGENT:", "BEGIN:VCARD", "VERSION:2.1", "FN:Bo Lund", "END:VCARD")
+    (line,) = lines(*nested, version="2.1", to="3.0")
+    assert line == "AGENT:BEGIN:VCARD\\nVERSION:2.1\\nFN:Bo Lund\\nEND:VCARD"
+
+
+def test_a_card_without_names_is_given_them() -> None:
+    raw = card("EMAIL:anna@mail.example", version="2.1")
+    fields = contents(parse(raw)).fields
+    result = converted(raw, fields, version="3.0", photo=None)
+    assert b"\r\nFN:anna@mail.example\r\nN:;;;;\r\n" in result
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+@pytest.mark.parametrize("raw", [IOS, ANDROID, MODERN])
+@settings(max_examples=25, deadline=None)
+@given(now=FIELDS)
+def test_a_converted_card_says_the_edits(raw: RawCard, version: str, now: ContactFields) -> None:
+    result = converted(raw, now, version=version, photo=None)
+    assert normal(fields_of(result)) == normal(replace(now, photo=None))
