@@ -112,7 +112,7 @@ class RunningProgram:
     def activate(self) -> None:
         """Click nowhere, but have the main window take the keyboard, and wait until it has."""
         window = self.window()
-        self.desktop.xdotool("windowactivate", "--sync", window)
+        self.desktop.xdotool("windowactivate", window)
         wait_for("the window to have the keyboard", lambda: self.desktop.active_window() == window)
 
     def wait_for_dialog(self, title: str) -> Seen:
@@ -190,17 +190,18 @@ class RunningProgram:
         return wait_for("the icon in the tray", lambda: self.desktop.docked("NetDesk"))
 
     def click_icon(self) -> None:
-        """Click on the icon."""
-        self._click_icon(1)
+        """Click on the icon, never twice in a row: that would be a double click."""
+        self._click_icon(2, 1)
 
     def open_icon_menu(self) -> None:
         """Right-click on the icon and wait for its menu."""
         self.open_menu(lambda: self._click_icon(3))
 
-    def _click_icon(self, button: int) -> None:
+    def _click_icon(self, *buttons: int) -> None:
         left, top, width, height = self.desktop.geometry(self.icon())
         x, y = left + width // 2, top + height // 2
-        self.desktop.xdotool("mousemove", x, y, "click", button)
+        clicks = [word for button in buttons for word in ("click", button)]
+        self.desktop.xdotool("mousemove", x, y, *clicks)
 
     # notifications
 
