@@ -8,10 +8,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+_LOCK_NAME = "netdesk.lock"
 _CONNECT_MILLISECONDS = 1000
+_START_MILLISECONDS = 10_000
+"""How long another start may take until it listens."""
+_LOOK_MILLISECONDS = 30
 _LONGEST_REQUEST = 1 << 20
 
 
@@ -44,20 +48,24 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
+        self._folder = folder
         self._name = _server_name(folder)
+        self._lock = QLockFile(str(folder / _LOCK_NAME))
+        self._lock.setStaleLockTime(0)  # only a lock whose process is gone may be broken
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
 
     def hand_over(self, wish: Wish) -> bool:
-        """Pass a wish to the instance that runs already; tell whether there is one."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_CONNECT_MILLISECONDS):
-            return False
-        socket.write(json.dumps(asdict(wish)).encode() + b"\n")
-        socket.waitForBytesWritten(_CONNECT_MILLISECONDS)
-        socket.waitForDisconnected(_CONNECT_MILLISECONDS)
+        """Pass a wish to the instance that runs already, or that starts in the same moment.
+
+        Tells whether there is one; else this one is it until it closes.
+        """
+        deadline = QDeadlineTimer(_START_MILLISECONDS)
+        while not self._is_delivered(wish):
+            if self._is_claimed() or deadline.hasExpired():
+                return False
+            QThread.msleep(_LOOK_MILLISECONDS)
         return True
 
     def listen(self) -> bool:
@@ -69,8 +77,29 @@ class SingleInstance(QObject):
         return self._server.listen(self._name)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, so that the next start becomes the instance."""
         self._server.close()
+        self._lock.unlock()
+
+    def _is_delivered(self, wish: Wish) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_CONNECT_MILLISECONDS):
+            return False
+        socket.write(json.dumps(asdict(wish)).encode() + b"\n")
+        socket.waitForBytesWritten(_CONNECT_MILLISECONDS)
+        socket.waitForDisconnected(_CONNECT_MILLISECONDS)
+        return True
+
+    def _is_claimed(self) -> bool:
+        """A folder that takes no lock takes no store either: opening that says why."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            return True
+        return (
+            self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        )
 
     def _on_new_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
