@@ -59,6 +59,20 @@ class RunningProgram:
         """Start it a second time beside the one that runs, and return the exit code."""
         return self._begin(*arguments).wait(BOUND_SECONDS)
 
+    def start_twice(self, *arguments: str | Path) -> int:
+        """Start it twice in the same moment; return the exit code of the one that gives way."""
+        both = [self._begin(*arguments) for _ in range(2)]
+        try:
+            over = wait_for(
+                "one of two to end", lambda: [each for each in both if each.poll() is not None]
+            )
+        except AssertionError:
+            for each in both:
+                end(each)
+            raise
+        [self._process] = [each for each in both if each not in over]
+        return over[0].returncode
+
     def is_running(self) -> bool:
         """Tell whether the process is there."""
         return self._process is not None and self._process.poll() is None

@@ -6,6 +6,7 @@ Each is started for the tests alone, waited for by what it provides, and ended b
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -26,7 +27,8 @@ BOUND_SECONDS = 30.0
 """How long anything may take; nothing waits so long unless something is wrong."""
 _LOOK_SECONDS = 0.03
 _END_SECONDS = 10.0
-_NOTIFICATIONS = "org.freedesktop.Notifications"
+_FIRST_DISPLAY = 100
+_DISPLAY_TRIES = 5
 
 # no service files: nothing is started on this bus but by the tests
 _BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -232,14 +234,25 @@ class Desktop:
         self.start_tray()
 
     def _start_display(self) -> None:
+        """Start the X server on a number that no other run of the tests looks for too."""
+        for _ in range(_DISPLAY_TRIES):
+            number = random.randrange(_FIRST_DISPLAY, _FIRST_DISPLAY + 20_000)
+            if self._serves(number):
+                self.environment["DISPLAY"] = f":{number}"
+                return
+        raise AssertionError(f"no display: {self._log('Xvfb').read_text()}")
+
+    def _serves(self, number: int) -> bool:
         reader, writer = os.pipe()
         with os.fdopen(reader) as answer:
-            arguments = ("-displayfd", str(writer), "-screen", "0", "1280x800x24")
-            self._start("Xvfb", *arguments, "-nolisten", "tcp", pass_fds=(writer,))
+            arguments = (f":{number}", "-displayfd", str(writer), "-screen", "0", "1280x800x24")
+            server = self._start("Xvfb", *arguments, "-nolisten", "tcp", pass_fds=(writer,))
             os.close(writer)
-            number = answer.readline().strip()
-        assert number, f"no display: {self._log('Xvfb').read_text()}"
-        self.environment["DISPLAY"] = f":{number}"
+            is_ready = answer.readline().strip() == str(number)
+        if not is_ready:
+            self._started.remove(("Xvfb", server))
+            end(server)
+        return is_ready
 
     def _start_bus(self) -> None:
         socket, configuration = self.folder / "bus", self.folder / "bus.conf"
@@ -262,6 +275,7 @@ class Desktop:
         self._start(launcher, "--launch-immediately")
 
     def _window_manager(self) -> bool:
+        self.check()
         return "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
 
     def _start(

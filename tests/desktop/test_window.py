@@ -118,6 +118,13 @@ def test_the_window_shows_what_the_command_line_does_beside_it(program, tmp_path
     program.see("Stay in touch with the people you know")
 
 
+def test_of_two_starts_in_the_same_moment_one_stays(program):
+    assert program.start_twice() == 0
+    program.window()
+    assert program.start_again() == 0
+    assert len(program.processes()) == 1
+
+
 def test_two_windows_over_one_store_are_one(program, desktop, people):
     program.start()
     assert program.start_again() == 0
