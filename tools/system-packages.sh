@@ -7,8 +7,9 @@ window="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 
     libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0
     libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
 fonts="fonts-droid-fallback fonts-noto-core"
-desktop="xvfb openbox dbus dbus-x11 dunst libnotify-bin trayer xdotool x11-utils imagemagick faketime
-    at-spi2-core fonts-noto-core fonts-noto-cjk fonts-dejavu"
+# dbus-x11 is what dunst otherwise has a whole systemd for
+desktop="xvfb openbox dbus dbus-x11 dunst trayer xdotool x11-utils at-spi2-core
+    fonts-noto-core fonts-noto-cjk fonts-dejavu"
 case $* in
 "list window") echo "$window" | xargs; exit 0 ;;
 window) wanted=$window ;;
