@@ -323,4 +323,6 @@ def _bare_environment(folder: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        # it warns when a reader asks for what went away a moment ago
+        "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
     }
