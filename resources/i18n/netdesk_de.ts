@@ -1243,7 +1243,7 @@
         <name>LabelBox</name>
         <message>
             <source>label</source>
-            <translation>Bezeichnung</translation>
+            <translation>Art</translation>
         </message>
     </context>
     <context>
@@ -1650,8 +1650,8 @@
     <context>
         <name>SearchButton</name>
         <message>
-            <source>Search people and actions</source>
-            <translation>Personen und Befehle suchen</translation>
+            <source>Search people, notes, actions</source>
+            <translation>Personen, Notizen, Befehle suchen</translation>
         </message>
     </context>
     <context>

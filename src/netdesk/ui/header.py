@@ -20,13 +20,13 @@ class SearchButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "search")
-        self.setAccessibleName(self.tr("Search people and actions"))
+        self.setAccessibleName(self.tr("Search people, notes, actions"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAutoDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         for part in (
-            label(self.tr("Search people and actions"), "dim"),
+            label(self.tr("Search people, notes, actions"), "dim"),
             label(_key("Ctrl+K"), "key"),
         ):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -37,12 +37,12 @@ class PageName(Enum):
 
 
 class NavigationButton(QPushButton):
-    """An entry: a word and a count at its right; in a narrow window its icon, or two letters."""
+    """An entry: a word and a count at its right; in a narrow window its icon, or a few letters."""
 
-    def __init__(self, icons: Icons, text: str, icon: str = "") -> None:
+    def __init__(self, icons: Icons, text: str, icon: str = "", *, letters: int = 2) -> None:
         super().__init__()
         self._text = text
-        self._short = "" if icon else text[:2]
+        self._short = "" if icon else text[:letters]
         self._is_narrow = False
         self.setProperty("role", "navigation")
         self.setCheckable(True)
@@ -69,7 +69,7 @@ class NavigationButton(QPushButton):
         self._show()
 
     def be_narrow(self, is_narrow: bool) -> None:
-        """Show the icon or the two letters alone."""
+        """Show the icon or the first letters alone."""
         self._is_narrow = is_narrow
         self.setProperty("narrow", is_narrow)
         self.style().unpolish(self)
@@ -195,7 +195,11 @@ class Navigation(QFrame):
         return self._entry(text, icon, partial(self.page_chosen.emit, page))
 
     def _circle(self, circle: Circle) -> NavigationButton:
-        made = self._entry(circle.fields.name, "", partial(self.circle_chosen.emit, circle.id))
+        begin = [each.fields.name[:2] for each in self._circles]
+        # Clients and Close are told apart by a third letter
+        letters = 3 if begin.count(circle.fields.name[:2]) > 1 else 2
+        name, choose = circle.fields.name, partial(self.circle_chosen.emit, circle.id)
+        made = self._entry(name, "", choose, letters=letters)
         made.show_count(circle.size)
         made.be_narrow(self._is_narrow)
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -204,8 +208,10 @@ class Navigation(QFrame):
         )
         return made
 
-    def _entry(self, text: str, icon: str, choose: Callable[[], object]) -> NavigationButton:
-        made = NavigationButton(self._icons, text, icon)
+    def _entry(
+        self, text: str, icon: str, choose: Callable[[], object], *, letters: int = 2
+    ) -> NavigationButton:
+        made = NavigationButton(self._icons, text, icon, letters=letters)
         made.clicked.connect(lambda *_: choose())
         self._group.addButton(made)
         return made

@@ -15,10 +15,11 @@ from netdesk.ui.due_words import reason_words, staleness_of
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.elided_label import ElidedLabel
+from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.key_button import KeyButton
-from netdesk.ui.widgets.roles import label, show_staleness
+from netdesk.ui.widgets.marked_words import MarkedWords
+from netdesk.ui.widgets.roles import label
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
-from netdesk.ui.widgets.staleness_mark import StalenessMark
 
 AVATAR_PIXELS = 40
 LONGEST_EXCERPT = 160
@@ -62,12 +63,10 @@ class DueCard(QFrame):
         self.contact = content.item.contact
         self._avatar = Avatar(AVATAR_PIXELS)
         self._name = ElidedLabel(role="heading")
-        self._mark = StalenessMark(theme)
-        self._reason = label(wrap=True)
+        self._reason = MarkedWords(theme)
         self._last = label(role="dim", wrap=True)
-        for each in (self._reason, self._last):
-            # what Qt takes for the least room of wrapped text is narrow, and so too high
-            each.setMinimumSize(80, 1)
+        # what Qt takes for the least room of wrapped text is narrow, and so too high
+        self._last.setMinimumSize(80, 1)
         self._snooze = KeyButton(self.tr("Snooze"), "S", self.open_snooze_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 13, 15, 13)
@@ -84,10 +83,9 @@ class DueCard(QFrame):
         self._on = content.on
         self._avatar.show_person(item.name, content.photo)
         self._name.setText(item.name)
-        self._reason.setText(words)
+        self._reason.words.setText(words)
         if isinstance(item.reason, CadenceReason):
-            show_staleness(self._reason, staleness_of(item.reason))
-            self._mark.show_staleness(staleness_of(item.reason))
+            self._reason.show_standing(staleness_of(item.reason), words)
         excerpt = _excerpt(content.last_text)
         self._last.setText(self.tr("Last: {text}").format(text=excerpt))
         self._last.setVisible(bool(excerpt))
@@ -126,12 +124,9 @@ class DueCard(QFrame):
         self.contact_activated.emit(self.contact)
 
     def _words(self) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self._name, 0)
-        line.addSpacing(2)
-        line.addWidget(self._mark)
-        line.addWidget(self._reason, 1)
+        line = FlowLayout(spacing=8)
+        line.addWidget(self._name)
+        line.addWidget(self._reason)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addStretch()
@@ -142,7 +137,7 @@ class DueCard(QFrame):
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         for each in (
             KeyButton(self.tr("Log"), "L", lambda: self.log_requested.emit(self.contact)),
             self._snooze,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from netdesk.domain.cadence import staleness_on
 from netdesk.domain.circle import Circle
@@ -11,8 +11,8 @@ from netdesk.domain.contact import Contact
 from netdesk.ui.contact_words import every_words, standing_sentence
 from netdesk.ui.desk import Desk
 from netdesk.ui.widgets.flow_layout import FlowLayout
-from netdesk.ui.widgets.roles import button, label, show_staleness
-from netdesk.ui.widgets.staleness_mark import StalenessMark
+from netdesk.ui.widgets.marked_words import MarkedWords
+from netdesk.ui.widgets.roles import button, label
 
 
 class StatusLine(QWidget):
@@ -29,15 +29,15 @@ class StatusLine(QWidget):
         super().__init__()
         self._desk = desk
         self._circles: list[QWidget] = []
-        self.mark = StalenessMark(desk.theme)
-        self.words = _StandingWords()
+        self._standing = MarkedWords(desk.theme)
+        self.words = self._standing.words
         self.snooze = button(self.tr("Snooze ▾"), self._on_snooze)
         self.cadence = menu_button("", cadence)
         self.edit_circles = menu_button("+", circles, "pill")
         self.edit_circles.setAccessibleName(self.tr("Circles"))
         self.edit_circles.setToolTip(self.tr("Circles"))
         self._flow = FlowLayout(spacing=8)
-        self._flow.addWidget(self._standing())
+        self._flow.addWidget(self._standing)
         self._flow.addWidget(self.edit_circles)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,14 +49,12 @@ class StatusLine(QWidget):
         """Show how things stand."""
         store, today = self._desk.store, self._desk.clock.today()
         standing = store.standings.get(contact.id)
-        staleness = staleness_on(standing, today)
-        self.mark.show_staleness(staleness)
-        self.words.setText(standing_sentence(standing, today))
-        show_staleness(self.words, staleness)
+        words = standing_sentence(standing, today)
+        self._standing.show_standing(staleness_on(standing, today), words)
         self._show_circles(store.circles.of(contact.id))
         days = standing.ideal_days
-        words = self.tr("No cadence") if days is None else every_words(days)
-        self.cadence.setText(self.tr("{cadence} ▾").format(cadence=words))
+        rhythm = self.tr("No cadence") if days is None else every_words(days)
+        self.cadence.setText(self.tr("{cadence} ▾").format(cadence=rhythm))
         self.snooze.setEnabled(days is not None)
 
     def stack(self, stacked: bool) -> None:
@@ -67,15 +65,6 @@ class StatusLine(QWidget):
     def _on_snooze(self) -> None:
         below = self.snooze.rect().bottomLeft() + QPoint(0, 2)
         self.snooze_requested.emit(self.snooze.mapToGlobal(below))
-
-    def _standing(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.mark)
-        row.addWidget(self.words)
-        return both
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -93,20 +82,6 @@ class StatusLine(QWidget):
         self._circles = [label(circle.fields.name, "pill") for circle in circles]
         for pill in self._circles:
             self._flow.insert_widget(self._flow.count() - 1, pill)
-
-
-class _StandingWords(QLabel):
-    """Wants to stand on one line; wraps where there is none as long."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        # one pixel more: a line exactly as long as its room is broken by rounding
-        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
 
 def menu_button(text: str, menu: QMenu, role: str = "") -> QPushButton:
