@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from hashlib import blake2b
-from typing import Self
 
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.contact import Contact
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
@@ -102,20 +100,6 @@ class ClockSettings:
     paused_until: date | None = None
     snoozed_until: date | None = None
     restarted_on: date | None = None
-
-    @classmethod
-    def of(cls, contact: Contact) -> Self:
-        """Return the settings of `contact`."""
-        return cls(
-            id=contact.id,
-            added_on=contact.added_on,
-            met_on=contact.met_on,
-            ideal_days=contact.ideal_days,
-            maximum_days=contact.maximum_days,
-            paused_until=contact.paused_until,
-            snoozed_until=contact.snoozed_until,
-            restarted_on=contact.restarted_on,
-        )
 
 
 @dataclass(frozen=True, slots=True)

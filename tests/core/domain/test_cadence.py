@@ -29,7 +29,6 @@ from netdesk.domain.cadence import (
     standing,
 )
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.contact import Contact, ContactFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
@@ -251,21 +250,3 @@ def test_standing_is_due_exactly_from_its_due_day(
     assert found.due_on is not None
     is_due = staleness_on(found, today) in {Staleness.DUE, Staleness.STALE}
     assert is_due == (found.due_on <= today)
-
-
-def test_settings_of_a_contact_are_its_own() -> None:
-    contact = Contact(
-        id=BO,
-        fields=ContactFields("Bo Lindqvist"),
-        added_on=date(2026, 1, 1),
-        met_on=date(2025, 1, 1),
-        ideal_days=30,
-        maximum_days=40,
-        paused_until=date(2026, 2, 1),
-        snoozed_until=date(2026, 3, 1),
-        restarted_on=date(2026, 4, 1),
-    )
-    settings = ClockSettings.of(contact)
-    assert all(
-        getattr(settings, name) == getattr(contact, name) for name in ClockSettings.__slots__
-    )

@@ -54,7 +54,9 @@ from netdesk.store.store import Store
 
 
 def settings_of(store: Store, number: ContactId) -> ClockSettings:
-    return ClockSettings.of(store.contacts.get(number))
+    contact = store.contacts.get(number)
+    kept = {name: getattr(contact, name) for name in ClockSettings.__slots__}
+    return ClockSettings(**kept)
 
 
 def standing_from_scratch(store: Store, number: ContactId) -> Standing:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.people import PersonLine
 from netdesk.ui.models.palette_model import PaletteEntry, PaletteModel
+from netdesk.ui.text import role_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CONTROL_RADIUS, SMALL_PIXELS
 from netdesk.ui.widgets.avatar import paint_initials
@@ -81,7 +82,7 @@ class PaletteDelegate(QStyledItemDelegate):
 def _aside(entry: PaletteEntry) -> str:
     match entry:
         case PersonLine():
-            return " · ".join(part for part in (entry.title, entry.organization) if part)
+            return role_words(entry)
         case QAction():
             return entry.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         case _:

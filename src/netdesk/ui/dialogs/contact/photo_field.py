@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.cadence import Staleness
@@ -16,14 +15,7 @@ from netdesk.ui.widgets.roles import button, label, show_staleness
 
 
 class PhotoField(QWidget):
-    """Shows the picture that would be kept.
-
-    Signals
-    -------
-    photo_changed(): another was chosen, or it was removed.
-    """
-
-    photo_changed = Signal()
+    """Shows the picture that would be kept."""
 
     def __init__(self, store: Store, photo: BlobId | None) -> None:
         super().__init__()
@@ -74,7 +66,6 @@ class PhotoField(QWidget):
         self.words.hide()
         self.remove.setEnabled(self.photo is not None)
         self.avatar.show_person(self._name, self._shown)
-        self.photo_changed.emit()
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a photo"))
