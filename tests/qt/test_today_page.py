@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -99,6 +100,19 @@ def test_beyond_the_budget_people_wait(add, open_page):
     page = open_page()
     assert "Three people today. Two more can wait." in words(page)
     assert names(page) == ["Person 4", "Person 3", "Person 2"]
+
+
+@pytest.mark.parametrize("width", [1096, 560])
+def test_a_card_is_as_high_as_its_words(add, open_page, qtbot, width):
+    add("Bo Alexander Lindqvist", days_ago=74, text="Promised: the benchmark. " * 4)
+    page = open_page()
+    page.resize(width, 752)
+    card = page._cards.cards[0]
+    qtbot.waitUntil(lambda: card._last.height() >= card._last.heightForWidth(card._last.width()))
+    placed = [each.geometry() for each in (card._name, card._reason, card._last)]
+    assert not any(one.intersects(other) for one, other in combinations(placed, 2))
+    assert all(card.rect().contains(each) for each in placed)
+    assert card.y() == 0
 
 
 def test_w_shows_who_waits_with_the_reasons_and_hides_them_again(add, open_page, qtbot):

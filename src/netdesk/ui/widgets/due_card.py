@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import CadenceReason, DueItem
 from netdesk.ui.due_words import reason_words, staleness_of
@@ -58,7 +58,6 @@ class DueCard(QFrame):
         super().__init__()
         self.setProperty("role", "due")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._on = content.on
         self.contact = content.item.contact
         self._avatar = Avatar(AVATAR_PIXELS)
@@ -152,10 +151,9 @@ class DueCards(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(12)
         self.cards: list[DueCard] = []
 
     def show_cards(self, cards: list[DueCard]) -> None:
