@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place and say that it was closed."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.desk.preferences.change(window_geometry=geometry)
         super().closeEvent(event)
         self.closed.emit()
+        # last: a full disk must not keep anybody from hearing that the window is closed
+        self.desk.preferences.change(window_geometry=geometry)
