@@ -208,7 +208,9 @@ def test_paused_reminders_rest_until_the_day(bo, desk, clock, begin, notices, qt
     assert paused.args == [clock.today() + timedelta(days=1)]
     assert not notices.on_screen
     clock.now += timedelta(days=1)
-    desk.daybreak.look()
+    with qtbot.waitSignal(service.paused_until_changed) as begun:
+        desk.daybreak.look()
+    assert begun.args == [None]
     assert service.paused_until is None
 
 

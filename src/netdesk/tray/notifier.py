@@ -158,8 +158,10 @@ class Notifier(Notices):
             await notification_service.close(bus, number)
 
     async def _withdraw(self, key: str) -> None:
-        if self._backend and key in await self._backend.get_current_notifications():
-            await self._backend.clear(key)
+        # one that is still on its way is shown first, then taken back
+        async with self._one_at_a_time:
+            if self._backend and key in await self._backend.get_current_notifications():
+                await self._backend.clear(key)
 
     async def _end(self) -> None:
         import asyncio

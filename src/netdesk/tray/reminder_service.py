@@ -70,6 +70,7 @@ class ReminderService(QObject):
         self._words = words
         self._open: dict[str, tuple[DueItem, ...]] = {}
         self._sent = 0
+        self._told_paused_until = self.paused_until
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MILLISECONDS)
@@ -91,6 +92,7 @@ class ReminderService(QObject):
             leap_day_rule=choices.leap_days,
         )
         self._withdraw_answered(due)
+        self._tell_whether_paused()
         if self.paused_until is None:
             self._remind(new_reminders(self._store, due))
         self.due_changed.emit(due)
@@ -110,7 +112,6 @@ class ReminderService(QObject):
         if until is not None:
             for key in list(self._open):
                 self._withdraw(key)
-        self.paused_until_changed.emit(self.paused_until)
         self.look()
 
     def snooze(self, contact: ContactId) -> None:
@@ -121,6 +122,13 @@ class ReminderService(QObject):
     def close(self) -> None:
         """Stop looking."""
         self._settled.stop()
+
+    def _tell_whether_paused(self) -> None:
+        """Days end a pause too."""
+        until = self.paused_until
+        if until != self._told_paused_until:
+            self._told_paused_until = until
+            self.paused_until_changed.emit(until)
 
     def _remind(self, items: tuple[DueItem, ...]) -> None:
         shown = {delivery_of(item) for open_items in self._open.values() for item in open_items}
