@@ -145,6 +145,7 @@ class RunningProgram:
 
     def open_menu(self, act: Callable[[], object]) -> None:
         """Do what opens a menu, and wait for it: Qt names no menu to who only looks at windows."""
+        self.icon()  # the last window to come by itself
         before = len(self.desktop.windows(self.pid))
         act()
         wait_for("a menu", lambda: len(self.desktop.windows(self.pid)) > before)
