@@ -169,14 +169,16 @@ def address_parts(channel: Channel) -> list[str]:
     ]
 
 
-def messenger_line(style: Style, channel: Channel, group: bytes = b"") -> bytes:
+def messenger_line(
+    style: Style, channel: Channel, group: bytes = b"", others: bytes = b""
+) -> bytes:
     """Return the line of a messenger's name: IMPP (RFC 4770), with the service as Apple's phones
-    name it.
+    name it, and with `others`, parameters as they are written.
     """
     head = (group + b"." if group else b"") + b"IMPP"
     if channel.label:
         head += f";X-SERVICE-TYPE={parameter_value(channel.label)}".encode()
-    head += type_parameters(style, (), preferred=channel.preferred)
+    head += type_parameters(style, (), preferred=channel.preferred) + others
     return address_line(style, head, address_of_service(channel.label, channel.value))
 
 

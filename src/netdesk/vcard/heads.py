@@ -29,6 +29,12 @@ def renamed(written: bytes, name: bytes) -> bytes:
     return group + dot + name + semicolon + behind
 
 
+def experimental(each: Property) -> bytes:
+    """Return the head of a property under an X- name, which no reader takes for its own."""
+    name = each.head.partition(b";")[0].rpartition(b".")[2].strip()
+    return renamed(each.head, b"X-" + name)
+
+
 def named(item: Parameter) -> Parameter:
     """Return a parameter with a name, which vCard 2.1 may leave out and later versions may not."""
     if item.value.upper() == "URL" and item.name in {"", "VALUE"}:

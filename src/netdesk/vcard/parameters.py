@@ -7,11 +7,15 @@ once for every spelling.
 from __future__ import annotations
 
 import re
+from binascii import a2b_qp
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 _SEGMENT = re.compile(rb';((?:[^";]++|"[^"]*+"|")*+)')
+_CUSTOM = re.compile(
+    rb"X-CUSTOM\(CHARSET=([A-Za-z0-9_-]{1,40}),ENCODING=QUOTED-PRINTABLE,([^()]*+)\)"
+)
 _CARET = re.compile(r"\^([n^'])")
 _CARET_MEANS = {"n": "\n", "^": "^", "'": '"'}
 _LONGEST_REMEMBERED = 256
@@ -111,6 +115,8 @@ _remembered = lru_cache(maxsize=4096)(_read)
 
 
 def _parameter(written: bytes) -> Parameter:
+    if custom := _CUSTOM.fullmatch(written):
+        return Parameter("", _custom_label(custom[1].decode("ascii"), custom[2]), written)
     name, equals, value = text_of(written).partition("=")
     if not equals:
         name, value = "", name
@@ -120,6 +126,15 @@ def _parameter(written: bytes) -> Parameter:
     if "^" in value:
         value = _CARET.sub(lambda match: _CARET_MEANS[match[1]], value)
     return Parameter(name.strip().upper(), value, written)
+
+
+def _custom_label(charset: str, quoted: bytes) -> str:
+    """Return the label that Android's phones write for a number of the user's own kind."""
+    label = a2b_qp(quoted)
+    try:
+        return label.decode(charset)
+    except (LookupError, ValueError):
+        return text_of(label)
 
 
 def _encoding(items: tuple[Parameter, ...]) -> Encoding:

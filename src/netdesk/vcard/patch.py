@@ -14,7 +14,7 @@ from typing import TypeVar
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import Channel, ChannelKind, ContactFields, PersonName, SpecialDate
 from netdesk.domain.identifiers import BlobId
-from netdesk.vcard import emitting, heads
+from netdesk.vcard import emitting, heads, messengers
 from netdesk.vcard.dates import write_date
 from netdesk.vcard.differences import differences
 from netdesk.vcard.emitting import Style
@@ -22,6 +22,7 @@ from netdesk.vcard.findings import findings
 from netdesk.vcard.labels import types_of
 from netdesk.vcard.parameters import Parameter
 from netdesk.vcard.parser import parse
+from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 from netdesk.vcard.transcoding import as_utf8
 
@@ -82,8 +83,8 @@ class _Patch:
         if base.title != now.title:
             is_role = self._found.text("ROLE") and not self._found.text("TITLE")
             self._set_text("ROLE" if is_role else "TITLE", now.title)
-            if not now.title:
-                self._remove_named("ROLE")
+            if not now.title and not is_role:
+                self._remove_named("ROLE", None)
         if (base.organization, base.department) != (now.organization, now.department):
             self._organization(now, keep_department=base.department == now.department)
 
@@ -148,8 +149,8 @@ class _Patch:
 
     def photo(self, picture: bytes | None) -> None:
         shown = self._found.photo
-        if shown:
-            self._remove_named("PHOTO")
+        if shown and not picture:
+            self._remove_named("PHOTO", shown[0])
         if picture and shown:
             group = self._card.properties[shown[0]].group.encode()
             self._replaced[shown[0]] = emitting.photo_line(self._style, picture, group)
@@ -167,7 +168,7 @@ class _Patch:
         for position, text in changed.items():
             written[position] = emitting.escaped_part(self._style, text)
         if not any(written):
-            self._remove_named("N")
+            self._remove_named("N", self._found.name[0] if self._found.name else None)
         elif self._found.name:
             self._write(self._found.name[0], written, escaped=True)
         else:
@@ -193,17 +194,19 @@ class _Patch:
             units = [now.department] if now.department else []
         parts = [emitting.escaped_part(self._style, part) for part in (now.organization, *units)]
         if not any(parts):
-            self._remove_named("ORG")
+            shown = self._found.organization
+            self._remove_named("ORG", shown[0] if shown else None)
         elif self._found.organization:
             self._write(self._found.organization[0], parts, escaped=True)
         else:
             self._added.append(emitting.line(self._style, b"ORG", parts, escaped=True))
 
     def _set_text(self, name: str, text: str) -> None:
+        shown = self._found.single.get(name)
         if not text:
-            self._remove_named(name)
-        elif name in self._found.single:
-            self._write(self._found.single[name][0], [text])
+            self._remove_named(name, shown[0] if shown else None)
+        elif shown:
+            self._write(shown[0], [text])
         else:
             self._added.append(emitting.line(self._style, name.encode(), [text]))
 
@@ -211,14 +214,13 @@ class _Patch:
         """Give a property another value, its other parameters kept."""
         each = self._card.properties[number]
         head = heads.head(each, heads.without_encoding(each.parameters.items))
-        self._replaced[number] = emitting.line(self._style, head, parts, escaped=escaped)
+        written = emitting.line(self._style, head, parts, escaped=escaped)
+        self._replaced[number] = written + (b"" if each.name == "NOTE" else _tail(each))
 
     def _channel(self, number: int, old: Channel, now: Channel) -> None:
         each = self._card.properties[number]
         if now.kind is ChannelKind.MESSENGER:
-            group = each.group.encode()
-            self._replaced[number] = emitting.messenger_line(self._style, now, group)
-            self._forget_label(each)
+            self._messenger(number, old, now)
             return
         items: Iterable[Parameter] = each.parameters.items
         group, label_line = b"", b""
@@ -237,7 +239,17 @@ class _Patch:
             if parts
             else emitting.value_line(self._style, head, now)
         )
-        self._replaced[number] = written + label_line
+        self._replaced[number] = written + _tail(each) + label_line
+
+    def _messenger(self, number: int, old: Channel, now: Channel) -> None:
+        each = self._card.properties[number]
+        grouped = (self._card.properties[place] for place in self._grouped[each.group])
+        label = b"".join(other.raw for other in grouped if other.name == "X-ABLABEL")
+        line = messengers.edited(each, old, now, self._style, label)
+        if line is None:
+            line = messengers.anew(each, now, self._style)
+            self._forget_label(each)
+        self._replaced[number] = line + _tail(each)
 
     def _relabelled(self, each: Property, now: Channel) -> tuple[list[Parameter], bytes, bytes]:
         """Return a channel's parameters for its new label, and the group and line where it needs one."""
@@ -271,7 +283,7 @@ class _Patch:
             self._android_value(number, write_date(now.on, version="3.0"))
             return
         head = heads.head(each, heads.without_date_form(each.parameters.items))
-        self._replaced[number] = emitting.date_line(self._style, head, now)
+        self._replaced[number] = emitting.date_line(self._style, head, now) + _tail(each)
 
     def _android_value(self, number: int, text: str) -> None:
         each = self._card.properties[number]
@@ -291,14 +303,31 @@ class _Patch:
         ):
             self._replaced.update(dict.fromkeys(left, b""))
 
-    def _remove_named(self, name: str) -> None:
+    def _remove_named(self, name: str, shown: int | None) -> None:
+        """Take away the property that is shown; what others of its name say is carried in an X-."""
         for number, each in self._numbered():
-            if each.name == name:
+            if each.name != name:
+                continue
+            if number == shown:
                 self._remove(number)
+            elif self._would_show(each):
+                self._replaced[number] = heads.experimental(each) + each.raw[len(each.head) :]
+
+    def _would_show(self, each: Property) -> bool:
+        if each.name == "PHOTO":
+            return picture_of(each) is not None
+        return any(part.strip() for part in self._card.components(each))
 
     def _free_group(self) -> bytes:
         self._last_group += 1
         return f"item{self._last_group}".encode()
+
+
+def _tail(each: Property) -> bytes:
+    """Return the lines behind a property that are none, which are not the edited value's."""
+    behind = each.raw[len(each.head) + 1 + len(each.value) :]
+    end = _LINE_END.match(behind)
+    return behind[end.end() :] if end and each.stray else b""
 
 
 def _by_value(found: Iterable[tuple[int, Value]]) -> defaultdict[Value, list[int]]:

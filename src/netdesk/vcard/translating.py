@@ -142,7 +142,7 @@ class _Translation:
         plain = heads.head(each._replace(head=_FOLD.sub(b"", each.head)), items)
         name = plain.partition(b";")[0].rpartition(b".")[2].strip().replace(b" ", b"-")
         is_second = each.name == "N" and number not in self._shown_names
-        if is_second and not each.parameters.first("ALTID"):
+        if is_second and (self._style.version == "3.0" or not each.parameters.first("ALTID")):
             name = b"X-N"
         return heads.renamed(plain, name)
 

@@ -221,3 +221,10 @@ def test_uid_and_groups() -> None:
 
 def test_a_card_with_nothing_known() -> None:
     assert read("X-UNKNOWN:1").fields.display_name == ""
+
+
+def test_a_label_of_ones_own_on_android() -> None:
+    label = "X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BCro)"
+    assert channels(f"TEL;{label}:+1 555 0100", version="2.1") == [
+        (ChannelKind.PHONE, "+1 555 0100", "Büro", False)
+    ]

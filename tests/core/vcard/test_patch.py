@@ -243,3 +243,67 @@ def test_a_converted_card_says_the_same(version: str, raw: RawCard) -> None:
     assert normal(fields_of(result)) == normal(base)
     for kept in (b"X-CARRIED;X-A=1:kept", b"KIND:individual"):
         assert (kept in result) == (kept in raw.raw)
+
+
+@pytest.mark.parametrize(
+    ("written", "changes", "expected"),
+    [
+        (
+            "X-AIM;TYPE=HOME;X-ID=7:anna",
+            {"preferred": True},
+            "X-AIM;TYPE=HOME;X-ID=7;TYPE=pref:anna",
+        ),
+        ("X-AIM;TYPE=HOME;X-ID=7:anna", {"value": "bo"}, "X-AIM;TYPE=HOME;X-ID=7:bo"),
+        (
+            "X-AIM;TYPE=HOME;X-ID=7:anna",
+            {"label": "Skype"},
+            "IMPP;X-SERVICE-TYPE=Skype;TYPE=HOME;X-ID=7:skype:anna",
+        ),
+        (
+            "IMPP;X-SERVICE-TYPE=Jabber;TYPE=WORK:xmpp:anna@chat.example",
+            {"value": "bo@chat.example"},
+            "IMPP;X-SERVICE-TYPE=Jabber;TYPE=WORK:xmpp:bo@chat.example",
+        ),
+        (
+            'IMPP;X-SERVICE-TYPE="A:b";X-ID="1:2":x-apple:anna',
+            {"label": "C:d"},
+            'IMPP;X-SERVICE-TYPE="C:d";X-ID="1:2":x-apple:anna',
+        ),
+    ],
+)
+def test_an_edited_messenger_keeps_its_other_parameters(
+    written: str, changes: dict[str, object], expected: str
+) -> None:
+    raw = card("FN:Anna Berg", written)
+    (old,) = contents(parse(raw)).fields.channels
+    now = replace(old, **changes)  # type: ignore[arg-type]
+    result = edit(raw, channels=(now,))
+    assert result == raw.raw.replace(written.encode(), expected.encode())
+    assert fields_of(result).channels == (now,)
+
+
+def test_what_was_not_shown_is_not_taken_away() -> None:
+    raw = card("FN:Anna Berg", "TITLE:Buyer", "item1.TITLE;X-A=1:Cook", "ROLE:Buying", "ORG:;")
+    result = edit(raw, title="")
+    assert fields_of(result).title == ""
+    assert b"\r\nitem1.X-TITLE;X-A=1:Cook\r\nX-ROLE:Buying\r\nORG:;\r\n" in result
+    assert b"Buyer" not in result
+
+
+def test_a_new_photo_takes_the_place_of_the_one_shown() -> None:
+    others = ("PHOTO;VALUE=uri:http://mail.example/anna.png", "PHOTO;ENCODING=b:AAECAwQF")
+    raw = card("FN:Anna Berg", others[0], "PHOTO;ENCODING=b:/9gBAgME", others[1])
+    result = edit(raw, photo=blob_id(PICTURE))
+    assert contents(parse(RawCard(result, 1))).photo == PICTURE
+    assert all(line.encode() in result for line in others)
+    bare = edit(RawCard(result, 1), photo=None)
+    assert contents(parse(RawCard(bare, 1))).photo is None
+    assert f"{others[0]}\r\nX-{others[1]}\r\n".encode() in bare
+
+
+def test_lines_that_are_no_property_stay_behind_an_edited_one() -> None:
+    raw = card("FN:Anna Berg", "of the boat", "", "TEL:1", "# a remark")
+    result = edit(raw, formatted_name="Anna Lund")
+    assert result == raw.raw.replace(b"Berg", b"Lund")
+    (tel,) = contents(parse(raw)).fields.channels
+    assert edit(raw, channels=(replace(tel, value="2"),)) == raw.raw.replace(b"TEL:1", b"TEL:2")

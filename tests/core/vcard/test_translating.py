@@ -32,6 +32,12 @@ def lines(*written: str, version: str, to: str) -> list[str]:
         ("TEL;CELL;PREF:+1 555 0100", "2.1", "3.0", "TEL;TYPE=CELL;TYPE=pref:+1 555 0100"),
         ("TEL;CELL;PREF:+1 555 0100", "2.1", "4.0", "TEL;TYPE=CELL;PREF=1:+1 555 0100"),
         ("TEL;VALUE=uri;X-A=b:tel:+1-555-0100", "4.0", "3.0", "TEL;X-A=b:+1-555-0100"),
+        (
+            "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BCro):1",
+            "2.1",
+            "3.0",
+            "TEL;TYPE=Büro:1",
+        ),
         ("X-AIM;X-ID=7;TYPE=HOME:anna", "3.0", "4.0", "X-AIM;X-ID=7;TYPE=HOME:anna"),
         ("X-GOOGLE TALK:anna", "3.0", "4.0", "X-GOOGLE-TALK:anna"),
         ("ORG:Nord AS;Sales;North", "3.0", "4.0", "ORG:Nord AS;Sales;North"),
