@@ -734,6 +734,10 @@
             <translation>Die Datendatei ist beschädigt. Eine Sicherung hilft: Kopien liegen daneben im Ordner „backups“.</translation>
         </message>
         <message>
+            <source>The data file was moved, deleted or replaced while it was open; nothing was changed. Put it back, then start NetDesk again.</source>
+            <translation>Die Datendatei wurde verschoben, gelöscht oder ersetzt, während sie offen war; nichts wurde geändert. Bitte zurücklegen und NetDesk neu starten.</translation>
+        </message>
+        <message>
             <source>The disk is full; nothing was changed. Free some space and try again.</source>
             <translation>Der Datenträger ist voll; nichts wurde geändert. Bitte Platz schaffen und noch einmal versuchen.</translation>
         </message>

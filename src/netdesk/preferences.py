@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -47,14 +48,22 @@ class PreferencesFile:
         self.current = _read(self._path)
 
     def change(self, **choices: Any) -> Preferences:
-        """Write these choices down and return all that hold now."""
+        """Write these choices down and return all that hold now.
+
+        Where they cannot be written (a full disk, a folder that is gone) they hold until the
+        program ends: no window may stay open, or a program hidden, for their sake.
+        """
         self.current = replace(self.current, **choices)
+        with suppress(OSError):
+            self._write()
+        return self.current
+
+    def _write(self) -> None:
         part = self._path.with_name(FILE_NAME + ".part")
         descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             json.dump(asdict(self.current), file, indent=2)
         part.replace(self._path)
-        return self.current
 
 
 def _read(path: Path) -> Preferences:

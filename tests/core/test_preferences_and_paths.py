@@ -47,3 +47,10 @@ def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert data_folder(Path("~nobody-of-that-name/x")).parts[-2:] == ("~nobody-of-that-name", "x")
     monkeypatch.delenv("NETDESK_DATA")
     assert data_folder().name == "netdesk"
+
+
+def test_a_choice_that_cannot_be_written_holds_for_now(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "gone")
+    assert file.change(daily_budget=5).daily_budget == 5
+    assert file.current.daily_budget == 5
+    assert PreferencesFile(tmp_path / "gone").current == Preferences()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.runtime.mishaps import Mishaps
 from netdesk.runtime.single_instance import Wish
+from netdesk.ui.widgets.roles import label
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,11 @@ def test_a_mishap_without_its_folder_is_still_told(qapp, clock, tmp_path, capsys
     mishaps.close()
     assert told == [str(folder / "netdesk.log")]
     assert "nobody foresaw" in capsys.readouterr().err
+
+
+def test_a_word_beyond_measure_does_not_widen_a_window(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    words = label("N" * 100_000, "title", wrap=True)
+    QVBoxLayout(page).addWidget(words)
+    assert page.minimumSizeHint().width() < 600

@@ -6,6 +6,7 @@ With `--json` exactly one document goes to standard output; progress and words g
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -47,7 +48,11 @@ _STORE_WORDS: Final = {
     StoreProblem.NO_ACCESS: "The data cannot be opened or written.",
     StoreProblem.BUSY: "Another program is writing to the data. Try again in a moment.",
     StoreProblem.FULL: "The disk is full. Nothing was changed.",
+    StoreProblem.GONE: "The data was moved, deleted or replaced meanwhile. Nothing was changed.",
 }
+
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Desk:
@@ -70,10 +75,9 @@ class Desk:
 
     def answer(self, document: Any, words: str) -> None:
         """Print the JSON document, or the words."""
-        text = json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else words
+        text = _json(document) if self.as_json else _printable(words)
         if text:
-            # a file's name may hold bytes that are no text
-            click.echo(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+            click.echo(_text(text))
 
     def answer_step(
         self, changes: Changes, words: str, nothing: str = "Nothing to change."
@@ -83,7 +87,22 @@ class Desk:
 
     def say(self, words: str) -> None:
         """Say something beside the answer."""
-        click.echo(words, err=True)
+        click.echo(_text(_printable(words)), err=True)
+
+
+def _json(document: Any) -> str:
+    written = json.dumps(document, ensure_ascii=False, indent=2)
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def _printable(words: str) -> str:
+    """Return words that a terminal only shows: a card's may hold commands to it."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
+def _text(written: str) -> str:
+    # a file's name may hold bytes that are no text
+    return written.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 pass_desk = click.make_pass_decorator(Desk)
@@ -142,5 +161,5 @@ def _words(error: NetDeskError) -> str:
 
 
 def _fail(words: str, code: ExitCode) -> NoReturn:
-    click.echo(words, err=True)
+    click.echo(_text(_printable(words)), err=True)
     raise SystemExit(int(code))

@@ -18,6 +18,8 @@ class StoreProblem(Enum):
     NO_ACCESS = "no_access"
     BUSY = "busy"
     FULL = "full"
+    GONE = "gone"
+    """The file was moved, deleted or replaced while it was open: what is written would be lost."""
 
 
 class StoreUnavailableError(NetDeskError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isfinite
 
 from netdesk.domain.cadence import circle_cadence
@@ -16,7 +17,7 @@ from netdesk.store.store import Store
 
 def create_circle(store: Store, fields: CircleFields, *, at: Moment) -> Changes:
     """Add a circle. Raises InvalidValueError for a name that is empty or taken."""
-    _check(fields)
+    fields = _checked(fields)
     with store.step(StepKind.CREATE_CIRCLE, at, fields.name) as recording:
         store.circles.add(fields)
     return recording.changes
@@ -24,7 +25,7 @@ def create_circle(store: Store, fields: CircleFields, *, at: Moment) -> Changes:
 
 def edit_circle(store: Store, circle: CircleId, fields: CircleFields, *, at: Moment) -> Changes:
     """Change a circle. Raises UnknownIdError, InvalidValueError."""
-    _check(fields)
+    fields = _checked(fields)
     with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
         store.circles.replace(circle, fields)
         store.standings.refresh(store.circles.members(circle))
@@ -65,9 +66,11 @@ def remove_from_circle(
     return recording.changes
 
 
-def _check(fields: CircleFields) -> None:
-    if not fields.name.strip():
+def _checked(fields: CircleFields) -> CircleFields:
+    name = " ".join(fields.name.split())
+    if not name:
         raise InvalidValueError("a circle needs a name")
     if not isfinite(fields.weight):
         raise InvalidValueError(f"a weight of {fields.weight} is no number")
     circle_cadence(fields)
+    return replace(fields, name=name)

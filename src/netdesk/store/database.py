@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import samestat
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,7 @@ class Database:
         )
         with store_problems(path):
             self._open()
+        self._opened = path.stat()
 
     def _open(self) -> None:
         self._peewee.connect()
@@ -95,6 +97,16 @@ class Database:
         except BaseException:
             self._peewee.close()
             raise
+
+    def require_in_place(self) -> None:
+        """Raise StoreUnavailableError where the path no longer leads to the file that is open: the
+        system would let us write on into a deleted one, and nobody would find it again."""
+        try:
+            in_place = samestat(self._opened, self.path.stat())
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise StoreUnavailableError(StoreProblem.GONE, str(self.path))
 
     @property
     def connection(self) -> apsw.Connection:

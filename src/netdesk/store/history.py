@@ -134,6 +134,7 @@ class History:
     @contextlib.contextmanager
     def _recorded(self) -> Iterator[apsw.Session]:
         connection = self._database.connection
+        self._database.require_in_place()
         self._database.execute("BEGIN IMMEDIATE")
         try:
             session = apsw.Session(connection, "main")

@@ -42,6 +42,7 @@ def copy_from(database: Database, path: Path, *, keep: Path) -> None:
     Raises OSError, StoreUnavailableError, InvalidValueError for the store's own file; then the
     store is as it was.
     """
+    database.require_in_place()
     _refuse_itself(database, path)
     if path.exists() and not path.is_file():
         # SQLite would wait for ever for what a pipe has to say

@@ -73,6 +73,12 @@ def problem_words(problem: StoreProblem) -> str:
             return translate(
                 "Errors", "The disk is full; nothing was changed. Free some space and try again."
             )
+        case StoreProblem.GONE:
+            return translate(
+                "Errors",
+                "The data file was moved, deleted or replaced while it was open; nothing was changed."
+                " Put it back, then start NetDesk again.",
+            )
         case _:
             assert_never(problem)
 

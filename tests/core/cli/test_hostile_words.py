@@ -86,3 +86,21 @@ def test_a_data_folder_that_is_no_text(run: Run, tmp_path: Path) -> None:
     answer = run("--data", str(tmp_path / NO_TEXT), "list")
     assert answer.code == 3
     assert "cannot be opened" in answer.err
+
+
+def test_no_name_commands_the_terminal(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "names.vcf"
+    name = "Bo \x1b[31m\x9b2J\x07Ek"
+    file.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n", encoding="utf-8")
+    run("import", file)
+    run("circle", "create", "a \x1b[2Jb")
+    for words in (("list",), ("show", "1"), ("history",), ("circle", "list"), ("search", "bo")):
+        shown = run(*words).out + run(*words, "--json").out
+        assert not {"\x1b", "\x9b", "\x07"} & {*shown}
+    assert run("show", "1", "--json").document["name"] == name
+
+
+def test_a_circles_name_is_one_line(run: Run) -> None:
+    run("circle", "create", " Old \n friends ")
+    assert [each["name"] for each in run("circle", "list", "--json").document] == ["Old friends"]
+    assert run("circle", "create", "Old friends").code == 2

@@ -360,3 +360,24 @@ def test_a_disk_in_trouble_is_not_called_a_damaged_file(code: int, problem: Stor
     with pytest.raises(StoreUnavailableError) as caught, store_problems(Path("netdesk.db")):
         raise apsw.exception_for(code)
     assert caught.value.problem is problem
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
+@pytest.mark.parametrize("harm", ["deleted", "moved", "replaced"])
+def test_nothing_is_written_into_a_file_that_is_gone(folder: Path, harm: str) -> None:
+    with Store.open(folder) as store:
+        add(store, "Bo")
+        match harm:
+            case "deleted":
+                shutil.rmtree(folder)
+            case "moved":
+                folder.rename(folder.with_name("elsewhere"))
+            case _:
+                shutil.copy(folder / FILE_NAME, folder / "copy")
+                (folder / "copy").replace(folder / FILE_NAME)
+        with pytest.raises(StoreUnavailableError) as caught:
+            add(store, "Cy")
+        assert caught.value.problem is StoreProblem.GONE
+        with pytest.raises(StoreUnavailableError):
+            undo(store, at=AT)
+        assert len(store.contacts.all_ids()) == 1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.domain.cadence import Staleness
+
+_LONGEST_WORD = 30
+"""Letters."""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -15,11 +18,24 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
     The text is shown as it is: what a card says is never taken for markup.
     """
-    made = QLabel(text)
+    made = _WrappedLabel(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
-    made.setWordWrap(wrap)
     return made
+
+
+class _WrappedLabel(QLabel):
+    """Text over several lines; a word beyond all measure is cut instead of widening the window."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the longest word, within reason."""
+        hint = super().minimumSizeHint()
+        reason = self.fontMetrics().averageCharWidth() * _LONGEST_WORD
+        return QSize(min(reason, hint.width()), hint.height())
 
 
 def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
