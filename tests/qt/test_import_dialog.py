@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import gc
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar
 
 from netdesk.domain.contact import ContactFields
@@ -120,14 +122,20 @@ def test_cancelled_at_any_stage_the_store_is_as_it_was(desk, qtbot, many, stage)
 
 def test_cancelled_too_late_it_stays_where_something_was_built_on_it(desk, qtbot, phone):
     run = ImportRun(desk, CardSource((phone,)))
+    fields = ContactFields(formatted_name="Ada Berg")
+    held = threading.Event()
 
-    def cancel_after_another_step(now):
-        if now.stage is ImportStage.FINISHING:
+    def write_another_behind_it():
+        desk.writer.submit(lambda store, at: create_contact(store, fields, at=at))
+        held.set()
+
+    def cancel_before_it_is_written(now):
+        if now.stage is ImportStage.WRITING and not run._is_cancelled:
+            desk.writer.submit(lambda _store, _at: held.wait(10))
             run.cancel()
-            fields = ContactFields(formatted_name="Ada Berg")
-            desk.writer.submit(lambda store, at: create_contact(store, fields, at=at))
+            QTimer.singleShot(0, write_another_behind_it)
 
-    run.advanced.connect(cancel_after_another_step)
+    run.advanced.connect(cancel_before_it_is_written)
     with qtbot.waitSignal(run.finished):
         run.start()
     assert sorted(people(desk)) == ["Ada Berg", "Bo Lindqvist", "Grace Walker"]
