@@ -59,7 +59,10 @@ def program(
     yield made
     made.close()
     wait_for("all of the program's processes to end", lambda: not made.processes())
-    wait_for("all notifications to go with the program", lambda: not desktop.notifications())
+    try:
+        wait_for("all notifications to go with the program", lambda: not desktop.notifications())
+    finally:
+        desktop.run("dunstctl", "close-all")  # what one test left must not fail the next
     if complaints := made.complaints():
         pytest.fail(f"the program complained:\n{complaints}")
 
