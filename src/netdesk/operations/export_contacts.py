@@ -86,7 +86,7 @@ def _cards(
                 yield closed(_card(store, contact, version))
         if with_groups:
             for kept in store.cards.of_groups():
-                yield closed(as_utf8(_raw(store, kept)))
+                yield closed(_group(_raw(store, kept), version))
 
 
 def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
@@ -109,6 +109,13 @@ def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
             )
         case _:
             assert_never(version)
+
+
+def _group(raw: RawCard, version: ExportVersion) -> bytes:
+    if version is ExportVersion.AS_IMPORTED:
+        return as_utf8(raw)
+    said = contents(parse(raw))
+    return converted(raw, said.fields, version=version.value, photo=said.photo)
 
 
 def _kept(store: Store, contact: Contact, kept: KeptCard) -> bytes:

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportPlan
 from netdesk.domain.merge import MergeResult, merge
+from netdesk.operations.export_contacts import ExportVersion, export_cards
 from netdesk.operations.import_contacts import apply_import
 from netdesk.operations.plan_import import plan_import
 from netdesk.store.store import Store
@@ -46,6 +47,16 @@ def test_the_card_that_came_last_is_the_one_exported(store: Store, tmp_path: Pat
     imported(store, path, card(*BO, "EMAIL:bo@home.example"), card(*BO, "EMAIL:bo@work.example"))
     newest = store.cards.of(ContactId(1))[0]
     assert b"bo@work.example" in (store.blobs.get(newest.blob) or b"")
+
+
+def test_groups_are_exported_in_the_version_asked_for(store: Store, tmp_path: Path) -> None:
+    group = card("UID:g", "FN:Rowing", "X-ADDRESSBOOKSERVER-KIND:group")
+    imported(store, tmp_path / "phone.vcf", card(*BO), group)
+    written = list(export_cards(store))
+    assert written == [card(*BO).encode(), group.encode()]
+    modern = list(export_cards(store, version=ExportVersion.V4))
+    assert all(b"VERSION:4.0\r\n" in each for each in modern)
+    assert b"\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n" in modern[1]
 
 
 def test_what_only_the_card_changed_is_taken_and_what_it_dropped_goes(
