@@ -2231,8 +2231,16 @@
             <translation>Weitere Beteiligte</translation>
         </message>
         <message>
+            <source>People who took part</source>
+            <translation>Wer dabei war</translation>
+        </message>
+        <message>
             <source>Who else was there?</source>
             <translation>Wer war noch dabei?</translation>
+        </message>
+        <message>
+            <source>Who was there?</source>
+            <translation>Wer war dabei?</translation>
         </message>
     </context>
     <context>

@@ -115,6 +115,15 @@ def test_a_card_is_as_high_as_its_words(add, open_page, qtbot, width):
     assert card.y() == 0
 
 
+def test_the_others_do_not_grow_into_the_room_of_a_card_that_is_gone(bo, jonas, open_page, qtbot):
+    page = open_page()
+    height = page._cards.cards[0].height()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: len(page._cards.cards) == 1)
+    qtbot.waitUntil(lambda: page._cards.height() < 2 * height)
+    assert abs(page._cards.cards[0].height() - height) < 20
+
+
 def test_w_shows_who_waits_with_the_reasons_and_hides_them_again(add, open_page, qtbot):
     for number in range(5):
         add(f"Person {number}", days_ago=40 + number)

@@ -85,6 +85,7 @@ class Composer(QFrame):
         """Say who took part in any case."""
         self._contacts = tuple(contacts)
         self.people.leave_out(contacts)
+        self.people.field.ask_for_others(others=bool(contacts))
         self._on_state_changed()
 
     def state(self) -> ComposerState:

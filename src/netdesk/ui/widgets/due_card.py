@@ -128,10 +128,9 @@ class DueCard(QFrame):
         line.addWidget(self._reason)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addStretch()
+        # no stretch: a card that may grow would take the room of one that is gone
         column.addLayout(line)
         column.addWidget(self._last)
-        column.addStretch()
         return column
 
     def _answers(self) -> QHBoxLayout:

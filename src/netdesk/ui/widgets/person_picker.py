@@ -135,9 +135,17 @@ class _PickerField(QLineEdit):
     def __init__(self, picker: PersonPicker) -> None:
         super().__init__()
         self._picker = picker
-        self.setPlaceholderText(self.tr("Who else was there?"))
-        self.setAccessibleName(self.tr("Other people who took part"))
         self.setMinimumWidth(150)
+        self.ask_for_others(others=True)
+
+    def ask_for_others(self, *, others: bool) -> None:
+        """Ask who else took part, or who at all where nobody is known yet."""
+        if others:
+            self.setPlaceholderText(self.tr("Who else was there?"))
+            self.setAccessibleName(self.tr("Other people who took part"))
+        else:
+            self.setPlaceholderText(self.tr("Who was there?"))
+            self.setAccessibleName(self.tr("People who took part"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
