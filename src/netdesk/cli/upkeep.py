@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
+from netdesk.domain.errors import StoreProblem, StoreUnavailableError
 from netdesk.operations.demo import fill_demo
+from netdesk.store.store import Store
 
 _file = click.Path(path_type=Path, dir_okay=False)
 
@@ -30,9 +32,19 @@ def backup(desk: Desk, to: Path | None) -> None:
 @pass_desk
 def restore(desk: Desk, file: Path) -> None:
     """Make the data what a copy says; the state before is kept as a backup."""
-    with desk.store() as store:
-        kept = store.restore(file, at=desk.moment())
+    kept = _restored(desk, file)
     desk.answer({"ok": True, "before": str(kept)}, f"Restored. What was there before is {kept}.")
+
+
+def _restored(desk: Desk, file: Path) -> Path:
+    try:
+        store = Store.open(desk.folder)
+    except StoreUnavailableError as error:
+        if error.problem not in (StoreProblem.DAMAGED, StoreProblem.NOT_A_STORE):
+            raise
+        return Store.replace_broken(desk.folder, file, desk.moment())
+    with store:
+        return store.restore(file, at=desk.moment())
 
 
 @click.command()

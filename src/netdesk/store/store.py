@@ -73,6 +73,17 @@ class Store:
         """Open a store that is there, only to read. Raises StoreUnavailableError."""
         return cls(Database(folder / FILE_NAME, read_only=True))
 
+    @classmethod
+    def replace_broken(cls, folder: Path, path: Path, at: Moment) -> Path:
+        """Put a copy in the place of a store too damaged to be opened; return where that is kept.
+
+        Raises OSError, StoreUnavailableError; then the damaged store is where it was.
+        """
+        kept = _backup_path(folder, f"damaged-{at.instant:%Y%m%d-%H%M%S}")
+        upkeep.replace_broken(folder / FILE_NAME, path, keep=kept)
+        cls.open(folder).close()
+        return kept
+
     @property
     def folder(self) -> Path:
         """The data folder."""
@@ -88,14 +99,14 @@ class Store:
 
     def backup_path(self, at: Moment) -> Path:
         """Return where a copy goes that the user gave no place for."""
-        return self._backup_path(f"netdesk-{at.instant:%Y%m%d-%H%M%S}")
+        return _backup_path(self.folder, f"netdesk-{at.instant:%Y%m%d-%H%M%S}")
 
     def restore(self, path: Path, at: Moment) -> Path:
         """Make the store what a copy says; return where the state before is kept.
 
         Raises OSError, StoreUnavailableError, InvalidValueError; then the store is as it was.
         """
-        kept = self._backup_path(f"before-restore-{at.instant:%Y%m%d-%H%M%S}")
+        kept = _backup_path(self.folder, f"before-restore-{at.instant:%Y%m%d-%H%M%S}")
         upkeep.copy_from(self.database, path, keep=kept)
         return kept
 
@@ -114,13 +125,6 @@ class Store:
         """Close the connection."""
         self.database.close()
 
-    def _backup_path(self, name: str) -> Path:
-        folder = self.folder / BACKUP_FOLDER
-        folder.mkdir(mode=0o700, exist_ok=True)
-        names = chain([name], (f"{name}-{number}" for number in count(2)))
-        paths = (folder / f"{each}.db" for each in names)
-        return next(path for path in paths if not path.exists())
-
     def __enter__(self) -> Self:
         return self
 
@@ -131,6 +135,14 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _backup_path(folder: Path, name: str) -> Path:
+    backups = folder / BACKUP_FOLDER
+    backups.mkdir(mode=0o700, exist_ok=True)
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    paths = (backups / f"{each}.db" for each in names)
+    return next(path for path in paths if not path.exists())
 
 
 StepContext = contextlib.AbstractContextManager[Recording]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -25,12 +26,12 @@ def copy_to(database: Database, path: Path) -> None:
     """
     _refuse_itself(database, path)
     with replacing(path, private=True) as part, store_problems(path):
-        _write_copy(database, part)
+        _write_copy(database.connection, part)
 
 
-def _write_copy(database: Database, path: Path) -> None:
+def _write_copy(source: apsw.Connection, path: Path) -> None:
     with contextlib.closing(apsw.Connection(str(path))) as copy:
-        with copy.backup("main", database.connection, "main") as backup:
+        with copy.backup("main", source, "main") as backup:
             backup.step()
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
 
@@ -44,16 +45,38 @@ def copy_from(database: Database, path: Path, *, keep: Path) -> None:
     """
     database.require_in_place()
     _refuse_itself(database, path)
+    with _sound_copy(path) as source:
+        copy_to(database, keep)
+        with database.connection.backup("main", source, "main") as backup:
+            backup.step()
+    migrations.migrate(database.connection)
+
+
+def replace_broken(broken: Path, path: Path, *, keep: Path) -> None:
+    """Put the sound copy at `path` in the place of a store that cannot be opened any more, which is
+    kept at `keep` with what lies beside it.
+
+    Raises OSError, StoreUnavailableError; then the broken store is where it was.
+    """
+    with _sound_copy(path) as source, replacing(broken, private=True) as part:
+        with store_problems(path):
+            _write_copy(source, part)
+        for ending in ("", "-wal", "-shm"):
+            # a log left behind would be played into the copy
+            beside = broken.with_name(broken.name + ending)
+            if beside.exists():
+                beside.replace(keep.with_name(keep.name + ending))
+
+
+@contextlib.contextmanager
+def _sound_copy(path: Path) -> Iterator[apsw.Connection]:
     if path.exists() and not path.is_file():
         # SQLite would wait for ever for what a pipe has to say
         raise OSError(errno.EINVAL, "This is not a file", str(path))
     flags = apsw.SQLITE_OPEN_READONLY
     with store_problems(path), contextlib.closing(apsw.Connection(str(path), flags)) as source:
         _refuse_unsound(source, path)
-        copy_to(database, keep)
-        with database.connection.backup("main", source, "main") as backup:
-            backup.step()
-    migrations.migrate(database.connection)
+        yield source
 
 
 def _refuse_itself(database: Database, path: Path) -> None:

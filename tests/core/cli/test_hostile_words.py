@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.core.cli.conftest import Run
 
+from netdesk.store.store import FILE_NAME
+
 NO_TEXT = os.fsdecode(b"\xff\xfe")
 
 
@@ -104,3 +106,26 @@ def test_a_circles_name_is_one_line(run: Run) -> None:
     run("circle", "create", " Old \n friends ")
     assert [each["name"] for each in run("circle", "list", "--json").document] == ["Old friends"]
     assert run("circle", "create", "Old friends").code == 2
+
+
+@pytest.mark.parametrize("harm", ["garbage", "damaged"])
+def test_a_backup_takes_the_place_of_a_broken_store(
+    run: Run, folder: Path, tmp_path: Path, harm: str
+) -> None:
+    run("demo")
+    people = run("list", "--json").document
+    run("backup", "--to", tmp_path / "copy.db")
+    broken = bytearray((folder / FILE_NAME).read_bytes())
+    start = 0 if harm == "garbage" else 8192
+    broken[start:] = bytes(each ^ 0x5A for each in broken[start:])
+    (folder / FILE_NAME).write_bytes(broken)
+    assert run("list").code == 3
+
+    assert run("restore", folder / FILE_NAME).code == 3
+    assert (folder / FILE_NAME).read_bytes() == broken
+
+    answer = run("restore", tmp_path / "copy.db", "--json")
+    assert answer.code == 0
+    assert Path(answer.document["before"]).read_bytes() == broken
+    assert run("list", "--json").document == people
+    assert run("check").code == 0
