@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from netdesk.domain.yearly import LeapDayRule
+from netdesk.whole_file import replacing
 
 FILE_NAME = "preferences.json"
 _LARGEST_NUMBER = 1_000_000
@@ -59,11 +59,8 @@ class PreferencesFile:
         return self.current
 
     def _write(self) -> None:
-        part = self._path.with_name(FILE_NAME + ".part")
-        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(self.current), file, indent=2)
-        part.replace(self._path)
+        with replacing(self._path, private=True) as part:
+            part.write_text(json.dumps(asdict(self.current), indent=2), encoding="utf-8")
 
 
 def _read(path: Path) -> Preferences:
