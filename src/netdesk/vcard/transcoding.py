@@ -18,6 +18,7 @@ from netdesk.vcard.property import ParsedCard, Property
 
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
 _CHARSET = re.compile(rb"(?i);CHARSET=[^;:]*")
+_NESTED = re.compile(rb"(?i)BEGIN[ \t]*+:[ \t]*+VCARD")
 
 
 def as_utf8(raw: RawCard) -> bytes:
@@ -62,6 +63,8 @@ def _reclaimed(each: Property) -> bytes:
 def _recoded(card: ParsedCard, each: Property, style: Style) -> bytes:
     if encoding_of(each.raw) == UTF_8:
         return each.raw
+    if _NESTED.search(each.raw):
+        return b"".join(map(_recoded_line, each.raw.splitlines(keepends=True)))
     if not each.name:
         return decoding.decoded(each.raw).encode(UTF_8, "replace")
     given = each.parameters
@@ -76,6 +79,19 @@ def _recoded(card: ParsedCard, each: Property, style: Style) -> bytes:
     return line + _without_first_line_end(
         decoding.decoded(stray, given.charset).encode(UTF_8, "replace")
     )
+
+
+def _recoded_line(line: bytes) -> bytes:
+    """Return a line of a card inside the card, which no fold may change: its END must be found."""
+    head_, colon, value = line.partition(b":")
+    if line.isascii() or not colon:
+        return decoding.decoded(line).encode(UTF_8, "replace")
+    claim = _CHARSET.search(head_)
+    charset = claim[0].partition(b"=")[2].decode("latin-1").lower() if claim else ""
+    if b"QUOTED-PRINTABLE" not in head_.upper():
+        head_ = _CHARSET.sub(b"", head_)
+    recoded = (decoding.decoded(head_), decoding.decoded(value, charset))
+    return ":".join(recoded).encode(UTF_8, "replace")
 
 
 def _without_first_line_end(stray: bytes) -> bytes:

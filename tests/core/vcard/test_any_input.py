@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from netdesk.domain.card import RawCard, UnreadableReason
@@ -85,6 +85,11 @@ def test_every_byte_is_in_a_piece(data: bytes) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(data=FILES)
+@example(
+    data=b"BEGIN:VCARD\nBEGIN:VCARD\r\n\xff\xfeN;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:"
+    b"=83=5C;=\nEND:VCARD\r\nEND:VCARD\r\n"
+)
+@example(data=b"BEGIN:VCARD\n;BEGIN:VCARD\r\n\xff\xfe")
 def test_nothing_raises_and_no_edit_is_no_change(data: bytes) -> None:
     for piece in read(BytesIO(data)):
         if isinstance(piece, RawCard):
@@ -98,3 +103,16 @@ def test_nothing_raises_and_no_edit_is_no_change(data: bytes) -> None:
                 converted(piece, fields, version=version, photo=None)
             (again,) = (each for each in read(BytesIO(closed(as_utf8(piece)))))
             assert isinstance(again, RawCard)
+
+
+def test_a_card_inside_a_card_keeps_its_lines_in_another_encoding() -> None:
+    raw = RawCard(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN:Ek;Bo\r\nAGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\n"
+        b"N;CHARSET=ISO-8859-1:Bj\xf6rk;"
+        + b"Anna " * 20
+        + b"\r\nTEL:1\r\nEND:VCARD\r\nEND:VCARD\r\n",
+        1,
+        "cp1252",
+    )
+    expected = raw.raw.decode("cp1252").replace(";CHARSET=ISO-8859-1", "").encode()
+    assert as_utf8(raw) == expected
