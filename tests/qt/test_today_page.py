@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from tests.qt.due_people import add_person
 
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.operations import history
 from netdesk.operations.interactions import log_interaction
 from netdesk.ui.pages.today_page import TodayPage
 from netdesk.ui.widgets.key_button import KeyButton
@@ -122,6 +123,18 @@ def test_the_others_do_not_grow_into_the_room_of_a_card_that_is_gone(bo, jonas, 
     qtbot.waitUntil(lambda: len(page._cards.cards) == 1)
     qtbot.waitUntil(lambda: page._cards.height() < 2 * height)
     assert abs(page._cards.cards[0].height() - height) < 20
+
+
+def test_after_the_last_answer_the_page_has_the_focus_and_after_an_undo_the_card(
+    bo, do, open_page, qtbot
+):
+    page = open_page()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: not page._cards.cards)
+    assert page.hasFocus()
+    do(lambda store, at: history.undo(store, at=at))
+    qtbot.waitUntil(lambda: len(page._cards.cards) == 1)
+    assert page._cards.cards[0].hasFocus()
 
 
 def test_w_shows_who_waits_with_the_reasons_and_hides_them_again(add, open_page, qtbot):

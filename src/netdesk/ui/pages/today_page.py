@@ -68,9 +68,22 @@ class TodayPage(QWidget):
         )
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
         self._show_head(people)
+        focused = self.window().focusWidget()
+        was_among_them = focused is not None and self._cards.isAncestorOf(focused)
         self._cards.show_cards([self._card_of(item) for item in people])
+        if focused is self or (was_among_them and not people):
+            # after the last answer the keys of the page go on; after an undo those of the card
+            self._focus_first()
         self._dates.show_items([item for item in self._due.items if item not in people])
         self._show_waiting()
+
+    def _focus_first(self) -> None:
+        """Go to the first card, or to the page where there is none."""
+        first = next(iter(self._cards.cards), None)
+        if first is not None:
+            # a card not shown yet takes no focus
+            first.show()
+        (first or self).setFocus()
 
     def show_reminders_missing(self, missing: bool) -> None:
         """Say that this desktop shows no notifications, or stop saying it."""
