@@ -112,7 +112,13 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
 }
-QRadioButton:focus { color: $accent; }
+QCheckBox::indicator {
+    width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
+}
+QCheckBox::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QRadioButton:focus, QCheckBox:focus { color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QListView, QTreeView, QTableView {
     background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
