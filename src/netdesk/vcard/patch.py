@@ -65,10 +65,25 @@ class _Patch:
         self._replaced: dict[int, bytes] = {}
         self._added: list[bytes] = []
         self._last_group = card.last_item
-        self._grouped: defaultdict[str, list[int]] = defaultdict(list)
+        self._companions: defaultdict[str, set[int]] = defaultdict(set)
+        self._belongings: defaultdict[str, list[int]] = defaultdict(list)
+        self._labels: defaultdict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(card.properties):
             if each.group:
-                self._grouped[each.group].append(number)
+                self._sort_in(number, each)
+        self._label_lines = {
+            group: b"".join(card.properties[number].raw for number in numbers)
+            for group, numbers in self._labels.items()
+        }
+
+    def _sort_in(self, number: int, each: Property) -> None:
+        """Note what a group holds: the label and the like of Apple's belong to the others in it."""
+        if each.name.startswith("X-AB"):
+            self._belongings[each.group].append(number)
+        else:
+            self._companions[each.group].add(number)
+        if each.name == "X-ABLABEL":
+            self._labels[each.group].append(number)
 
     def written(self) -> bytes:
         pieces = (self._replaced.get(number, each.raw) for number, each in self._numbered())
@@ -243,8 +258,7 @@ class _Patch:
 
     def _messenger(self, number: int, old: Channel, now: Channel) -> None:
         each = self._card.properties[number]
-        grouped = (self._card.properties[place] for place in self._grouped[each.group])
-        label = b"".join(other.raw for other in grouped if other.name == "X-ABLABEL")
+        label = self._label_lines.get(each.group, b"")
         line = messengers.edited(each, old, now, self._style, label)
         if line is None:
             line = messengers.anew(each, now, self._style)
@@ -263,9 +277,7 @@ class _Patch:
         return items, group, emitting.label_line(self._style, group, now.label)
 
     def _forget_label(self, each: Property) -> None:
-        for number in self._grouped[each.group]:
-            if self._card.properties[number].name == "X-ABLABEL":
-                self._replaced[number] = b""
+        self._replaced.update(dict.fromkeys(self._labels.pop(each.group, ()), b""))
 
     def _address_parts(self, each: Property, old: Channel, now: Channel) -> list[str]:
         """Return the parts of an address with the unchanged ones as they were written."""
@@ -297,11 +309,9 @@ class _Patch:
         """Take a property away, with the label that was its own."""
         self._replaced[number] = b""
         each = self._card.properties[number]
-        left = [place for place in self._grouped[each.group] if self._replaced.get(place) != b""]
-        if each.group and all(
-            self._card.properties[place].name.startswith("X-AB") for place in left
-        ):
-            self._replaced.update(dict.fromkeys(left, b""))
+        self._companions[each.group].discard(number)
+        if not self._companions[each.group]:
+            self._replaced.update(dict.fromkeys(self._belongings.pop(each.group, ()), b""))
 
     def _remove_named(self, name: str, shown: int | None) -> None:
         """Take away the property that is shown; what others of its name say is carried in an X-."""

@@ -102,7 +102,8 @@ def test_nothing_raises_and_no_edit_is_no_change(data: bytes) -> None:
             for version in ("3.0", "4.0"):
                 converted(piece, fields, version=version, photo=None)
             (again,) = (each for each in read(BytesIO(closed(as_utf8(piece)))))
-            assert isinstance(again, RawCard)
+            # a card that says nothing but its version may show only once its folds are gone
+            assert isinstance(again, RawCard) or again.reason is UnreadableReason.EMPTY
 
 
 def test_a_card_inside_a_card_keeps_its_lines_in_another_encoding() -> None:
