@@ -91,7 +91,7 @@ def test_the_icons_menu_logs_with_anybody(program, desktop):
     program.open_icon_menu()
     desktop.press("Up", "Up", "Up", "Return")
     program.wait_for_dialog("Log")
-    program.wait_for_focus("Other people")
+    program.wait_for_focus("People who took part")
 
 
 def test_the_icons_menu_ends_the_program(program, desktop):
