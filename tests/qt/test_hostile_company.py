@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.runtime.mishaps import Mishaps
 from netdesk.runtime.single_instance import Wish
+from netdesk.ui.widgets.avatar import read_photo
 from netdesk.ui.widgets.roles import label
 
 
@@ -39,3 +42,12 @@ def test_a_word_beyond_measure_does_not_widen_a_window(qtbot):
     words = label("N" * 100_000, "title", wrap=True)
     QVBoxLayout(page).addWidget(words)
     assert page.minimumSizeHint().width() < 600
+
+
+def test_a_small_file_of_a_huge_picture_is_not_unpacked(qapp):
+    device = QBuffer()
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(8000, 3000, QImage.Format.Format_Mono)
+    image.fill(0)
+    image.save(device, "PNG")
+    assert read_photo(bytes(device.data().data()), 64).isNull()

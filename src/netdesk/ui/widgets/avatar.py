@@ -22,6 +22,8 @@ from netdesk.ui.tokens import AVATAR_COLORS
 LARGE_AVATAR = 64
 _LONGEST_SIDE = 20_000
 """A picture that claims more pixels a side is no photo of a person."""
+_MOST_PIXELS_HELD = 16_000_000
+"""64 MB; a screenshot of a telephone has 4 million."""
 
 
 def read_photo(data: bytes, side: int) -> QImage:
@@ -37,7 +39,7 @@ def read_photo(data: bytes, side: int) -> QImage:
     if not is_picture(reader):
         return QImage()
     size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > _LONGEST_SIDE:
+    if not size.isValid() or _is_too_large(reader, size):
         return QImage()
     reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     image = reader.read()
@@ -46,6 +48,14 @@ def read_photo(data: bytes, side: int) -> QImage:
     corner = QRect(0, 0, side, side)
     corner.moveCenter(image.rect().center())
     return image.copy(corner)
+
+
+def _is_too_large(reader: QImageReader, size: QSize) -> bool:
+    if max(size.width(), size.height()) > _LONGEST_SIDE:
+        return True
+    # only a JPEG is made smaller while it is read: of others all pixels are held first
+    is_jpeg = bytes(reader.format().data()) in (b"jpeg", b"jpg")
+    return not is_jpeg and size.width() * size.height() > _MOST_PIXELS_HELD
 
 
 def paint_photo(painter: QPainter, box: QRectF, photo: QPixmap) -> None:
