@@ -19,7 +19,7 @@ CREATE TABLE card (
 );
 CREATE INDEX card_by_blob ON card (blob_id);
 CREATE INDEX card_by_contact ON card (contact_id);
-CREATE INDEX card_by_uid ON card (source, uid) WHERE uid <> '';
+CREATE INDEX card_by_uid ON card (uid, source) WHERE uid <> '';
 DROP TABLE IF EXISTS channel;
 CREATE TABLE channel (
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,

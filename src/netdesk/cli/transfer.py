@@ -29,7 +29,7 @@ _MOST_LINES = 40
     "--source",
     type=TEXT,
     default=DEFAULT_SOURCE,
-    help="Where the cards come from: a phone's name.",
+    help="Where the cards come from: a phone's name; the program that wrote them unless said.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @json_option

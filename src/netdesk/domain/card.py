@@ -49,7 +49,8 @@ class Unreadable:
 class CardContents:
     """What a card says, in the program's words.
 
-    `fields.photo` is the id of `photo`, the picture's bytes. `uid` is "" where the card has none. A
+    `fields.photo` is the id of `photo`, the picture's bytes. `uid` is "" where the card has none.
+    `writer` names the program that wrote it, without its version, else the vCard version. A
     group card (`KIND:group`, `X-ADDRESSBOOKSERVER-KIND:group`) has `is_group` and the UIDs of its
     `members`.
     """
@@ -57,5 +58,6 @@ class CardContents:
     fields: ContactFields
     uid: str = ""
     photo: bytes | None = None
+    writer: str = ""
     is_group: bool = False
     members: tuple[str, ...] = ()

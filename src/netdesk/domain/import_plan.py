@@ -70,6 +70,7 @@ class GroupCard:
     card: ReadCard
     name: str
     uid: str
+    source: str
     members: tuple[str, ...]
 
 
@@ -86,6 +87,7 @@ class PossibleDuplicate:
 class ImportPlan:
     """What an import would do with the store as it was at `seen_step`.
 
+    `source` is what the user called it; where they did not, each card's writer is its source.
     `unchanged` counts cards, as `len(new) + len(updated)` counts people.
     """
 
@@ -97,6 +99,10 @@ class ImportPlan:
     groups: tuple[GroupCard, ...] = ()
     unchanged: int = 0
     possible_duplicates: tuple[PossibleDuplicate, ...] = ()
+
+    def source_of(self, contents: CardContents) -> str:
+        """Return the source a card is kept under."""
+        return self.source or contents.writer
 
     @property
     def conflicts(self) -> tuple[tuple[UpdatedContact, FieldConflict], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import PurePath
 
+from netdesk.domain.card import CardContents
 from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
@@ -67,7 +68,7 @@ class _Application:
         self._store.blobs.keep(card.raw.raw for each in people for card, _ in each.cards)
         self._store.cards.keep(
             [
-                self._kept(card, contents.uid, contact=contact)
+                self._kept(card, contents, contact=contact)
                 for contact, each in zip(ids, people, strict=True)
                 for card, contents in each.cards
             ],
@@ -80,7 +81,7 @@ class _Application:
             if each.superseded is not None:
                 self._store.cards.forget(each.contact, each.superseded)
             self._store.cards.keep(
-                [self._kept(each.card, each.contents.uid, contact=each.contact)], self._at
+                [self._kept(each.card, each.contents, contact=each.contact)], self._at
             )
             if each.changes:
                 self._store.contacts.replace([(each.contact, each.fields)])
@@ -94,7 +95,9 @@ class _Application:
             if circle is not None:
                 self._store.circles.put_in(circle, members)
                 self._store.standings.refresh(members)
-            self._store.cards.keep([self._kept(group.card, group.uid, circle=circle)], self._at)
+            encoding = group.card.raw.file_encoding
+            kept = KeptCard(group.source, group.uid, group.card.blob, encoding, circle=circle)
+            self._store.cards.keep([kept], self._at)
 
     def _circle_of(self, group: GroupCard) -> CircleId | None:
         if not group.name:
@@ -104,20 +107,13 @@ class _Application:
 
     def _members(self, group: GroupCard) -> list[ContactId]:
         found = (
-            self._store.cards.with_uid(self._plan.source, uid.removeprefix("urn:uuid:"))
-            or self._store.cards.with_uid(self._plan.source, uid)
+            self._store.cards.with_uid(group.source, uid.removeprefix("urn:uuid:"))
+            or self._store.cards.with_uid(group.source, uid)
             for uid in group.members
         )
         owners = (card.contact for cards in found for card in cards[:1])
         return [contact for contact in dict.fromkeys(owners) if contact is not None]
 
-    def _kept(
-        self,
-        card: ReadCard,
-        uid: str,
-        *,
-        contact: ContactId | None = None,
-        circle: CircleId | None = None,
-    ) -> KeptCard:
-        encoding = card.raw.file_encoding
-        return KeptCard(self._plan.source, uid, card.blob, encoding, contact, circle)
+    def _kept(self, card: ReadCard, contents: CardContents, *, contact: ContactId) -> KeptCard:
+        source, encoding = self._plan.source_of(contents), card.raw.file_encoding
+        return KeptCard(source, contents.uid, card.blob, encoding, contact)

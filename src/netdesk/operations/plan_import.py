@@ -1,17 +1,18 @@
 """Working out what an import would do, without doing it.
 
-Identity, strongest first: the same raw card, the same UID of the same source, the same name with a
-shared phone number or e-mail address. Anything weaker is only pointed out.
+Identity, strongest first: the same raw card, the same UID of the same source, the same UID and name
+of another, the same name with a shared phone number or e-mail address. Anything weaker is only
+pointed out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from netdesk.domain.card import CardContents, RawCard, Unreadable
+from netdesk.domain.card import CardContents, RawCard
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import BlobId, ContactId, StepId
 from netdesk.domain.import_plan import (
@@ -32,8 +33,9 @@ from netdesk.store.store import Store
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 
-DEFAULT_SOURCE: Final = "contacts"
-"""What a source is called that nobody named: one phone's exports are one source."""
+DEFAULT_SOURCE: Final = ""
+"""A source that nobody named: then the program that wrote a card is its source, so that two phones
+do not take each other's cards for older states of their own."""
 _REPORT_EVERY = 50
 
 
@@ -98,7 +100,6 @@ class _Planner:
     beside: list[UpdatedContact] = field(default_factory=list)
     groups: list[GroupCard] = field(default_factory=list)
     duplicates: list[PossibleDuplicate] = field(default_factory=list)
-    empty: list[tuple[str, Unreadable]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         # before anything is read: what another process writes from here on makes the plan stale
@@ -122,7 +123,7 @@ class _Planner:
         """Return all decisions."""
         return ImportPlan(
             source=self.source,
-            reading=replace(reading, unreadable=(*reading.unreadable, *self.empty)),
+            reading=reading,
             seen_step=self.seen_step,
             new=tuple(each.person() for each in self.new),
             # what a person's last card says is built on what the ones before it said
@@ -134,14 +135,15 @@ class _Planner:
 
     def _take_group(self, card: ReadCard, found: CardContents) -> None:
         name = found.fields.display_name
-        self.groups.append(GroupCard(card, name, found.uid, found.members))
+        source = self._source_of(found)
+        self.groups.append(GroupCard(card, name, found.uid, source, found.members))
 
     def _is_known_by_uid(self, card: ReadCard, found: CardContents) -> bool:
         if not found.uid:
             return False
-        kept = self.store.cards.with_uid(self.source, found.uid)
+        kept = self.store.cards.with_uid(self._source_of(found), found.uid)
         if not kept:
-            return False
+            return self._is_same_elsewhere(card, found)
         owner = next((each for each in kept if each.contact is not None), None)
         if owner is None or owner.contact is None:
             # deleted here: a re-import does not bring back whom the user took out
@@ -149,6 +151,17 @@ class _Planner:
         else:
             self._update(owner.contact, card, found, self._superseded(kept))
         return True
+
+    def _is_same_elsewhere(self, card: ReadCard, found: CardContents) -> bool:
+        """The same UID and name from another source, a computer's beside the phone's: one person."""
+        name = sort_key(found.fields)
+        for kept in self.store.cards.with_uid_anywhere(found.uid):
+            if kept.contact is not None:
+                ours = self.store.contacts.get(kept.contact).fields
+                if sort_key(ours) == name:
+                    self._update(kept.contact, card, found, None)
+                    return True
+        return False
 
     def _take_by_channel(self, card: ReadCard, found: CardContents) -> None:
         known = [] if self.store_is_empty else self.store.contacts.sharing(found.fields)
@@ -166,8 +179,11 @@ class _Planner:
         return [
             kept
             for kept in self.store.cards.of(contact)
-            if kept.source == self.source and kept.uid in ("", found.uid)
+            if kept.source == self._source_of(found) and kept.uid in ("", found.uid)
         ]
+
+    def _source_of(self, found: CardContents) -> str:
+        return self.source or found.writer
 
     def _superseded(self, kept: list[KeptCard]) -> KeptCard | None:
         """The card whose newer state has come: one that is no longer in the files itself."""

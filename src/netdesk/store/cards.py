@@ -57,6 +57,10 @@ class Cards:
         """Return the cards of a source with that UID, the newest first."""
         return self._read("source = ? AND uid = ? AND uid <> ''", (source, uid))
 
+    def with_uid_anywhere(self, uid: str) -> list[KeptCard]:
+        """Return the cards with that UID whatever their source, the newest first."""
+        return self._read("uid = ? AND uid <> ''", (uid,))
+
     def of(self, contact: ContactId) -> list[KeptCard]:
         """Return a contact's cards, the newest first."""
         return self._read("contact_id = ?", (contact,))

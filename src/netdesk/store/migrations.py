@@ -87,7 +87,7 @@ CREATE TABLE card (
 );
 CREATE INDEX card_by_contact ON card (contact_id);
 CREATE INDEX card_by_blob ON card (blob_id);
-CREATE INDEX card_by_uid ON card (source, uid) WHERE uid <> '';
+CREATE INDEX card_by_uid ON card (uid, source) WHERE uid <> '';
 CREATE TABLE circle (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE COLLATE NOCASE,

@@ -12,6 +12,7 @@ from netdesk.vcard.findings import Findings, findings, plain_uid
 from netdesk.vcard.property import ParsedCard
 
 _LIST_COMMA = re.compile(r"(?<!\\),(?=\S)")
+_VERSION_NUMBER = re.compile(r"[\d.]*\d")
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 
 
@@ -40,9 +41,16 @@ def contents_of(found: Findings) -> CardContents:
         fields,
         uid=plain_uid(found.text("UID")),
         photo=picture,
+        writer=_writer(found),
         is_group=kind.lower() == "group",
         members=tuple(found.members),
     )
+
+
+def _writer(found: Findings) -> str:
+    """The program's name without its version: an update of the phone is the same phone still."""
+    product = _VERSION_NUMBER.sub("", found.text("PRODID")).strip()
+    return product or f"vCard {found.card.version}"
 
 
 def one_line(text: str) -> str:

@@ -246,6 +246,7 @@ _TAKERS: dict[str, Taker] = {
     "ROLE": _take_single,
     "UID": _take_single,
     "KIND": _take_single,
+    "PRODID": _take_single,
     "X-ADDRESSBOOKSERVER-KIND": _take_single,
     "X-PHONETIC-FIRST-NAME": _take_single,
     "X-PHONETIC-MIDDLE-NAME": _take_single,

@@ -91,3 +91,38 @@ def test_many_cards_of_one_person_take_time_in_proportion(
 ) -> None:
     few = _notes_looked_at(tmp_path, 100, monkeypatch)
     assert _notes_looked_at(tmp_path, 400, monkeypatch) < 8 * few
+
+
+IPHONE = "PRODID:-//Apple Inc.//iPhone OS {version}//EN"
+
+
+def test_two_phones_do_not_take_each_other_back(store: Store, tmp_path: Path) -> None:
+    one = card(*BO[1:], "TEL;TYPE=WORK:+46 8 555 0102", IPHONE.format(version="17.0"))
+    other = "\r\n".join(
+        ("BEGIN:VCARD", "VERSION:2.1", *BO[1:], "EMAIL:bo@soder.example", "END:VCARD", "")
+    )
+    first, second = tmp_path / "one.vcf", tmp_path / "other.vcf"
+    imported(store, first, one)
+    assert len(imported(store, second, other).updated) == 1
+    both = values(store)
+    for path, text in ((first, one), (second, other), (first, one)):
+        again = imported(store, path, text)
+        assert (len(again.updated), again.unchanged) == (0, 1)
+    assert values(store) == both == {"+46 70 555 0101", "+46 8 555 0102", "bo@soder.example"}
+
+
+def test_an_update_of_the_phone_is_the_same_phone(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    imported(store, path, card(*BO, "TEL:+46 8 555 0102", IPHONE.format(version="17.0")))
+    imported(store, path, card(*BO, IPHONE.format(version="18.1.2")))
+    assert values(store) == {"+46 70 555 0101"}
+
+
+def test_the_same_uid_and_name_from_elsewhere_is_one_person(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "cards.vcf"
+    imported(store, path, card("UID:bo", "FN:Bo Lindqvist", "NOTE:Sails.", "PRODID:phone"))
+    imported(store, path, card("UID:bo", "FN:Bo Lindqvist", "URL:https://soder.example"))
+    imported(store, path, card("UID:bo", "FN:Somebody Else", "PRODID:desk"))
+    people = store.contacts.get_many(store.contacts.all_ids())
+    assert [each.fields.display_name for each in people] == ["Bo Lindqvist", "Somebody Else"]
+    assert people[0].fields.notes == ("Sails.",)
