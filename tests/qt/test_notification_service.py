@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 
 import pytest
 
@@ -61,6 +62,7 @@ def test_what_was_never_started_is_closed_too(no_bus, tmp_path):
     notifier = Notifier("NetDesk", tmp_path / "icon.svg")
     notifier.show(Notice("reminder-1", "Bo Lindqvist", "last call 74 days ago"))
     notifier.close()
+    assert "notifier" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_closing_ends_the_thread_and_twice_does_no_harm(notifier):
