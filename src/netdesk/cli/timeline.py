@@ -17,6 +17,9 @@ from netdesk.operations.due import due_on
 from netdesk.operations.interactions import log_interaction
 from netdesk.preferences import PreferencesFile
 
+_SPOKEN = {"meeting": "met", "email": "mail"}
+"""Kinds that are said otherwise after "last", as in the window."""
+
 
 @click.command()
 @ids_argument()
@@ -59,10 +62,10 @@ def due(desk: Desk, on: date | None, budget: int | None) -> None:
             found = due_on(store, day, budget=budget, less_answered=False, leap_day_rule=rule)
     document = {
         "on": found.on.isoformat(),
-        "items": [_item(each) for each in found.items],
+        "items": [_item(each, found.on) for each in found.items],
         "waiting": found.waiting,
     }
-    words = [f"{each.name}: {_reason_in_words(each)}" for each in found.items]
+    words = [f"{each.name}: {_reason_in_words(each, found.on)}" for each in found.items]
     words.append(f"{found.waiting} more can wait." if found.waiting else "")
     desk.answer(document, "\n".join(filter(None, words)) or "Nobody is due.")
 
@@ -120,19 +123,19 @@ def _number(text: str, what: str) -> int:
         raise click.UsageError(f"{text!r} is no number for {what}.") from None
 
 
-def _item(item: DueItem) -> dict[str, Any]:
+def _item(item: DueItem, on: date) -> dict[str, Any]:
     return {
         "contact": item.contact,
         "name": item.name,
         "kind": item.kind.value,
-        "reason": _reason(item),
+        "reason": _reason(item, on),
         "ratio": item.ratio,
         "last_touch": item.last_touch.isoformat() if item.last_touch else None,
         "due_on": item.due_on.isoformat(),
     }
 
 
-def _reason(item: DueItem) -> dict[str, Any]:
+def _reason(item: DueItem, on: date) -> dict[str, Any]:
     match item.reason:
         case CadenceReason() as reason:
             return {
@@ -141,7 +144,7 @@ def _reason(item: DueItem) -> dict[str, Any]:
                 "maximum_days": reason.maximum_days,
                 "stale": reason.is_stale,
                 "last_kind": reason.last_kind.value if reason.last_kind else None,
-                "words": _reason_in_words(item),
+                "words": _reason_in_words(item, on),
             }
         case DateReason() as reason:
             return {
@@ -149,16 +152,22 @@ def _reason(item: DueItem) -> dict[str, Any]:
                 "days_until": reason.occurrence.days_until,
                 "years": reason.occurrence.years,
                 "label": reason.special_date.label,
-                "words": _reason_in_words(item),
+                "words": _reason_in_words(item, on),
             }
 
 
-def _reason_in_words(item: DueItem) -> str:
+def _last_contact(reason: CadenceReason, on: date) -> str:
+    if reason.last_touch is None or reason.last_kind is None:
+        return "no contact yet"
+    kind = reason.last_kind.value
+    # the days since the last contact itself: a skip starts the clock anew, and is no contact
+    return f"last {_SPOKEN.get(kind, kind)} {_days((on - reason.last_touch).days)} ago"
+
+
+def _reason_in_words(item: DueItem, on: date) -> str:
     match item.reason:
         case CadenceReason() as reason:
-            last = reason.last_kind.value if reason.last_kind else None
-            since = f"last {last} {_days(reason.days)} ago" if last else "never in touch yet"
-            return f"{since}, you aim for {reason.ideal_days}"
+            return f"{_last_contact(reason, on)}, you aim for {reason.ideal_days}"
         case DateReason() as reason:
             what = reason.special_date.label or item.kind.value.replace("_", " ")
             off = reason.occurrence.days_until
