@@ -56,7 +56,7 @@ def names_in(model: PeopleModel) -> list[str]:
 
 
 def test_the_model_follows_queries_and_steps(desk: Desk, people: list[ContactId], do) -> None:
-    model = PeopleModel(desk)
+    model = PeopleModel(desk, PeopleQuery())
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert names_in(model) == list(NAMES)
     model.ask(PeopleQuery(text="soren"))

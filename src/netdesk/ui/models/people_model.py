@@ -32,10 +32,10 @@ class PersonRole(IntEnum):
 class PeopleModel(QAbstractListModel):
     """People who fit a query, sorted and filtered by SQL (ADR 4)."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, query: PeopleQuery) -> None:
         super().__init__()
         self._desk = desk
-        self._query = PeopleQuery()
+        self._query = query
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[PersonLine | None]] = OrderedDict()
         desk.bus.changed.connect(self._on_changed)

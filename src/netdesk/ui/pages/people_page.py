@@ -57,8 +57,7 @@ class PeoplePage(QWidget):
         self._desk = desk
         self._chosen: ContactId | None = None
         order = _order_of(desk.preferences.current.people_order)
-        self._model = PeopleModel(desk)
-        self._model.ask(PeopleQuery(order=order))
+        self._model = PeopleModel(desk, PeopleQuery(order=order))
         self._photos = Photos(desk.store, AVATAR_PIXELS, self.devicePixelRatioF())
         self._make_list()
         self._make_filter()
