@@ -9,6 +9,8 @@ ContactId = NewType("ContactId", int)
 InteractionId = NewType("InteractionId", int)
 CircleId = NewType("CircleId", int)
 StepId = NewType("StepId", int)
+RoleChangeId = NewType("RoleChangeId", int)
+MergerId = NewType("MergerId", int)
 BlobId = NewType("BlobId", bytes)
 """Digest of the bytes kept: photos and cards are stored once, under what they contain."""
 

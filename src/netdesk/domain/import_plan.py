@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netdesk.domain.card import CardContents, RawCard, Unreadable
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactFields
+from netdesk.domain.duplicates import Evidence
 from netdesk.domain.identifiers import BlobId, ContactId, StepId
 from netdesk.domain.merge import FieldChange, FieldConflict
 
@@ -76,11 +77,51 @@ class GroupCard:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A new card that looks like somebody known, too weakly to be merged without asking."""
+    """A new card that looks like somebody known, too weakly to be merged without asking.
+
+    `confidence` is 0 to 100, as in `DuplicatePair`.
+    """
 
     place: CardPlace
     name: str
     contact: ContactId
+    card: BlobId
+    evidence: tuple[Evidence, ...] = ()
+    confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedHere:
+    """A card of somebody whom the user deleted: not brought back unless they say so."""
+
+    card: ReadCard
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingContact:
+    """Somebody whom the source had before and whom its newer export lacks: marked, never deleted."""
+
+    contact: ContactId
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the user decided on a plan. Cards are named by the id of their bytes.
+
+    Cards that are `left_out` are not looked at. Of the conflicts those in `taking_theirs` are taken as
+    the card has them; ours stays in all others. `same_person` are cards of a contact known already,
+    `other_person` those that are somebody else's for good: that pair is never pointed out again.
+    `brought_back` are cards of people deleted here.
+    """
+
+    left_out: frozenset[BlobId] = frozenset()
+    taking_theirs: frozenset[tuple[ContactId, FieldConflict]] = frozenset()
+    same_person: Mapping[BlobId, ContactId] = field(default_factory=dict)
+    other_person: frozenset[tuple[BlobId, ContactId]] = frozenset()
+    brought_back: frozenset[BlobId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +140,8 @@ class ImportPlan:
     groups: tuple[GroupCard, ...] = ()
     unchanged: int = 0
     possible_duplicates: tuple[PossibleDuplicate, ...] = ()
+    deleted_here: tuple[DeletedHere, ...] = ()
+    missing: tuple[MissingContact, ...] = ()
 
     def source_of(self, contents: CardContents) -> str:
         """Return the source a card is kept under."""

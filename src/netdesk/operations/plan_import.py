@@ -171,7 +171,7 @@ class _Planner:
             return
         if known:
             name = found.fields.display_name
-            self.duplicates.append(PossibleDuplicate(card.place, name, known[0][0]))
+            self.duplicates.append(PossibleDuplicate(card.place, name, known[0][0], card.blob))
         self._add(card, found)
 
     def _of_source(self, contact: ContactId, found: CardContents) -> list[KeptCard]:

@@ -38,6 +38,9 @@ _CONTACT_COLUMN = {
     "participant": 1,
     "deferral": 1,
     "standing": 0,
+    "role_change": 1,
+    "distinct_pair": 0,
+    "merger": 1,
 }
 _INTERACTION_TABLES = ("interaction", "participant")
 _CIRCLE_TABLES = ("circle", "circle_member")
@@ -164,18 +167,22 @@ class History:
         if not changeset:
             return
         self._database.execute(
-            "INSERT INTO step (at, kind, subject, count, undone, reverses, changeset)"
-            " VALUES (?, ?, ?, ?, 0, ?, ?)",
+            "INSERT INTO step (at, kind, subject, count, undone, reverses)"
+            " VALUES (?, ?, ?, ?, 0, ?)",
             (
                 at.instant.isoformat(),
                 kind.value,
                 recording.subject,
                 recording.count,
                 reverses,
-                zlib.compress(changeset, _COMPRESSION),
             ),
         )
-        recording.changes = self._touched(changeset, StepId(self._database.last_id))
+        step = StepId(self._database.last_id)
+        self._database.execute(
+            "INSERT INTO step_part (step_id, changeset) VALUES (?, ?)",
+            (step, zlib.compress(changeset, _COMPRESSION)),
+        )
+        recording.changes = self._touched(changeset, step)
         self._refresh_search(recording.changes)
 
     def _reverse(
@@ -216,8 +223,10 @@ class History:
         return _step(rows[0])
 
     def _changeset(self, step: int) -> bytes:
-        packed = self._database.value("SELECT changeset FROM step WHERE id = ?", (step,))
-        return zlib.decompress(packed)
+        parts = self._database.column(
+            "SELECT changeset FROM step_part WHERE step_id = ? ORDER BY id", (step,)
+        )
+        return b"".join(map(zlib.decompress, parts))
 
     def _touched(self, changeset: bytes, step: StepId) -> Changes:
         contacts: set[int] = set()

@@ -163,6 +163,52 @@ CREATE VIRTUAL TABLE contact_search USING fts5 (
 );
 """
 
+_SECOND = """
+ALTER TABLE card ADD COLUMN missing_since TEXT;
+CREATE INDEX card_by_source ON card (source);
+CREATE TABLE role_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    title_before TEXT NOT NULL,
+    organization_before TEXT NOT NULL,
+    title TEXT NOT NULL,
+    organization TEXT NOT NULL
+);
+CREATE INDEX role_change_by_contact ON role_change (contact_id, day);
+CREATE INDEX role_change_by_day ON role_change (day);
+CREATE TABLE distinct_pair (
+    first_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    second_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    PRIMARY KEY (first_id, second_id),
+    CHECK (first_id < second_id)
+) WITHOUT ROWID;
+CREATE INDEX distinct_pair_by_second ON distinct_pair (second_id);
+CREATE TABLE merger (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    absorbed_id INTEGER NOT NULL,
+    merged_on TEXT NOT NULL,
+    before TEXT NOT NULL
+);
+CREATE INDEX merger_by_contact ON merger (contact_id);
+CREATE TABLE column_mapping (
+    header TEXT NOT NULL PRIMARY KEY,
+    mapping TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE step_part (
+    id INTEGER PRIMARY KEY,
+    step_id INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,
+    changeset BLOB NOT NULL
+);
+CREATE INDEX step_part_by_step ON step_part (step_id, id);
+INSERT INTO step_part (step_id, changeset) SELECT id, changeset FROM step;
+ALTER TABLE step DROP COLUMN changeset;
+"""
+"""What an import leaves behind (who is missing from a newer export, a new role), who is not the same
+person or was made one, how a table's columns are read; a step's changeset in parts, so that a large
+one is never in memory whole."""
+
 
 def _create(connection: apsw.Connection) -> None:
     connection.execute(_FIRST).fetchall()
@@ -173,7 +219,11 @@ def _create(connection: apsw.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}").fetchall()
 
 
-MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_create,)
+def _widen(connection: apsw.Connection) -> None:
+    connection.execute(_SECOND).fetchall()
+
+
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_create, _widen)
 """Step n brings a file from `user_version` n to n + 1."""
 
 

@@ -92,6 +92,43 @@ class Card(Model):
     blob_id = BlobField()
     encoding = TextField()
     imported_at = TextField()
+    missing_since = TextField(null=True)
+
+
+class RoleChange(Model):
+    """A title or organisation that a newer card said otherwise."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    day = TextField()
+    title_before = TextField()
+    organization_before = TextField()
+    title = TextField()
+    organization = TextField()
+
+    class Meta:
+        table_name = "role_change"
+
+
+class DistinctPair(Model):
+    """Two people of whom the user said that they are not one; the smaller id first."""
+
+    first_id = IntegerField()
+    second_id = IntegerField()
+
+    class Meta:
+        table_name = "distinct_pair"
+        primary_key = CompositeKey("first_id", "second_id")
+
+
+class Merger(Model):
+    """A person made one with another, and all it takes to take them apart again."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    absorbed_id = IntegerField()
+    merged_on = TextField()
+    before = TextField()
 
 
 class Circle(Model):
@@ -182,6 +219,16 @@ class Delivery(Model):
         primary_key = CompositeKey("contact_id", "rule", "period")
 
 
+class ColumnMapping(Model):
+    """How the columns of a table with this header line are read: outside the history."""
+
+    header = TextField(primary_key=True)
+    mapping = TextField()
+
+    class Meta:
+        table_name = "column_mapping"
+
+
 class Step(Model):
     """One undoable change."""
 
@@ -192,7 +239,17 @@ class Step(Model):
     count = IntegerField()
     undone = IntegerField()
     reverses = IntegerField(null=True)
+
+
+class StepPart(Model):
+    """A part of a step's changeset, compressed; the parts of a step follow one another by id."""
+
+    id = AutoField()
+    step_id = IntegerField()
     changeset = BlobField()
+
+    class Meta:
+        table_name = "step_part"
 
 
 ALL_MODELS = (
@@ -208,8 +265,13 @@ ALL_MODELS = (
     InteractionKind,
     Deferral,
     Standing,
+    RoleChange,
+    DistinctPair,
+    Merger,
     Delivery,
+    ColumnMapping,
     Step,
+    StepPart,
 )
-TRACKED = ALL_MODELS[:12]
-"""The tables a step records; deliveries and the history itself stand outside it."""
+TRACKED = ALL_MODELS[: ALL_MODELS.index(Delivery)]
+"""The tables a step records; what comes after them stands outside the history."""

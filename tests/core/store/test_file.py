@@ -65,11 +65,13 @@ def test_the_models_say_what_the_schema_says(store: Store) -> None:
             assert field.null == (not not_null and not key), f"{model.__name__}.{name}"
 
 
-def test_a_store_of_the_first_schema_opens(folder: Path) -> None:
+@pytest.mark.parametrize("version", range(1, len(migrations.MIGRATIONS) + 1))
+def test_a_store_of_every_schema_opens(folder: Path, version: int) -> None:
     folder.mkdir()
     connection = apsw.Connection(str(folder / FILE_NAME))
-    connection.execute((DATA / "store-schema-1.sql").read_text(encoding="utf-8")).fetchall()
-    assert migrations.version_of(connection) == 1
+    dump = DATA / f"store-schema-{version}.sql"
+    connection.execute(dump.read_text(encoding="utf-8")).fetchall()
+    assert migrations.version_of(connection) == version
     connection.close()
     with Store.open(folder) as store:
         assert migrations.version_of(store.database.connection) == len(migrations.MIGRATIONS)
