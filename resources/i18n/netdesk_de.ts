@@ -1813,6 +1813,14 @@
             <translation>Löschen eines Kreises</translation>
         </message>
         <message>
+            <source>Deletion of a role</source>
+            <translation>Löschen einer Position</translation>
+        </message>
+        <message>
+            <source>Deletion of a role of {name}</source>
+            <translation>Löschen einer Position von {name}</translation>
+        </message>
+        <message>
             <source>Deletion of an entry</source>
             <translation>Löschen eines Eintrags</translation>
         </message>

@@ -21,12 +21,13 @@ from hypothesis.stateful import (
 )
 from tests.invented import AT, DAYS, NAMED_FIELDS, TEXTS, TODAY, answers, dump, indexed_anew
 
-from netdesk.domain.changes import Changes
+from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.errors import InvalidValueError, UnknownIdError
-from netdesk.domain.identifiers import CircleId, ContactId, InteractionId
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.card_files import read_text
 from netdesk.operations.circles import (
@@ -47,6 +48,7 @@ from netdesk.operations.interactions import (
     set_counting_kinds,
 )
 from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.role_changes import delete_role_change
 from netdesk.store.store import Store
 
 SEARCHES = ("bo", "soren", "lukasz", "li xiao", "mariya", "obrien", "jose", "1", "070174", "lagos")
@@ -145,6 +147,22 @@ class UndoMachine(RuleBasedStateMachine):
         number = self._interaction(place)
         if number is not None:
             self._done(delete_interaction(self.store, number, at=AT))
+
+    @rule(places=SOME, title=st.sampled_from(["Editor", "Chief"]), day=DAYS)
+    def learn_role(self, places: list[int], title: str, day: date) -> None:
+        people = self._people(places)
+        with self.store.step(StepKind.IMPORT, AT) as recording:
+            self.store.role_changes.add_many(
+                RoleChange(RoleChangeId(0), each, day, Role("Writer", "Lagos"), Role(title))
+                for each in people
+            )
+        self._done(recording.changes)
+
+    @rule(place=PLACES)
+    def delete_role(self, place: int) -> None:
+        ids = self.store.database.column("SELECT id FROM role_change ORDER BY id")
+        if ids:
+            self._done(delete_role_change(self.store, ids[place % len(ids)], at=AT))
 
     @rule(kinds=st.frozensets(KINDS))
     def count_kinds(self, kinds: frozenset[InteractionKind]) -> None:
@@ -275,7 +293,11 @@ def _assert_named(
     for table, column in _PERSON_COLUMN.items():
         changed = set(before[table]) ^ set(after[table])
         assert {row[column] for row in changed} - {None} <= changes.contacts, table
-    for table, ids in (("interaction", changes.interactions), ("circle", changes.circles)):
+    for table, ids in (
+        ("interaction", changes.interactions),
+        ("circle", changes.circles),
+        ("role_change", changes.role_changes),
+    ):
         assert {row[0] for row in set(before[table]) ^ set(after[table])} <= ids, table
 
 
@@ -289,6 +311,7 @@ _PERSON_COLUMN = {
     "participant": 1,
     "deferral": 1,
     "standing": 0,
+    "role_change": 1,
 }
 
 TestUndo = UndoMachine.TestCase

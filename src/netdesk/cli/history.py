@@ -18,6 +18,7 @@ _PHRASES = {
     StepKind.LOG_INTERACTION: "entry with {name}",
     StepKind.EDIT_INTERACTION: "edit of entry with {name}",
     StepKind.DELETE_INTERACTION: "deletion of entry with {name}",
+    StepKind.DELETE_ROLE_CHANGE: "deletion of a role of {name}",
     StepKind.SET_CADENCE: "cadence of {name}",
     StepKind.PAUSE: "pause of {name}",
     StepKind.SNOOZE: "snooze of {name}",

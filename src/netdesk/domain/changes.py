@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, StepId
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId, StepId
 
 
 class StepKind(Enum):
@@ -19,6 +19,7 @@ class StepKind(Enum):
     LOG_INTERACTION = "log_interaction"
     EDIT_INTERACTION = "edit_interaction"
     DELETE_INTERACTION = "delete_interaction"
+    DELETE_ROLE_CHANGE = "delete_role_change"
     SET_CADENCE = "set_cadence"
     PAUSE = "pause"
     SNOOZE = "snooze"
@@ -43,6 +44,7 @@ class Changes:
     contacts: frozenset[ContactId] = frozenset()
     interactions: frozenset[InteractionId] = frozenset()
     circles: frozenset[CircleId] = frozenset()
+    role_changes: frozenset[RoleChangeId] = frozenset()
 
     def __bool__(self) -> bool:
         """Tell whether anything was written."""

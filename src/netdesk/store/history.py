@@ -18,7 +18,7 @@ import apsw
 
 from netdesk.domain.changes import Changes, Step, StepKind
 from netdesk.domain.errors import NothingToUndoError, UndoConflictError
-from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, StepId
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId, StepId
 from netdesk.domain.moment import Moment
 from netdesk.store import models
 from netdesk.store.database import Database, store_problems
@@ -44,6 +44,7 @@ _CONTACT_COLUMN = {
 }
 _INTERACTION_TABLES = ("interaction", "participant")
 _CIRCLE_TABLES = ("circle", "circle_member")
+_ROLE_TABLE = "role_change"
 _COLUMNS = "id, at, kind, subject, count, undone, reverses"
 
 
@@ -232,6 +233,7 @@ class History:
         contacts: set[int] = set()
         interactions: set[int] = set()
         circles: set[int] = set()
+        roles: set[int] = set()
         for change in apsw.Changeset.iter(changeset):
             row = change.new if change.op == "INSERT" else change.old
             if row is None:
@@ -249,6 +251,8 @@ class History:
                 interactions.add(first)
             elif table in _CIRCLE_TABLES:
                 circles.add(first)
+            elif table == _ROLE_TABLE:
+                roles.add(first)
         contacts.update(
             self._database.column(
                 "SELECT contact_id FROM participant"
@@ -261,6 +265,7 @@ class History:
             contacts=frozenset(map(ContactId, contacts)),
             interactions=frozenset(map(InteractionId, interactions)),
             circles=frozenset(map(CircleId, circles)),
+            role_changes=frozenset(map(RoleChangeId, roles)),
         )
 
 
@@ -270,6 +275,7 @@ def _merged(one: Changes, other: Changes) -> Changes:
         contacts=one.contacts | other.contacts,
         interactions=one.interactions | other.interactions,
         circles=one.circles | other.circles,
+        role_changes=one.role_changes | other.role_changes,
     )
 
 

@@ -1,7 +1,7 @@
 """The full-text index over everything written about a person, kept true by every step.
 
-One document a person, their interactions included, so that a search is one look into the index
-however common the word. It is contentless: it holds folded words only.
+One document a person, their interactions and former roles included, so that a search is one look
+into the index however common the word. It is contentless: it holds folded words only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ SELECT id, display_name || ' ' || given || ' ' || family || ' ' || additional ||
         WHERE contact_id = contact.id),
     (SELECT group_concat(text, ' ') FROM note WHERE contact_id = contact.id),
     (SELECT group_concat(text, ' ') FROM participant CROSS JOIN interaction
-        ON interaction.id = interaction_id WHERE contact_id = contact.id)
+        ON interaction.id = interaction_id WHERE contact_id = contact.id),
+    (SELECT group_concat(title_before || ' ' || organization_before, ' ') FROM role_change
+        WHERE contact_id = contact.id)
 FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
 _BATCH = 2000
@@ -59,14 +61,14 @@ class Search:
 
 
 def _document(row: Row) -> Row:
-    number, name, organization, channels, notes, timeline = row
+    number, name, organization, channels, notes, timeline, roles = row
     return (
         number,
         fold_for_index(name),
         fold_for_index(organization),
         " ".join(_channel_words(*channel) for channel in json.loads(channels)),
         fold_for_index(notes or ""),
-        fold_for_index(timeline or ""),
+        fold_for_index(f"{timeline or ''} {roles or ''}"),
     )
 
 

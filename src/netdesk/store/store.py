@@ -24,6 +24,7 @@ from netdesk.store.due import Due
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
 from netdesk.store.people import People
+from netdesk.store.role_changes import RoleChanges
 from netdesk.store.search import Search
 from netdesk.store.standings import Standings
 
@@ -40,6 +41,7 @@ class Store:
         self.contacts = Contacts(database)
         self.circles = Circles(database)
         self.interactions = Interactions(database)
+        self.role_changes = RoleChanges(database)
         self.standings = Standings(database)
         self.cards = Cards(database)
         self.people = People(database)

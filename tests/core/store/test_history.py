@@ -32,9 +32,17 @@ from netdesk.domain.errors import (
     UndoConflictError,
     UnknownIdError,
 )
-from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, StepId, blob_id
+from netdesk.domain.identifiers import (
+    CircleId,
+    ContactId,
+    InteractionId,
+    RoleChangeId,
+    StepId,
+    blob_id,
+)
 from netdesk.domain.import_plan import CardPlace, ImportPlan, NewContact, ReadCard, Reading
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import (
     add_to_circle,
@@ -52,13 +60,27 @@ from netdesk.operations.interactions import (
     log_interaction,
     set_counting_kinds,
 )
+from netdesk.operations.role_changes import delete_role_change
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 
 ADA, BO = ContactId(1), ContactId(2)
 CLOSE, WORK = CircleId(1), CircleId(2)
 CALL, LUNCH = InteractionId(1), InteractionId(2)
-TYPED = ("ada", "bo", "cy", "cello", "lagos", "lunch", "070174", "example", "mentors", "data")
+NEW_ROLE = RoleChangeId(1)
+TYPED = (
+    "ada",
+    "bo",
+    "cy",
+    "cello",
+    "lagos",
+    "lunch",
+    "070174",
+    "example",
+    "mentors",
+    "data",
+    "north",
+)
 
 
 def _fill(store: Store) -> None:
@@ -83,6 +105,8 @@ def _fill(store: Store) -> None:
             KeptCard("phone", "close-1", blob_id(blob), "utf-8", circle=CLOSE),
         ]
         store.cards.keep(kept, AT)
+        writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+        store.role_changes.add_many([RoleChange(NEW_ROLE, ADA, TODAY, writer, editor)])
 
 
 def _import(store: Store) -> Changes:
@@ -106,6 +130,7 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.LOG_INTERACTION: lambda s: log_interaction(s, _LUNCH, at=AT),
     StepKind.EDIT_INTERACTION: lambda s: edit_interaction(s, CALL, _LUNCH, at=AT),
     StepKind.DELETE_INTERACTION: lambda s: delete_interaction(s, CALL, at=AT),
+    StepKind.DELETE_ROLE_CHANGE: lambda s: delete_role_change(s, NEW_ROLE, at=AT),
     StepKind.SET_CADENCE: lambda s: set_cadence(s, [ADA, BO], 14, at=AT, maximum_days=20),
     StepKind.PAUSE: lambda s: pause(s, [BO], date(2027, 1, 1), at=AT),
     StepKind.SNOOZE: lambda s: snooze(s, [BO], date(2027, 1, 1), at=AT),
@@ -125,6 +150,7 @@ TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.LOG_INTERACTION: ({ADA, BO}, {3}, set()),
     StepKind.EDIT_INTERACTION: ({ADA, BO}, {CALL}, set()),
     StepKind.DELETE_INTERACTION: ({ADA, BO}, {CALL}, set()),
+    StepKind.DELETE_ROLE_CHANGE: ({ADA}, set(), set()),
     StepKind.SET_CADENCE: ({ADA, BO}, set(), set()),
     StepKind.PAUSE: ({BO}, set(), set()),
     StepKind.SNOOZE: ({BO}, set(), set()),
