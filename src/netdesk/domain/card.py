@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from netdesk.domain.contact import ContactFields
@@ -28,21 +28,28 @@ class RawCard:
     """One card as it stands in the file, byte-exact, and the line (from 1) on which it begins.
 
     `file_encoding` is the encoding found for the whole file (`utf-8`, `utf-16-le`, `cp1252` …); the `raw`
-    of a UTF-16 file holds those bytes too.
+    of a UTF-16 file holds those bytes too. `offset` is where it begins: in bytes of the file, for UTF-16
+    of its text in UTF-8.
     """
 
     raw: bytes
     line: int
     file_encoding: str = "utf-8"
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A stretch of a file that is not a card: kept for the user to see and save."""
+    """A stretch of a file that is not a card: kept for the user to see and save.
+
+    `text` is how it begins; the whole of it are `length` bytes from `offset` on (as in `RawCard`).
+    """
 
     line: int
     reason: UnreadableReason
     text: str
+    offset: int = field(default=0, compare=False)
+    length: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import codecs
 import re
 from io import BytesIO
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 UTF_8 = "utf-8"
 FALLBACK = "cp1252"
@@ -49,18 +49,26 @@ def encoding_of(data: bytes) -> str:
     return UTF_8
 
 
-def opened(stream: BinaryIO) -> tuple[str, BinaryIO]:
-    """Return the UTF-16 encoding of `stream` or `utf-8`, and a stream of its text in UTF-8
-    without a mark.
+class Opened(NamedTuple):
+    """A stream's encoding (UTF-16's or `utf-8`), its text in UTF-8 without a mark, and where in the
+    stream that text begins: 0 where it does not stand there as it is.
     """
+
+    encoding: str
+    text: BinaryIO
+    start: int
+
+
+def opened(stream: BinaryIO) -> Opened:
+    """Find out what `stream` is encoded in."""
     head = stream.read(_HEAD_BYTES)
     mark, encoding = next(
         (each for each in _MARKS if head.startswith(each[0])), (b"", _unmarked(head))
     )
     joined = _Joined(head[len(mark) :], stream)
     if is_utf_16(encoding):
-        return encoding, cast(BinaryIO, _Transcoded(joined, encoding))
-    return encoding, cast(BinaryIO, joined)
+        return Opened(encoding, cast(BinaryIO, _Transcoded(joined, encoding)), 0)
+    return Opened(encoding, cast(BinaryIO, joined), len(mark))
 
 
 def _unmarked(head: bytes) -> str:

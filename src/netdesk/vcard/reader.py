@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
@@ -40,14 +41,16 @@ def read(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
     through. Memory is bounded by the largest card, which may have `LARGEST_CARD_BYTES`. Blank
     lines and byte order marks between cards are passed over.
     """
-    encoding, text = opened(stream)
+    encoding, text, offset = opened(stream)
     gap = _Gap()
     for piece in _pieces(_Ahead(segments(text))):
         if piece.is_card:
-            yield _card(piece, encoding)
-            gap.close()
-        elif unreadable := gap.unreadable(piece):
-            yield unreadable
+            yield from gap.closed()
+            yield _card(piece, encoding, offset)
+        else:
+            yield from gap.taken(piece, offset)
+        offset += piece.size
+    yield from gap.closed()
 
 
 class _Piece:
@@ -58,12 +61,12 @@ class _Piece:
         self.line = first.line
         self.ended = False
         self.too_large = False
+        self.size = len(first.data)
         self._parts = [first.data]
-        self._size = len(first.data)
 
     def add(self, segment: Segment) -> None:
-        self._size += len(segment.data)
-        if self._size > LARGEST_CARD_BYTES:
+        self.size += len(segment.data)
+        if self.size > LARGEST_CARD_BYTES:
             self.too_large = True
             self._parts = [self.data[:_EXCERPT_BYTES]]
         else:
@@ -102,23 +105,29 @@ class _Gap:
     """What stands between two cards: binary data is told once, not for every megabyte of it."""
 
     def __init__(self) -> None:
-        self._told = False
+        self._binary: Unreadable | None = None
 
-    def close(self) -> None:
-        self._told = False
+    def closed(self) -> Iterator[Unreadable]:
+        if self._binary:
+            yield self._binary
+        self._binary = None
 
-    def unreadable(self, piece: _Piece) -> Unreadable | None:
+    def taken(self, piece: _Piece, offset: int) -> Iterator[Unreadable]:
         whole = piece.data
         data = whole.strip(_BLANK)
         if not data:
-            return None
-        line = piece.line + line_count(whole[: whole.index(data)])
+            return
+        blank = whole.index(data)
+        start, line = offset + blank, piece.line + line_count(whole[:blank])
         if not _BINARY.search(data):
-            return Unreadable(line, UnreadableReason.OUTSIDE_CARD, _text(data))
-        if self._told:
-            return None
-        self._told = True
-        return Unreadable(line, UnreadableReason.NOT_TEXT, _text(data[:_EXCERPT_BYTES]))
+            yield from self.closed()
+            yield _unreadable(UnreadableReason.OUTSIDE_CARD, data, line, start, len(data))
+        elif self._binary:
+            end = start + len(data)
+            self._binary = replace(self._binary, length=end - self._binary.offset)
+        else:
+            reason = UnreadableReason.NOT_TEXT
+            self._binary = _unreadable(reason, data, line, start, len(data))
 
 
 def _pieces(ahead: _Ahead) -> Iterator[_Piece]:
@@ -164,21 +173,35 @@ def _is_nested(ahead: _Ahead) -> bool:
     return False
 
 
-def _card(piece: _Piece, encoding: str) -> RawCard | Unreadable:
+def _card(piece: _Piece, encoding: str, offset: int) -> RawCard | Unreadable:
     data = piece.data
-    if piece.too_large:
-        return Unreadable(piece.line, UnreadableReason.TOO_LARGE, _text(data))
-    if len(data) < _SMALL_CARD_BYTES and not _SAYS_SOMETHING.search(data.replace(b"\r", b"\n")):
-        reason = UnreadableReason.EMPTY if piece.ended else UnreadableReason.NO_END
-        return Unreadable(piece.line, reason, _text(data))
+    if reason := _reason_against(piece, data):
+        return _unreadable(reason, data, piece.line, offset, piece.size)
     if is_utf_16(encoding):
-        return RawCard(from_utf_8(data, encoding), piece.line, encoding)
-    return RawCard(data, piece.line, encoding_of(data))
+        return RawCard(from_utf_8(data, encoding), piece.line, encoding, offset)
+    return RawCard(data, piece.line, encoding_of(data), offset)
+
+
+def _reason_against(piece: _Piece, data: bytes) -> UnreadableReason | None:
+    if piece.too_large:
+        return UnreadableReason.TOO_LARGE
+    if len(data) < _SMALL_CARD_BYTES and not _SAYS_SOMETHING.search(data.replace(b"\r", b"\n")):
+        return UnreadableReason.EMPTY if piece.ended else UnreadableReason.NO_END
+    return None
+
+
+def _unreadable(
+    reason: UnreadableReason, data: bytes, line: int, offset: int, length: int
+) -> Unreadable:
+    return Unreadable(line, reason, _text(data[:_EXCERPT_BYTES]), offset, length)
 
 
 def _text(data: bytes) -> str:
     """Return `data` as text; what is no UTF-8 is shown as Latin-1, byte for letter."""
     try:
         return data.decode(UTF_8)
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if len(data) == _EXCERPT_BYTES and error.end == len(data):
+            # the excerpt ends within a letter
+            return data[: error.start].decode(UTF_8)
         return data.decode("latin-1")

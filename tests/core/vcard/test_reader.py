@@ -101,6 +101,17 @@ def test_binary_data_is_told_once() -> None:
     ]
 
 
+def test_of_what_is_no_card_the_beginning_is_held_and_the_place_of_all() -> None:
+    junk = "Träffades på mässan. ".encode() * 10_000
+    binary = bytes(range(256)) * 20_000
+    data = ANNA + junk + b"\n" + BO + binary
+    (text, rest) = (piece for piece in pieces(data) if isinstance(piece, Unreadable))
+    assert junk.decode().startswith(text.text)
+    assert len(text.text) < len(rest.text) + 1 < 2000
+    assert (text.offset, text.length) == (len(ANNA), len(junk.strip()))
+    assert (rest.offset, rest.length) == (len(data) - len(binary.lstrip(b"\0")), len(binary) - 1)
+
+
 def test_a_card_above_the_limit_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("netdesk.vcard.reader.LARGEST_CARD_BYTES", 4000)
     monkeypatch.setattr(segments_module, "CHUNK_BYTES", 1000)
