@@ -1652,6 +1652,21 @@
         </message>
     </context>
     <context>
+        <name>Roles</name>
+        <message>
+            <source>{role}, was at {former}</source>
+            <translation>{role}, vorher bei {former}</translation>
+        </message>
+        <message>
+            <source>{role}, was {former}</source>
+            <translation>{role}, vorher {former}</translation>
+        </message>
+        <message>
+            <source>{title} at {organization}</source>
+            <translation>{title} bei {organization}</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchButton</name>
         <message>
             <source>Search people, notes, actions</source>
@@ -2149,6 +2164,10 @@
         <message>
             <source>Milestone</source>
             <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>New role</source>
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Note</source>

@@ -88,7 +88,7 @@ def texts(page: ContactPage) -> list[str]:
 def feed_texts(page: ContactPage) -> list[str]:
     timeline = page.sheet.feed.timeline
     rows = range(timeline.rowCount())
-    return [timeline.interaction(timeline.index(row)).text for row in rows]
+    return [timeline.entry_at(timeline.index(row)).text for row in rows]
 
 
 def test_nobody_chosen_says_what_to_do(page):

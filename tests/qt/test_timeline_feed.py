@@ -12,7 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from netdesk.domain.changes import StepKind
 from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
 from netdesk.operations.history import redo, undo
 from netdesk.operations.interactions import (
@@ -20,10 +22,13 @@ from netdesk.operations.interactions import (
     edit_interaction,
     log_interaction,
 )
+from netdesk.operations.role_changes import delete_role_change
 from netdesk.ui.delegates.wrapped_text import WrappedText
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.timeline_model import PAGE_SIZE, TimelineModel, TimelineRole
 from netdesk.ui.pages.contact_page import ContactPage
+from netdesk.ui.role_words import new_role_words
+from netdesk.ui.timeline_words import entry_text
 from netdesk.ui.widgets.timeline_feed import TimelineFeed
 
 NEWEST = date(2026, 11, 14)
@@ -74,6 +79,22 @@ def log_many(do):
 
 
 @pytest.fixture
+def learn(do):
+    def run(day: date, *contacts):
+        writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+        changes = [RoleChange(RoleChangeId(0), each, day, writer, editor) for each in contacts]
+
+        def fill(store, at):
+            with store.step(StepKind.IMPORT, at) as recording:
+                store.role_changes.add_many(changes)
+            return recording.changes
+
+        return do(fill).role_changes
+
+    return run
+
+
+@pytest.fixture
 def model(desk: Desk) -> TimelineModel:
     made = TimelineModel(desk.store)
     desk.bus.changed.connect(made.apply)
@@ -82,7 +103,7 @@ def model(desk: Desk) -> TimelineModel:
 
 
 def rows(model: TimelineModel) -> list[str]:
-    return [model.interaction(model.index(row)).text for row in range(model.rowCount())]
+    return [entry_text(model.entry_at(model.index(row))) for row in range(model.rowCount())]
 
 
 def opens(model: TimelineModel) -> list[bool]:
@@ -153,13 +174,13 @@ def test_names_of_others_are_those_of_now(model, bo, grace, log, do):
     log(date(2026, 6, 19), "Lunch", bo, grace)
     model.show_contact(bo)
     index = model.index(0)
-    assert model.others(model.interaction(index)) == [(grace, "Grace Walker")]
+    assert model.others(model.entry_at(index)) == [(grace, "Grace Walker")]
     renamed = ContactFields(formatted_name="Grace Hall")
     do(lambda store, at: edit_contact(store, grace, renamed, at=at))
-    assert model.others(model.interaction(index)) == [(grace, "Grace Hall")]
+    assert model.others(model.entry_at(index)) == [(grace, "Grace Hall")]
     assert index.data() == "19 June 2026, Call, Lunch, Grace Hall"
     do(lambda store, at: delete_contacts(store, [grace], at=at))
-    assert model.others(model.interaction(index)) == []
+    assert model.others(model.entry_at(index)) == []
 
 
 def test_an_entry_older_than_what_is_read_comes_with_its_page(model, bo, log_many, log):
@@ -171,6 +192,34 @@ def test_an_entry_older_than_what_is_read_comes_with_its_page(model, bo, log_man
         model.read_more()
     assert rows(model)[-1] == "Long ago"
     assert model.rowCount() == 101
+
+
+NEW_ROLE = "Editor at Blue Heron Labs, was Writer at Northgate"
+
+
+def test_a_new_role_comes_and_goes_among_the_entries(model, bo, grace, log, learn, do):
+    model.show_contact(bo)
+    log(date(2026, 9, 7), "Call", bo)
+    log(date(2026, 6, 19), "Lunch", bo)
+    [number] = learn(date(2026, 9, 7), bo)
+    learn(date(2026, 9, 8), grace)
+    assert rows(model) == [NEW_ROLE, "Call", "Lunch"]
+    assert opens(model) == [True, False, True]
+    assert model.index(0).data() == f"7 September 2026, New role, {NEW_ROLE}"
+    do(lambda store, at: delete_role_change(store, number, at=at))
+    assert rows(model) == ["Call", "Lunch"]
+    do(lambda store, at: undo(store, at=at))
+    assert rows(model) == [NEW_ROLE, "Call", "Lunch"]
+
+
+def test_an_entry_and_a_role_of_one_id_are_two(model, bo, log, learn, do):
+    number = log(date(2026, 9, 7), "Call", bo)
+    [role] = learn(date(2026, 9, 7), bo)
+    assert number == role
+    model.show_contact(bo)
+    moved = InteractionDraft(InteractionKind.CALL, date(2026, 10, 1), "Later call", (bo,))
+    do(lambda store, at: edit_interaction(store, number, moved, at=at))
+    assert rows(model) == ["Later call", NEW_ROLE]
 
 
 def test_many_at_once_are_read_anew(model, bo, log_many, do):
@@ -212,6 +261,45 @@ def test_the_menu_of_an_entry_edits_deletes_and_opens_people(feed, grace, qtbot)
     with qtbot.waitSignal(feed.contact_activated) as heard:
         actions["Open Grace Walker"].trigger()
     assert heard.args == [grace]
+
+
+def test_a_new_role_is_deleted_and_not_edited(feed, bo, learn, do, desk, qtbot):
+    learn(NEWEST, bo)
+    feed.timeline.show_contact(bo)
+    assert [each.text() for each in feed.menu_for(feed.timeline.index(0)).actions()] == ["Delete"]
+    feed.setCurrentIndex(feed.timeline.index(0))
+    with qtbot.assertNotEmitted(feed.edit_requested):
+        qtbot.keyClick(feed, Qt.Key.Key_Return)
+    with qtbot.waitSignal(feed.delete_requested) as heard:
+        qtbot.keyClick(feed, Qt.Key.Key_Delete)
+    assert heard.args[0].after == Role("Editor", "Blue Heron Labs")
+
+
+def test_the_page_deletes_a_new_role_as_one_step(desk, bo, learn, qtbot):
+    learn(NEWEST, bo)
+    page = ContactPage(desk)
+    qtbot.addWidget(page)
+    page.show_contact(bo)
+    page.sheet.feed.delete_requested.emit(page.sheet.feed.timeline.entry(0))
+    qtbot.waitUntil(lambda: page.sheet.feed.timeline.rowCount() == 0)
+    assert desk.store.history.undoable().kind is StepKind.DELETE_ROLE_CHANGE
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (("Writer", "Northgate"), ("Editor", "Filo"), "Editor at Filo, was Writer at Northgate"),
+        (("Writer", "Filo"), ("Editor", "Filo"), "Editor at Filo, was Writer"),
+        (("Writer", "Filo"), ("Writer", "Northgate"), "Writer at Northgate, was at Filo"),
+        (("Writer", ""), ("Editor", ""), "Editor, was Writer"),
+        (("", "Filo"), ("", "Northgate"), "Northgate, was at Filo"),
+        (("{organization}", "{role}"), ("{title}", "Filo"), None),
+    ],
+)
+def test_what_stayed_is_said_once(bo, before, after, words):
+    change = RoleChange(RoleChangeId(1), bo, NEWEST, Role(*before), Role(*after))
+    expected = words or "{title} at Filo, was {organization} at {role}"
+    assert new_role_words(change) == expected
 
 
 def test_the_mark_of_an_entry_opens_its_menu(feed, qtbot):

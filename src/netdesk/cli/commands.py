@@ -22,7 +22,7 @@ _PLACES = {
     "export": "transfer.export_people",
     "list": "people.list_people",
     "search": "people.search",
-    "show": "people.show",
+    "show": "show.show",
     "log": "timeline.log",
     "cadence": "timeline.cadence",
     "circle": "circles.circle",

@@ -12,6 +12,7 @@ from netdesk.cli.output import Desk
 from netdesk.domain.cadence import staleness_on
 from netdesk.domain.civil_day import Lean, parse_day
 from netdesk.domain.people import PersonLine
+from netdesk.domain.role_change import Role, RoleChange
 
 
 class Day(click.ParamType[date]):
@@ -79,3 +80,14 @@ def person(line: PersonLine, today: date) -> dict[str, Any]:
         "last_touch": touch.isoformat() if touch else None,
         "state": staleness_on(line.standing, today).value,
     }
+
+
+def role_in_words(role: Role) -> str:
+    """Return what somebody is and where, as much as is known."""
+    return " at ".join(part for part in (role.title, role.organization) if part)
+
+
+def role_change_in_words(change: RoleChange) -> str:
+    """Return the new role and the one before it."""
+    former = role_in_words(change.before)
+    return f"{role_in_words(change.after)}, was {former}" if former else role_in_words(change.after)

@@ -12,7 +12,6 @@ from netdesk.domain.interaction import Interaction, InteractionDraft, Interactio
 from netdesk.store import models
 from netdesk.store.database import Database, Value
 
-_BELOW = "day < ?2 OR (day = ?2 AND interaction.id < ?3)"
 _PARTICIPANTS = """
 SELECT interaction_id, contact_id, display_name FROM participant
 JOIN contact ON contact.id = contact_id
@@ -81,20 +80,12 @@ class Interactions:
             "WHERE interaction.id IN (SELECT value FROM json_each(?1))", (json.dumps(list(ids)),)
         )
 
-    def of(
-        self, contact: ContactId, *, limit: int = -1, below: Interaction | None = None
-    ) -> list[Interaction]:
-        """Return a contact's interactions, newest first; a negative limit means all.
-
-        With `below` they begin after that one: the next page of a timeline.
-        """
+    def of(self, contact: ContactId, *, limit: int = -1) -> list[Interaction]:
+        """Return a contact's interactions, newest first; a negative limit means all."""
         where = (
             "WHERE interaction.id IN (SELECT interaction_id FROM participant WHERE contact_id = ?1)"
         )
-        if below is None:
-            return self._read(where, (contact,), limit)
-        place = (contact, below.day.isoformat(), below.id)
-        return self._read(f"{where} AND ({_BELOW})", place, limit)
+        return self._read(where, (contact,), limit)
 
     def counting_kinds(self) -> frozenset[InteractionKind]:
         """Return the kinds that count as contact."""

@@ -27,6 +27,7 @@ from netdesk.store.people import People
 from netdesk.store.role_changes import RoleChanges
 from netdesk.store.search import Search
 from netdesk.store.standings import Standings
+from netdesk.store.timeline import Timeline
 
 FILE_NAME = "netdesk.db"
 BACKUP_FOLDER = "backups"
@@ -42,6 +43,7 @@ class Store:
         self.circles = Circles(database)
         self.interactions = Interactions(database)
         self.role_changes = RoleChanges(database)
+        self.timeline = Timeline(database, self.interactions, self.role_changes)
         self.standings = Standings(database)
         self.cards = Cards(database)
         self.people = People(database)

@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 from tests.core.cli.conftest import Run
+from tests.invented import AT, TODAY
 
+from netdesk.domain.changes import StepKind
+from netdesk.domain.identifiers import ContactId, RoleChangeId
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.store.store import FILE_NAME, Store
 
 CARDS = """BEGIN:VCARD\r
@@ -51,6 +55,14 @@ def vcf(tmp_path: Path) -> Path:
 def network(run: Run) -> Run:
     assert run("demo").code == 0
     return run
+
+
+def learn_role(folder: Path, *contacts: ContactId) -> None:
+    writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+    with Store.open(folder) as store, store.step(StepKind.IMPORT, AT):
+        store.role_changes.add_many(
+            RoleChange(RoleChangeId(0), each, TODAY, writer, editor) for each in contacts
+        )
 
 
 def test_import(run: Run, vcf: Path) -> None:
@@ -173,6 +185,27 @@ def test_show(network: Run) -> None:
     [entry] = network("show", 1, "--json").document["timeline"][:1]
     assert set(entry) == {"id", "kind", "day", "text", "participants", "names"}
     assert "about Lagos" in network("show", 1).out
+
+
+def test_show_a_new_role(run: Run, vcf: Path, folder: Path) -> None:
+    run("import", vcf)
+    learn_role(folder, ContactId(1))
+    run("log", 1, "--kind", "call", "--on", "yesterday")
+    role, call = run("show", 1, "--json").document["timeline"]
+    assert role == {
+        "id": None,
+        "kind": "role_change",
+        "day": "2026-11-20",
+        "text": "Editor at Blue Heron Labs, was Writer at Northgate",
+        "participants": [1],
+        "names": [run("show", 1, "--json").document["name"]],
+        "title": "Editor",
+        "organization": "Blue Heron Labs",
+        "title_before": "Writer",
+        "organization_before": "Northgate",
+    }
+    assert call["kind"] == "call"
+    assert "2026-11-20  new role  Editor at Blue Heron Labs" in run("show", 1).out
 
 
 def test_log(network: Run) -> None:

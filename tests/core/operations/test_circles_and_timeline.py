@@ -82,8 +82,8 @@ def test_a_timeline_is_read_page_by_page_newest_first(store: Store) -> None:
     assert len(whole) == 25
     assert {each.participants for each in whole} == {(bo, ada)}
     assert {each.participant_names for each in whole} == {("Bo", "Ada")}
-    pages = [store.interactions.of(bo, limit=4)]
-    while page := store.interactions.of(bo, limit=4, below=pages[-1][-1]):
+    pages = [store.timeline.of(bo, limit=4)]
+    while page := store.timeline.of(bo, limit=4, below=pages[-1][-1]):
         pages.append(page)
     assert [each for page in pages for each in page] == whole
     assert store.interactions.get_many([whole[3].id, InteractionId(999), whole[1].id]) == [

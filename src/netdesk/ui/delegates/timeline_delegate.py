@@ -9,13 +9,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from netdesk.domain.identifiers import ContactId, InteractionId
-from netdesk.domain.interaction import Interaction
-from netdesk.ui.contact_words import kind_word
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.role_change import RoleChange
+from netdesk.domain.timeline import EntryKey, TimelineEntry, entry_key
 from netdesk.ui.dates import month_words, short_day_words
 from netdesk.ui.delegates.wrapped_text import WrappedText
 from netdesk.ui.models.timeline_model import TimelineModel
 from netdesk.ui.theme import Theme
+from netdesk.ui.timeline_words import entry_heading, entry_text
 from netdesk.ui.tokens import CONTROL_RADIUS, SMALL_PIXELS
 
 _DAY_WIDTH = 56
@@ -58,7 +59,7 @@ class EntryLayout:
     frame: QRect
 
 
-_Layouts = OrderedDict[InteractionId, tuple[Interaction, _Place, EntryLayout]]
+_Layouts = OrderedDict[EntryKey, tuple[TimelineEntry, _Place, EntryLayout]]
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -70,7 +71,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._model = model
         self._width = 0
         self._font = QFont()
-        self._heights: dict[InteractionId, tuple[Interaction, _Place, int]] = {}
+        self._heights: dict[EntryKey, tuple[TimelineEntry, _Place, int]] = {}
         self._layouts: _Layouts = OrderedDict()
 
     def fit(self, width: int, font: QFont) -> None:
@@ -86,19 +87,21 @@ class TimelineDelegate(QStyledItemDelegate):
         Qt asks for every row whenever one comes or goes: hence no way round by `index.data`.
         """
         entry, place = self._row(index.row())
-        kept = self._heights.get(entry.id)
+        key = entry_key(entry)
+        kept = self._heights.get(key)
         if kept is None or kept[0] is not entry or kept[1] != place:
             kept = (entry, place, self._laid_out(entry, place).height)
-            self._heights[entry.id] = kept
+            self._heights[key] = kept
         return QSize(0, kept[2])
 
     def layout_of(self, index: _Index) -> EntryLayout:
         """Return where everything of a row is."""
         entry, place = self._row(index.row())
-        kept = self._layouts.get(entry.id)
+        key = entry_key(entry)
+        kept = self._layouts.get(key)
         if kept is None or kept[0] is not entry or kept[1] != place:
             kept = (entry, place, self._laid_out(entry, place))
-            self._layouts[entry.id] = kept
+            self._layouts[key] = kept
             if len(self._layouts) > _LAYOUTS_KEPT:
                 self._layouts.popitem(last=False)
         return kept[2]
@@ -120,10 +123,10 @@ class TimelineDelegate(QStyledItemDelegate):
             self._paint_menu(painter, layout)
         painter.restore()
 
-    def _row(self, row: int) -> tuple[Interaction, _Place]:
+    def _row(self, row: int) -> tuple[TimelineEntry, _Place]:
         return self._model.entry(row), (self._model.opens_month(row), row == 0)
 
-    def _laid_out(self, entry: Interaction, place: _Place) -> EntryLayout:
+    def _laid_out(self, entry: TimelineEntry, place: _Place) -> EntryLayout:
         opens, first = place
         top = 4
         if opens:
@@ -132,15 +135,15 @@ class TimelineDelegate(QStyledItemDelegate):
         menu = QRect(QPoint(self._width - _MENU_SIZE.width(), top), _MENU_SIZE)
         pills = self._pills(entry, top, menu.left() - 4)
         text_top = max([top, *(pill.place.top() for pill in pills)]) + _LINE_HEIGHT
-        text = WrappedText(entry.text, self._font, width)
+        text = WrappedText(entry_text(entry), self._font, width)
         bottom = text_top + text.height
         frame = QRect(QPoint(4, top - 4), QPoint(self._width - 1, bottom + 4))
         return EntryLayout(bottom + _BELOW, top, text, text_top, pills, menu, frame)
 
-    def _pills(self, entry: Interaction, top: int, right: int) -> tuple[Pill, ...]:
+    def _pills(self, entry: TimelineEntry, top: int, right: int) -> tuple[Pill, ...]:
         pills = []
         small = QFontMetrics(self._small_font())
-        left = _TEXT_LEFT + QFontMetrics(self._bold_font()).horizontalAdvance(kind_word(entry.kind))
+        left = _TEXT_LEFT + QFontMetrics(self._bold_font()).horizontalAdvance(entry_heading(entry))
         left, line = left + 6, top
         for contact, name in self._model.others(entry):
             text = small.elidedText(name, Qt.TextElideMode.ElideRight, right - _TEXT_LEFT - 18)
@@ -151,7 +154,7 @@ class TimelineDelegate(QStyledItemDelegate):
             left += width + 4
         return tuple(pills)
 
-    def _paint_month(self, painter: QPainter, entry: Interaction, layout: EntryLayout) -> None:
+    def _paint_month(self, painter: QPainter, entry: TimelineEntry, layout: EntryLayout) -> None:
         top = layout.top - _MONTH_HEIGHT - _MONTH_GAP
         painter.setFont(self._bold_font())
         painter.setPen(QColor(self._theme.tokens.dim))
@@ -163,25 +166,34 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(layout.frame, CONTROL_RADIUS, CONTROL_RADIUS)
 
-    def _paint_entry(self, painter: QPainter, entry: Interaction, layout: EntryLayout) -> None:
+    def _paint_entry(self, painter: QPainter, entry: TimelineEntry, layout: EntryLayout) -> None:
         tokens = self._theme.tokens
         line = QRect(0, layout.top, _DAY_WIDTH, _LINE_HEIGHT)
         painter.setPen(QColor(tokens.dim))
         painter.setFont(self._small_font())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, right, short_day_words(entry.day))
-        painter.setPen(QPen(QColor(tokens.accent), 1))
-        painter.setBrush(QColor(tokens.accent_soft))
-        node = QPoint(_NODE_MIDDLE, layout.top + _LINE_HEIGHT // 2)
-        painter.drawEllipse(node, _NODE_RADIUS, _NODE_RADIUS)
+        self._paint_node(painter, entry, layout)
         painter.setPen(QColor(tokens.text))
         painter.setFont(self._bold_font())
         heading = QRect(_TEXT_LEFT, layout.top, self._width - _TEXT_LEFT, _LINE_HEIGHT)
-        painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, kind_word(entry.kind))
+        painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, entry_heading(entry))
         for pill in layout.pills:
             self._paint_pill(painter, pill)
         painter.setPen(QColor(tokens.dim))
         layout.text.paint(painter, QPoint(_TEXT_LEFT, layout.text_top))
+
+    def _paint_node(self, painter: QPainter, entry: TimelineEntry, layout: EntryLayout) -> None:
+        """Paint a circle for what one did, a diamond for what one learned."""
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))
+        painter.setBrush(QColor(self._theme.tokens.accent_soft))
+        node = QPoint(_NODE_MIDDLE, layout.top + _LINE_HEIGHT // 2)
+        if isinstance(entry, RoleChange):
+            away = _NODE_RADIUS + 1
+            corners = ((0, -away), (away, 0), (0, away), (-away, 0))
+            painter.drawPolygon([node + QPoint(*corner) for corner in corners])
+        else:
+            painter.drawEllipse(node, _NODE_RADIUS, _NODE_RADIUS)
 
     def _paint_pill(self, painter: QPainter, pill: Pill) -> None:
         tokens = self._theme.tokens

@@ -1,8 +1,7 @@
-"""One contact's interactions, newest first, read in pages as they come into sight."""
+"""One contact's timeline, newest first, read in pages as it comes into sight."""
 
 from __future__ import annotations
 
-from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -17,13 +16,14 @@ from PySide6.QtCore import (
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import ContactId, InteractionId
 from netdesk.domain.interaction import Interaction
+from netdesk.domain.timeline import EntryKey, TimelineEntry, entry_key, place_of
 from netdesk.store.store import Store
-from netdesk.ui.contact_words import kind_word
 from netdesk.ui.dates import day_words
+from netdesk.ui.timeline_words import entry_heading, entry_text
 
 PAGE_SIZE = 60
 _RELOAD_ABOVE = 100
-"""With more interactions touched at once (an import, its undo) reading anew is quicker."""
+"""With more entries touched at once (an import, its undo) reading anew is quicker."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +31,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class TimelineRole(IntEnum):
     """What the model says of a row besides its text."""
 
-    INTERACTION = Qt.ItemDataRole.UserRole
+    ENTRY = Qt.ItemDataRole.UserRole
     OPENS_MONTH = Qt.ItemDataRole.UserRole + 1
     """Whether the row is the newest of its month."""
     CLOSES = Qt.ItemDataRole.UserRole + 2
@@ -39,13 +39,13 @@ class TimelineRole(IntEnum):
 
 
 class TimelineModel(QAbstractListModel):
-    """The rows of a timeline feed; each is an `Interaction`."""
+    """The rows of a timeline feed; each is a `TimelineEntry`."""
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._contact: ContactId | None = None
-        self._rows: list[Interaction] = []
+        self._rows: list[TimelineEntry] = []
         self._complete = True
 
     @property
@@ -62,34 +62,38 @@ class TimelineModel(QAbstractListModel):
         self._rows = self._next_page()
         self.endResetModel()
 
-    def interaction(self, index: _Index) -> Interaction | None:
-        """Return the interaction of a row."""
+    def entry_at(self, index: _Index) -> TimelineEntry | None:
+        """Return the entry of a row."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def entry(self, row: int) -> Interaction:
-        """Return the interaction of a row that is there."""
+    def entry(self, row: int) -> TimelineEntry:
+        """Return the entry of a row that is there."""
         return self._rows[row]
 
     def opens_month(self, row: int) -> bool:
         """Tell whether a row is the newest of its month."""
         return row == 0 or _month(self._rows[row - 1]) != _month(self._rows[row])
 
-    def others(self, interaction: Interaction) -> list[tuple[ContactId, str]]:
+    def others(self, entry: TimelineEntry) -> list[tuple[ContactId, str]]:
         """Return who else took part, with their names."""
-        people = zip(interaction.participants, interaction.participant_names, strict=True)
+        if not isinstance(entry, Interaction):
+            return []
+        people = zip(entry.participants, entry.participant_names, strict=True)
         return [(number, name) for number, name in people if number != self._contact]
 
     def apply(self, changes: Changes) -> None:
         """Read anew the rows that a step touched."""
         if self._contact is None:
             return
-        touched = {*changes.interactions, *self._rows_with(changes.contacts)}
-        if len(touched) > _RELOAD_ABOVE:
+        interactions = {*changes.interactions, *self._rows_with(changes.contacts)}
+        roles = changes.role_changes
+        if len(interactions) + len(roles) > _RELOAD_ABOVE:
             self.show_contact(self._contact)
             return
-        found = {each.id: each for each in self._store.interactions.get_many(sorted(touched))}
-        for number in touched:
-            self._refresh_row(number, found.get(number))
+        found = self._store.timeline.entries(interactions, roles)
+        now = {entry_key(entry): entry for entry in found if self._is_ours(entry)}
+        for key in (*((0, each) for each in interactions), *((1, each) for each in roles)):
+            self._refresh_row(key, now.get(key))
 
     def forget_below(self, row: int) -> None:
         """Let go of the rows after this one; they are read again when they come into sight."""
@@ -105,7 +109,7 @@ class TimelineModel(QAbstractListModel):
 
     @property
     def has_more(self) -> bool:
-        """Tell whether there are older interactions.
+        """Tell whether there are older entries.
 
         Qt's own `canFetchMore` is left alone: the feed is as high as its rows, so that its last row
         always counts as visible and Qt would read on to the end.
@@ -128,7 +132,7 @@ class TimelineModel(QAbstractListModel):
             return None
         row = index.row()
         match role:
-            case TimelineRole.INTERACTION:
+            case TimelineRole.ENTRY:
                 return self._rows[row]
             case TimelineRole.OPENS_MONTH:
                 return self.opens_month(row)
@@ -139,20 +143,20 @@ class TimelineModel(QAbstractListModel):
             case _:
                 return None
 
-    def _spoken(self, interaction: Interaction) -> str:
+    def _spoken(self, entry: TimelineEntry) -> str:
         parts = [
-            day_words(interaction.day),
-            kind_word(interaction.kind),
-            interaction.text,
-            *(name for _, name in self.others(interaction)),
+            day_words(entry.day),
+            entry_heading(entry),
+            entry_text(entry),
+            *(name for _, name in self.others(entry)),
         ]
         return ", ".join(part for part in parts if part)
 
-    def _next_page(self) -> list[Interaction]:
+    def _next_page(self) -> list[TimelineEntry]:
         if self._contact is None or self._complete:
             return []
         below = self._rows[-1] if self._rows else None
-        page = self._store.interactions.of(self._contact, limit=PAGE_SIZE, below=below)
+        page = self._store.timeline.of(self._contact, limit=PAGE_SIZE, below=below)
         self._complete = len(page) < PAGE_SIZE
         return page
 
@@ -161,13 +165,20 @@ class TimelineModel(QAbstractListModel):
         others = contacts - {self._contact}
         if not others:
             return []
-        return [row.id for row in self._rows if not others.isdisjoint(row.participants)]
+        return [
+            row.id
+            for row in self._rows
+            if isinstance(row, Interaction) and not others.isdisjoint(row.participants)
+        ]
 
-    def _refresh_row(self, number: InteractionId, now: Interaction | None) -> None:
-        row = next((place for place, each in enumerate(self._rows) if each.id == number), None)
-        if now is not None and self._contact not in now.participants:
-            now = None
-        if row is not None and now is not None and _place(self._rows[row]) == _place(now):
+    def _is_ours(self, entry: TimelineEntry) -> bool:
+        if isinstance(entry, Interaction):
+            return self._contact in entry.participants
+        return self._contact == entry.contact
+
+    def _refresh_row(self, key: EntryKey, now: TimelineEntry | None) -> None:
+        row = next((at for at, each in enumerate(self._rows) if entry_key(each) == key), None)
+        if row is not None and now is not None and place_of(self._rows[row]) == place_of(now):
             self._rows[row] = now
             self._tell_changed(row, row)
             return
@@ -182,15 +193,15 @@ class TimelineModel(QAbstractListModel):
         self.endRemoveRows()
         self._tell_neighbours(row)
 
-    def _insert(self, interaction: Interaction) -> None:
-        place = _place(interaction)
+    def _insert(self, entry: TimelineEntry) -> None:
+        place = place_of(entry)
         row = next(
-            (at for at, each in enumerate(self._rows) if _place(each) < place), len(self._rows)
+            (at for at, each in enumerate(self._rows) if place_of(each) < place), len(self._rows)
         )
         if row == len(self._rows) and not self._complete:
             return  # older than what has been read: it comes with its page
         self.beginInsertRows(QModelIndex(), row, row)
-        self._rows.insert(row, interaction)
+        self._rows.insert(row, entry)
         self.endInsertRows()
         self._tell_neighbours(row)
 
@@ -203,9 +214,5 @@ class TimelineModel(QAbstractListModel):
             self.dataChanged.emit(self.index(first), self.index(last))
 
 
-def _month(interaction: Interaction) -> tuple[int, int]:
-    return interaction.day.year, interaction.day.month
-
-
-def _place(interaction: Interaction) -> tuple[date, InteractionId]:
-    return interaction.day, interaction.id
+def _month(entry: TimelineEntry) -> tuple[int, int]:
+    return entry.day.year, entry.day.month

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -18,10 +19,13 @@ from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.moment import Moment
+from netdesk.domain.role_change import RoleChange
+from netdesk.domain.timeline import TimelineEntry
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.interactions import delete_interaction
+from netdesk.operations.role_changes import delete_role_change
 from netdesk.runtime.task import Task
 from netdesk.runtime.writer import Operation
 from netdesk.store.store import Store
@@ -248,8 +252,16 @@ class ContactPage(QWidget):
         if self.contact is not None:
             InteractionDialog(self._desk, entry, self.contact, self.window()).open()
 
-    def _on_delete_requested(self, entry: Interaction) -> None:
-        self._write(lambda _me: lambda store, at: delete_interaction(store, entry.id, at=at))
+    def _on_delete_requested(self, entry: TimelineEntry) -> None:
+        match entry:
+            case Interaction():
+                number = entry.id
+                self._desk.writer.submit(lambda store, at: delete_interaction(store, number, at=at))
+            case RoleChange():
+                role = entry.id
+                self._desk.writer.submit(lambda store, at: delete_role_change(store, role, at=at))
+            case _:
+                assert_never(entry)
 
 
 def _put_in(circle: CircleId, contact: ContactId, store: Store, at: Moment) -> Changes:

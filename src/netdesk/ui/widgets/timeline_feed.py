@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import Interaction
 from netdesk.ui.delegates.timeline_delegate import TimelineDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.timeline_model import PAGE_SIZE, TimelineModel
@@ -40,7 +41,7 @@ class TimelineFeed(QListView):
     -------
     contact_activated(ContactId): somebody else who took part was clicked.
     edit_requested(Interaction): the user wants to change an entry.
-    delete_requested(Interaction): the user wants an entry gone.
+    delete_requested(TimelineEntry): the user wants an entry gone.
     row_reached(QRect): the keyboard moved to this part of the feed.
     """
 
@@ -112,9 +113,9 @@ class TimelineFeed(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of an entry; the others move."""
-        entry = self.timeline.interaction(self.currentIndex())
+        entry = self.timeline.entry_at(self.currentIndex())
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if entry is not None:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(entry, Interaction):
                 self.edit_requested.emit(entry)
             case Qt.Key.Key_Delete if entry is not None:
                 self.delete_requested.emit(entry)
@@ -140,8 +141,8 @@ class TimelineFeed(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit an entry."""
-        entry = self.timeline.interaction(self.indexAt(event.position().toPoint()))
-        if entry is not None:
+        entry = self.timeline.entry_at(self.indexAt(event.position().toPoint()))
+        if isinstance(entry, Interaction):
             self.edit_requested.emit(entry)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -165,10 +166,11 @@ class TimelineFeed(QListView):
     def menu_for(self, index: _Index) -> QMenu:
         """Return the menu of an entry."""
         menu = QMenu(self)
-        entry = self.timeline.interaction(index)
+        entry = self.timeline.entry_at(index)
         if entry is None:
             return menu
-        menu.addAction(self.tr("Edit…"), lambda: self.edit_requested.emit(entry))
+        if isinstance(entry, Interaction):
+            menu.addAction(self.tr("Edit…"), lambda: self.edit_requested.emit(entry))
         menu.addAction(self.tr("Delete"), lambda: self.delete_requested.emit(entry))
         others = self.timeline.others(entry)
         if others:

@@ -1,0 +1,125 @@
+"""`show`: everything about one person."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, assert_never
+
+import click
+
+from netdesk.cli.output import Desk, json_option, pass_desk
+from netdesk.cli.values import role_change_in_words
+from netdesk.domain.cadence import ratio_on, staleness_on
+from netdesk.domain.contact import Channel, SpecialDate
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import Interaction
+from netdesk.domain.role_change import RoleChange
+from netdesk.domain.timeline import TimelineEntry
+from netdesk.store.store import Store
+
+
+@click.command()
+@click.argument("number", type=int, metavar="ID")
+@json_option
+@pass_desk
+def show(desk: Desk, number: int) -> None:
+    """Show everything about one person, the timeline included."""
+    with desk.store() as store:
+        document = _everything(desk, store, ContactId(number))
+    desk.answer(document, _in_words(document))
+
+
+def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
+    contact = store.contacts.get(number)
+    standing = store.standings.get(number)
+    fields, today = contact.fields, desk.clock.today()
+    return {
+        "id": contact.id,
+        "name": fields.display_name,
+        "name_parts": asdict(fields.name),
+        "organization": fields.organization,
+        "department": fields.department,
+        "title": fields.title,
+        "channels": [_channel(each) for each in fields.channels],
+        "dates": [_date(each) for each in fields.dates],
+        "notes": list(fields.notes),
+        "has_photo": fields.photo is not None,
+        "added_on": contact.added_on.isoformat(),
+        "met_on": contact.met_on.isoformat() if contact.met_on else None,
+        "circles": [circle.fields.name for circle in store.circles.of(number)],
+        "cadence": {"ideal_days": standing.ideal_days, "maximum_days": standing.maximum_days},
+        "state": staleness_on(standing, today).value,
+        "ratio": ratio_on(standing, today),
+        "last_touch": standing.last_touch.isoformat() if standing.last_touch else None,
+        "due_on": standing.due_on.isoformat() if standing.due_on else None,
+        "snoozed_until": standing.snoozed_until.isoformat() if standing.snoozed_until else None,
+        "paused_until": standing.paused_until.isoformat() if standing.paused_until else None,
+        "sources": [{"source": card.source, "uid": card.uid} for card in store.cards.of(number)],
+        "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
+    }
+
+
+def _channel(channel: Channel) -> dict[str, Any]:
+    return {
+        "kind": channel.kind.value,
+        "value": channel.value,
+        "label": channel.label,
+        "preferred": channel.preferred,
+        "address": asdict(channel.address) if channel.address else None,
+    }
+
+
+def _date(special: SpecialDate) -> dict[str, Any]:
+    return {"kind": special.kind.value, "label": special.label, **asdict(special.on)}
+
+
+def _entry(each: TimelineEntry, name: str) -> dict[str, Any]:
+    match each:
+        case Interaction():
+            return _interaction(each)
+        case RoleChange():
+            return _role_change(each, name)
+        case _:
+            assert_never(each)
+
+
+def _interaction(each: Interaction) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "kind": each.kind.value,
+        "day": each.day.isoformat(),
+        "text": each.text,
+        "participants": list(each.participants),
+        "names": list(each.participant_names),
+    }
+
+
+def _role_change(each: RoleChange, name: str) -> dict[str, Any]:
+    return {
+        # the ids of the timeline are interactions'
+        "id": None,
+        "kind": "role_change",
+        "day": each.day.isoformat(),
+        "text": role_change_in_words(each),
+        "participants": [each.contact],
+        "names": [name],
+        "title": each.after.title,
+        "organization": each.after.organization,
+        "title_before": each.before.title,
+        "organization_before": each.before.organization,
+    }
+
+
+def _in_words(document: dict[str, Any]) -> str:
+    role = ", ".join(part for part in (document["title"], document["organization"]) if part)
+    lines = [f"{document['name']}  ({document['state']})", role]
+    lines += [
+        f"  {each['value']}  {each['label'] or each['kind']}" for each in document["channels"]
+    ]
+    lines += [f"  {note}" for note in document["notes"]]
+    lines += [f"  {each['day']}  {_kind(each)}  {each['text']}" for each in document["timeline"]]
+    return "\n".join(line for line in lines if line)
+
+
+def _kind(entry: dict[str, Any]) -> str:
+    return "new role" if entry["kind"] == "role_change" else str(entry["kind"])
