@@ -790,6 +790,10 @@
             <translation>Rückgängig machen geht nicht: {name} wurde seither wieder geändert.</translation>
         </message>
         <message>
+            <source>{name} was changed while it was read; nothing was taken in. Try again.</source>
+            <translation>„{name}“ wurde während des Lesens geändert; nichts wurde übernommen. Bitte noch einmal versuchen.</translation>
+        </message>
+        <message>
             <source>“{step}” cannot be undone: it was changed again since.</source>
             <translation>„{step}“ lässt sich nicht rückgängig machen: es wurde seither wieder geändert.</translation>
         </message>

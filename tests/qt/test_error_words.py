@@ -7,6 +7,7 @@ import pytest
 from netdesk.domain.changes import Step, StepKind
 from netdesk.domain.errors import (
     CancelledError,
+    FileChangedError,
     InvalidValueError,
     NothingToUndoError,
     StoreProblem,
@@ -35,6 +36,7 @@ def test_every_problem_of_the_store_has_a_sentence_of_its_own(problem):
     [
         (NothingToUndoError(), "nothing left"),
         (UnknownIdError("contact", 3), "not there any more"),
+        (FileChangedError("phone.vcf"), "phone.vcf was changed while it was read"),
         (CancelledError(), "nothing was changed"),
         (InvalidValueError("a circle needs a name"), "a circle needs a name"),
         (FileNotFoundError(2, "No such file", "gone.vcf"), "gone.vcf"),

@@ -18,6 +18,7 @@ import click
 from netdesk.domain.changes import Changes
 from netdesk.domain.errors import (
     CancelledError,
+    FileChangedError,
     InvalidValueError,
     NetDeskError,
     NothingToUndoError,
@@ -151,6 +152,8 @@ def _words(error: NetDeskError) -> str:
             return "There is nothing to turn back."
         case UndoConflictError():
             return "This cannot be turned back: what it changed was changed again since."
+        case FileChangedError():
+            return f"{error.name} was changed while it was read. Nothing was taken in."
         case CancelledError():
             return "Cancelled. Nothing was changed."
         case InvalidValueError():

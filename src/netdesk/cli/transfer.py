@@ -12,10 +12,11 @@ import click
 
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
 from netdesk.cli.values import TEXT, ids_argument
-from netdesk.domain.identifiers import ContactId, StepId
-from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.import_plan import ImportResult
+from netdesk.operations.card_files import read_files
 from netdesk.operations.export_contacts import ExportVersion, export_cards, export_file
-from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.import_contacts import import_reading
 from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_import
 
 _MOST_LINES = 40
@@ -37,15 +38,15 @@ _MOST_LINES = 40
 def import_files(desk: Desk, files: tuple[Path, ...], source: str, dry_run: bool) -> None:
     """Take in vCards; what is known already is not doubled."""
     begin = time.perf_counter()
-    step: StepId | None = None
     with desk.store() as store:
-        plan = plan_import(store, list(files), source=source)
-        if not dry_run:
-            result = apply_import(store, plan, at=desk.moment())
-            plan, step = result.plan, result.changes.step
-    document = _document(plan, step, time.perf_counter() - begin)
-    desk.answer(document, _in_words(plan))
-    if plan.reading.unreadable:
+        if dry_run:
+            result = plan_import(store, list(files), source=source).result
+        else:
+            reading = read_files(files)
+            result = import_reading(store, reading, source=source, at=desk.moment())
+    document = _document(result, time.perf_counter() - begin)
+    desk.answer(document, _in_words(result))
+    if result.reading.unreadable:
         raise SystemExit(int(ExitCode.LEFT_OUT))
 
 
@@ -79,23 +80,23 @@ def export_people(desk: Desk, ids: tuple[int, ...], out: Path | None, version: s
     desk.answer({"cards": count, "out": str(out)}, f"Wrote {count} cards to {out}.")
 
 
-def _document(plan: ImportPlan, step: StepId | None, seconds: float) -> dict[str, Any]:
+def _document(result: ImportResult, seconds: float) -> dict[str, Any]:
     return {
-        "files": list(plan.reading.files),
-        "cards": len(plan.reading.cards),
-        "added": len(plan.new),
-        "updated": len(plan.updated),
-        "unchanged": plan.unchanged,
+        "files": list(result.reading.files),
+        "cards": len(result.reading.cards),
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
         "conflicts": [
             {
-                "contact": update.contact,
-                "name": update.name,
-                "field": conflict.field.value,
-                "base": conflict.base,
-                "theirs": conflict.theirs,
-                "ours": conflict.ours,
+                "contact": each.contact,
+                "name": each.name,
+                "field": each.conflict.field.value,
+                "base": each.conflict.base,
+                "theirs": each.conflict.theirs,
+                "ours": each.conflict.ours,
             }
-            for update, conflict in plan.conflicts
+            for each in result.conflicts
         ],
         "possible_duplicates": [
             {
@@ -104,33 +105,35 @@ def _document(plan: ImportPlan, step: StepId | None, seconds: float) -> dict[str
                 "name": each.name,
                 "contact": each.contact,
             }
-            for each in plan.possible_duplicates
+            for each in result.possible_duplicates
         ],
         "unreadable": [
             {"file": file, "line": each.line, "reason": each.reason.value}
-            for file, each in plan.reading.unreadable
+            for file, each in result.reading.unreadable
         ],
-        "step": step,
+        "step": result.changes.step,
         "seconds": round(seconds, 3),
     }
 
 
-def _in_words(plan: ImportPlan) -> str:
-    lines = [f"{len(plan.new)} added, {len(plan.updated)} updated, {plan.unchanged} unchanged."]
-    if plan.groups:
-        lines.append(f"{len(plan.groups)} groups became circles.")
-    if plan.conflicts:
-        lines.append(f"{len(plan.conflicts)} fields were changed here and there: yours were kept.")
+def _in_words(result: ImportResult) -> str:
+    lines = [f"{result.added} added, {result.updated} updated, {result.unchanged} unchanged."]
+    if result.groups:
+        lines.append(f"{result.groups} groups became circles.")
+    if result.conflicts:
+        lines.append(
+            f"{len(result.conflicts)} fields were changed here and there: yours were kept."
+        )
     lines += _first(
         f"{each.place.file}, line {each.place.line}: {each.name} may be somebody known already"
         f" (contact {each.contact})."
-        for each in plan.possible_duplicates
+        for each in result.possible_duplicates
     )
     lines += _first(
         f"{file}, line {each.line}: left out ({each.reason.value.replace('_', ' ')})."
-        for file, each in plan.reading.unreadable
+        for file, each in result.reading.unreadable
     )
-    if not (plan.reading.cards or plan.reading.unreadable):
+    if not (result.reading.cards or result.reading.unreadable):
         lines.append("There are no cards in it.")
     return "\n".join(lines)
 

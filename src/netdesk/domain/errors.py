@@ -54,3 +54,12 @@ class InvalidValueError(NetDeskError):
 
 class CancelledError(NetDeskError):
     """The user cancelled a long task: nothing of it was kept."""
+
+
+class FileChangedError(NetDeskError):
+    """A file says something else than a moment ago, when its cards were looked through: nothing was
+    written. `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePath
 
 from netdesk.domain.card import CardContents
 from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
-from netdesk.domain.import_plan import GroupCard, ImportPlan, ImportResult, NewContact, ReadCard
+from netdesk.domain.import_plan import (
+    ContactConflict,
+    Decisions,
+    GroupCard,
+    ImportPlan,
+    ImportResult,
+    ReadCard,
+    Reading,
+)
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.plan_import import DEFAULT_SOURCE, Decided, Person, decide
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 
@@ -20,33 +28,74 @@ _BATCH = 500
 
 
 def apply_import(
-    store: Store, plan: ImportPlan, *, at: Moment, progress: Progress = unwatched
+    store: Store,
+    plan: ImportPlan,
+    *,
+    at: Moment,
+    decisions: Decisions | None = None,
+    progress: Progress = unwatched,
 ) -> ImportResult:
-    """Do what the plan says. If something was written since it was made, it is made anew first.
+    """Do what a plan says, but for what was decided otherwise.
 
-    Raises CancelledError; then nothing is written.
+    Everything is compared anew, so that a plan is never stale. Raises OSError, FileChangedError,
+    CancelledError; then nothing is written.
     """
-    subject = ", ".join(PurePath(name).name for name in plan.reading.files)
+    return import_reading(
+        store, plan.reading, source=plan.source, at=at, decisions=decisions, progress=progress
+    )
+
+
+def import_reading(
+    store: Store,
+    reading: Reading,
+    *,
+    source: str = DEFAULT_SOURCE,
+    at: Moment,
+    decisions: Decisions | None = None,
+    progress: Progress = unwatched,
+) -> ImportResult:
+    """Take the cards of a reading in, as one step.
+
+    Raises OSError, FileChangedError, CancelledError; then nothing is written.
+    """
+    subject = ", ".join(PurePath(name).name for name in reading.files)
     with store.step(StepKind.IMPORT, at, subject) as recording:
-        if store.history.newest_id() != plan.seen_step:
-            plan = plan_reading(store, plan.reading, source=plan.source)
-        recording.count = len(plan.new) + len(plan.updated)
-        _Application(store, plan, at, progress).run()
-    return ImportResult(plan, recording.changes)
+        decided = decide(store, reading, source=source, decisions=decisions)
+        recording.count = len(decided.new) + len(decided.updated)
+        _Application(store, source, decided, at, progress).run()
+    return ImportResult(
+        reading=reading,
+        added=len(decided.new),
+        updated=len(decided.updated),
+        unchanged=decided.unchanged,
+        groups=len(decided.groups),
+        conflicts=tuple(
+            ContactConflict(each.contact, each.name, conflict)
+            for each in decided.updated
+            for conflict in each.conflicts
+        ),
+        possible_duplicates=tuple(decided.duplicates),
+        changes=recording.changes,
+    )
 
 
 class _Application:
     """One import being written."""
 
-    def __init__(self, store: Store, plan: ImportPlan, at: Moment, progress: Progress) -> None:
+    def __init__(
+        self, store: Store, source: str, plan: Decided, at: Moment, progress: Progress
+    ) -> None:
         self._store = store
+        self._source = source
         self._plan = plan
         self._at = at
         self._progress = progress
         self._done = 0
 
     def run(self) -> None:
-        self._store.blobs.keep(self._plan.photos)
+        new = (contents for each in self._plan.new for _, contents in each.cards)
+        updated = (each.contents for each in self._plan.updated)
+        self._store.blobs.keep(each.photo for each in chain(new, updated) if each.photo)
         self._add_new()
         self._update()
         self._make_circles()
@@ -64,7 +113,7 @@ class _Application:
             self._store.standings.refresh(ids)
             self._advance(len(batch))
 
-    def _keep(self, people: list[NewContact], ids: list[ContactId]) -> None:
+    def _keep(self, people: list[Person], ids: list[ContactId]) -> None:
         self._store.blobs.keep(card.raw.raw for each in people for card, _ in each.cards)
         self._store.cards.keep(
             [
@@ -115,5 +164,5 @@ class _Application:
         return [contact for contact in dict.fromkeys(owners) if contact is not None]
 
     def _kept(self, card: ReadCard, contents: CardContents, *, contact: ContactId) -> KeptCard:
-        source, encoding = self._plan.source_of(contents), card.raw.file_encoding
+        source, encoding = self._source or contents.writer, card.raw.file_encoding
         return KeptCard(source, contents.uid, card.blob, encoding, contact)

@@ -14,17 +14,19 @@ from typing import Final
 
 from netdesk.domain.card import CardContents, RawCard
 from netdesk.domain.contact import ContactFields
-from netdesk.domain.identifiers import BlobId, ContactId, StepId
+from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.import_plan import (
+    Decisions,
     GroupCard,
     ImportPlan,
     NewContact,
     PossibleDuplicate,
     ReadCard,
+    ReadCards,
     Reading,
     UpdatedContact,
 )
-from netdesk.domain.merge import merge
+from netdesk.domain.merge import FieldChange, FieldConflict, merge
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.card_files import read_files
 from netdesk.store.cards import KeptCard
@@ -54,12 +56,80 @@ def plan_reading(
     store: Store, reading: Reading, *, source: str, progress: Progress = unwatched
 ) -> ImportPlan:
     """Return what importing a reading would do with the store as it is. Raises CancelledError."""
-    planner = _Planner(store, source, {card.blob for card in reading.cards})
-    for number, card in enumerate(reading.cards):
-        if number % _REPORT_EVERY == 0:
-            progress(number, len(reading.cards))
-        planner.take(card)
-    return planner.plan(reading)
+    decided = decide(store, reading, source=source, progress=progress)
+    return ImportPlan(
+        source=source,
+        reading=reading,
+        new=tuple(
+            NewContact(each.fields, tuple(card for card, _ in each.cards)) for each in decided.new
+        ),
+        updated=tuple(
+            UpdatedContact(
+                each.contact,
+                each.name,
+                each.fields,
+                cards=(each.card,),
+                changes=each.changes,
+                conflicts=each.conflicts,
+            )
+            for each in decided.updated
+        ),
+        groups=tuple(decided.groups),
+        unchanged=decided.unchanged,
+        possible_duplicates=tuple(decided.duplicates),
+    )
+
+
+def decide(
+    store: Store,
+    reading: Reading,
+    *,
+    source: str,
+    decisions: Decisions | None = None,
+    progress: Progress = unwatched,
+) -> Decided:
+    """Decide what becomes of every card."""
+    planner = _Planner(store, source, reading.cards)
+    left_out = decisions.left_out if decisions else frozenset()
+    for card in reading.cards:
+        if card.number % _REPORT_EVERY == 0:
+            progress(card.number, len(reading.cards))
+        if card.blob not in left_out:
+            planner.take(card)
+    return planner.decided()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A new person with all cards they are told of in."""
+
+    fields: ContactFields
+    cards: tuple[tuple[ReadCard, CardContents], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A newer card of a person; `superseded` is the kept card that it replaces."""
+
+    contact: ContactId
+    name: str
+    fields: ContactFields
+    card: ReadCard
+    contents: CardContents
+    superseded: BlobId | None
+    changes: tuple[FieldChange, ...]
+    conflicts: tuple[FieldConflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What becomes of the cards."""
+
+    new: list[Person]
+    updated: list[Update]
+    groups: list[GroupCard]
+    unchanged: int
+    duplicates: list[PossibleDuplicate]
 
 
 @dataclass(slots=True)
@@ -69,9 +139,9 @@ class _Gathered:
     uid: str
     cards: list[tuple[ReadCard, CardContents]]
 
-    def person(self) -> NewContact:
+    def person(self) -> Person:
         """Return the person all the cards tell of, the earlier ones first."""
-        return NewContact(_joined([found.fields for _, found in self.cards]), tuple(self.cards))
+        return Person(_joined([found.fields for _, found in self.cards]), tuple(self.cards))
 
 
 def _joined(said: Sequence[ContactFields]) -> ContactFields:
@@ -88,22 +158,19 @@ class _Planner:
 
     store: Store
     source: str
-    in_files: set[BlobId]
+    in_files: ReadCards
     known: set[BlobId] = field(init=False)
     store_is_empty: bool = field(init=False)
-    seen_step: StepId = field(init=False)
     unchanged: int = 0
     new: list[_Gathered] = field(default_factory=list)
     new_by_key: dict[tuple[str, str], int] = field(default_factory=dict)
     new_by_uid: dict[str, int] = field(default_factory=dict)
-    updated: dict[ContactId, UpdatedContact] = field(default_factory=dict)
-    beside: list[UpdatedContact] = field(default_factory=list)
+    updated: dict[ContactId, Update] = field(default_factory=dict)
+    beside: list[Update] = field(default_factory=list)
     groups: list[GroupCard] = field(default_factory=list)
     duplicates: list[PossibleDuplicate] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        # before anything is read: what another process writes from here on makes the plan stale
-        self.seen_step = self.store.history.newest_id()
         self.known = self.store.cards.known_blobs()
         self.store_is_empty = self.store.contacts.count() == 0
 
@@ -119,18 +186,15 @@ class _Planner:
         elif not self._is_known_by_uid(card, found):
             self._take_by_channel(card, found)
 
-    def plan(self, reading: Reading) -> ImportPlan:
+    def decided(self) -> Decided:
         """Return all decisions."""
-        return ImportPlan(
-            source=self.source,
-            reading=reading,
-            seen_step=self.seen_step,
-            new=tuple(each.person() for each in self.new),
+        return Decided(
+            new=[each.person() for each in self.new],
             # what a person's last card says is built on what the ones before it said
-            updated=(*self.beside, *self.updated.values()),
-            groups=tuple(self.groups),
+            updated=[*self.beside, *self.updated.values()],
+            groups=self.groups,
             unchanged=self.unchanged,
-            possible_duplicates=tuple(self.duplicates),
+            duplicates=self.duplicates,
         )
 
     def _take_group(self, card: ReadCard, found: CardContents) -> None:
@@ -171,7 +235,7 @@ class _Planner:
             return
         if known:
             name = found.fields.display_name
-            self.duplicates.append(PossibleDuplicate(card.place, name, known[0][0], card.blob))
+            self.duplicates.append(PossibleDuplicate(card.place, name, card.blob, known[0][0]))
         self._add(card, found)
 
     def _of_source(self, contact: ContactId, found: CardContents) -> list[KeptCard]:
@@ -187,7 +251,7 @@ class _Planner:
 
     def _superseded(self, kept: list[KeptCard]) -> KeptCard | None:
         """The card whose newer state has come: one that is no longer in the files itself."""
-        return next((each for each in kept if each.blob not in self.in_files), None)
+        return next((each for each in kept if not self.in_files.holds(each.blob)), None)
 
     def _update(
         self,
@@ -203,7 +267,7 @@ class _Planner:
             ours = self.store.contacts.get(contact).fields
         base = self._fields_of(superseded) if superseded else ContactFields()
         merged = merge(base, found.fields, ours)
-        update = UpdatedContact(
+        update = Update(
             contact=contact,
             name=ours.display_name,
             fields=merged.fields,

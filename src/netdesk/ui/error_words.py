@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.changes import Step
 from netdesk.domain.errors import (
     CancelledError,
+    FileChangedError,
     InvalidValueError,
     NetDeskError,
     NothingToUndoError,
@@ -114,6 +115,11 @@ def _foreseen_words(error: NetDeskError) -> str:
             return translate(
                 "Errors", "It is not there any more: it was deleted or undone in the meantime."
             )
+        case FileChangedError():
+            words = translate(
+                "Errors", "{name} was changed while it was read; nothing was taken in. Try again."
+            )
+            return words.format(name=error.name)
         case CancelledError():
             return translate("Errors", "Cancelled; nothing was changed.")
         case InvalidValueError():

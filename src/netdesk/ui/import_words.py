@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from netdesk.domain.card import UnreadableReason
-from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.import_plan import ImportResult
 from netdesk.domain.merge import FieldConflict, FieldName
 from netdesk.ui.import_run import ImportStage, StageReached
 
@@ -33,24 +33,24 @@ def stage_words(reached: StageReached) -> str:
     return words.format(**numbers)
 
 
-def count_words(plan: ImportPlan) -> list[str]:
+def count_words(result: ImportResult) -> list[str]:
     """Return the counts of an import, one line each; what did not occur is left out."""
     lines = [
-        (len(plan.new), translate("Import", "%Ln people added", "", len(plan.new))),
-        (len(plan.updated), translate("Import", "%Ln people updated", "", len(plan.updated))),
-        (plan.unchanged, translate("Import", "%Ln cards unchanged", "", plan.unchanged)),
-        (len(plan.groups), translate("Import", "%Ln groups taken in", "", len(plan.groups))),
+        (result.added, translate("Import", "%Ln people added", "", result.added)),
+        (result.updated, translate("Import", "%Ln people updated", "", result.updated)),
+        (result.unchanged, translate("Import", "%Ln cards unchanged", "", result.unchanged)),
+        (result.groups, translate("Import", "%Ln groups taken in", "", result.groups)),
         (
-            len(plan.conflicts),
-            translate("Import", "%Ln fields changed on both sides", "", len(plan.conflicts)),
+            len(result.conflicts),
+            translate("Import", "%Ln fields changed on both sides", "", len(result.conflicts)),
         ),
         (
-            len(plan.possible_duplicates),
-            translate("Import", "%Ln possible duplicates", "", len(plan.possible_duplicates)),
+            len(result.possible_duplicates),
+            translate("Import", "%Ln possible duplicates", "", len(result.possible_duplicates)),
         ),
         (
-            len(plan.reading.unreadable),
-            translate("Import", "%Ln unreadable places", "", len(plan.reading.unreadable)),
+            len(result.reading.unreadable),
+            translate("Import", "%Ln unreadable places", "", len(result.reading.unreadable)),
         ),
     ]
     return [words for count, words in lines if count] or [

@@ -9,7 +9,7 @@ from tests.invented import AT
 
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.import_plan import ImportResult
 from netdesk.domain.merge import MergeResult, merge
 from netdesk.operations.export_contacts import ExportVersion, export_cards
 from netdesk.operations.import_contacts import apply_import
@@ -23,10 +23,10 @@ def card(*lines: str) -> str:
     return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""))
 
 
-def imported(store: Store, path: Path, *cards: str) -> ImportPlan:
+def imported(store: Store, path: Path, *cards: str) -> ImportResult:
     path.write_text("".join(cards), encoding="utf-8", newline="")
     plan = plan_import(store, [path])
-    return apply_import(store, plan, at=AT).plan
+    return apply_import(store, plan, at=AT)
 
 
 def values(store: Store) -> set[str]:
@@ -65,7 +65,7 @@ def test_what_only_the_card_changed_is_taken_and_what_it_dropped_goes(
     path = tmp_path / "phone.vcf"
     imported(store, path, card(*BO, "EMAIL:bo@home.example"))
     plan = imported(store, path, card(*BO, "EMAIL:bo@work.example"))
-    assert (len(plan.new), len(plan.updated), plan.conflicts) == (0, 1, ())
+    assert (plan.added, plan.updated, plan.conflicts) == (0, 1, ())
     assert values(store) == {"+46 70 555 0101", "bo@work.example"}
 
 
@@ -103,11 +103,11 @@ def test_two_phones_do_not_take_each_other_back(store: Store, tmp_path: Path) ->
     )
     first, second = tmp_path / "one.vcf", tmp_path / "other.vcf"
     imported(store, first, one)
-    assert len(imported(store, second, other).updated) == 1
+    assert imported(store, second, other).updated == 1
     both = values(store)
     for path, text in ((first, one), (second, other), (first, one)):
         again = imported(store, path, text)
-        assert (len(again.updated), again.unchanged) == (0, 1)
+        assert (again.updated, again.unchanged) == (0, 1)
     assert values(store) == both == {"+46 70 555 0101", "+46 8 555 0102", "bo@soder.example"}
 
 

@@ -21,7 +21,6 @@ from tests.invented import (
     phone,
 )
 
-from netdesk.domain.card import CardContents, RawCard
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
@@ -40,7 +39,6 @@ from netdesk.domain.identifiers import (
     StepId,
     blob_id,
 )
-from netdesk.domain.import_plan import CardPlace, ImportPlan, NewContact, ReadCard, Reading
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
@@ -110,15 +108,11 @@ def _fill(store: Store) -> None:
 
 
 def _import(store: Store) -> Changes:
-    from netdesk.operations.import_contacts import apply_import
+    from netdesk.operations.card_files import read_text
+    from netdesk.operations.import_contacts import import_reading
 
-    raw = RawCard(b"BEGIN:VCARD\r\nFN:Cy\r\nEND:VCARD\r\n", 1)
-    card = ReadCard(CardPlace("a.vcf", 1), raw, blob_id(raw.raw))
-    new = NewContact(named("Cy"), ((card, CardContents(named("Cy"), "cy-1")),))
-    plan = ImportPlan(
-        "phone", Reading(("a.vcf",), (card,), ()), store.history.newest_id(), new=(new,)
-    )
-    return apply_import(store, plan, at=AT).changes
+    reading = read_text(b"BEGIN:VCARD\r\nUID:cy-1\r\nFN:Cy\r\nEND:VCARD\r\n", "a.vcf")
+    return import_reading(store, reading, source="phone", at=AT).changes
 
 
 _LUNCH = InteractionDraft(InteractionKind.MEETING, TODAY, "lunch with the data people", (ADA, BO))

@@ -104,10 +104,9 @@ class ImportDialog(QDialog):
 
     def _on_finished(self, result: ImportResult) -> None:
         self._run = None
-        # the plan, with all its cards, is not kept
         self._written = result.changes
         self._title.setText(self.tr("The import is done"))
-        self._show_last(ImportResultView(result.plan))
+        self._show_last(ImportResultView(result))
         self._undo.setVisible(bool(result.changes))
         self._on_changed(result.changes)
         self.resize(self.sizeHint().expandedTo(self.size()))

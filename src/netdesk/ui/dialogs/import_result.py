@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.import_plan import ImportResult
 from netdesk.ui.error_words import error_words
 from netdesk.ui.import_words import count_words
 from netdesk.ui.models.import_details_model import ImportDetailsModel
@@ -28,14 +29,14 @@ _LONGEST_SHOWN = 20_000
 class ImportResultView(QWidget):
     """Counts, the list of what was left out or undecided, and the text a line is about."""
 
-    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
+    def __init__(self, result: ImportResult, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unreadable = tuple(each.text for _, each in plan.reading.unreadable)
+        self._reading = result.reading
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._counts(count_words(plan)))
-        self._model = ImportDetailsModel(plan, self)
+        column.addWidget(self._counts(count_words(result)))
+        self._model = ImportDetailsModel(result, self)
         if self._model.rowCount():
             column.addWidget(self._details(), 1)
         else:
@@ -68,7 +69,7 @@ class ImportResultView(QWidget):
         column.addWidget(label(self.tr("To look at"), "heading"))
         column.addWidget(self.list, 1)
         column.addWidget(self.text)
-        if self._unreadable:
+        if self._reading.unreadable:
             column.addLayout(self._saving())
         return box
 
@@ -92,8 +93,11 @@ class ImportResultView(QWidget):
             self._saved.setText(self._save(Path(name)))
 
     def _save(self, path: Path) -> str:
+        # reading cards pulls in much that the start of the window does not need
+        from netdesk.operations.card_files import save_unreadable
+
         try:
-            path.write_text("\n".join(self._unreadable), encoding="utf-8", errors="surrogatepass")
-        except OSError as error:
+            save_unreadable(self._reading, path)
+        except (OSError, NetDeskError) as error:
             return error_words(error)
         return self.tr("Saved as {name}").format(name=path.name)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from netdesk.domain.import_plan import ImportPlan
+from netdesk.domain.import_plan import ImportResult
 from netdesk.ui.import_words import conflict_words, reason_words
 
 translate = QCoreApplication.translate
@@ -29,11 +29,11 @@ class ImportDetail:
 
 
 class ImportDetailsModel(QAbstractListModel):
-    """Lists the details of a plan: unreadable places, then conflicts, then possible duplicates."""
+    """Lists the details of an import: unreadable places, then conflicts, then possible duplicates."""
 
-    def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
+    def __init__(self, result: ImportResult, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._details = (*_unreadable(plan), *_conflicts(plan), *_duplicates(plan))
+        self._details = (*_unreadable(result), *_conflicts(result), *_duplicates(result))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return the number of lines."""
@@ -56,28 +56,27 @@ class ImportDetailsModel(QAbstractListModel):
         return self._details[index.row()]
 
 
-def _unreadable(plan: ImportPlan) -> list[ImportDetail]:
+def _unreadable(result: ImportResult) -> list[ImportDetail]:
     words = translate("Import", "{file}, line {line}: {reason}")
     return [
         ImportDetail(
             words.format(file=file, line=each.line, reason=reason_words(each.reason)), each.text
         )
-        for file, each in plan.reading.unreadable
+        for file, each in result.reading.unreadable
     ]
 
 
-def _conflicts(plan: ImportPlan) -> list[ImportDetail]:
+def _conflicts(result: ImportResult) -> list[ImportDetail]:
     return [
-        ImportDetail(f"{update.name} · {conflict_words(conflict)}")
-        for update, conflict in plan.conflicts
+        ImportDetail(f"{each.name} · {conflict_words(each.conflict)}") for each in result.conflicts
     ]
 
 
-def _duplicates(plan: ImportPlan) -> list[ImportDetail]:
+def _duplicates(result: ImportResult) -> list[ImportDetail]:
     words = translate(
         "Import", "{name}: added, but looks like somebody known ({file}, line {line})"
     )
     return [
         ImportDetail(words.format(name=each.name, file=each.place.file, line=each.place.line))
-        for each in plan.possible_duplicates
+        for each in result.possible_duplicates
     ]
