@@ -206,7 +206,8 @@ class Program(QObject):
         """Put everything away, in the order in which it can be missed."""
         self._is_ending = True
         for dialog in list(self._logs):
-            dialog.close()
+            # `close` may ask before what was typed is lost, and nobody is there to answer
+            dialog.done(QDialog.DialogCode.Rejected)
         if self._resident is not None:
             self._resident.close()
         if self._window is not None:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.qt.due_people import add_person
 
 from netdesk.domain.interaction import InteractionKind
@@ -27,6 +28,8 @@ def open_dialog(desk, qtbot):
         return dialog
 
     yield opened
+    for dialog in filter(shiboken6.isValid, made):
+        dialog.done(0)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
@@ -47,9 +50,23 @@ def test_one_types_and_enter_saves_and_closes(bo, desk, clock, open_dialog, qtbo
 
 def test_escape_closes_and_saves_nothing(bo, desk, open_dialog, qtbot):
     dialog = open_dialog(bo)
-    qtbot.keyClicks(dialog.composer.text, "Coffee")
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog.composer.text, Qt.Key.Key_Escape)
+    assert [each.text for each in desk.store.interactions.of(bo)] == [""]
+
+
+def test_escape_asks_before_what_was_typed_is_lost(bo, desk, open_dialog, qtbot):
+    dialog = open_dialog(bo)
+    qtbot.keyClicks(dialog.composer.text, "Coffee")
+    qtbot.keyClick(dialog.composer.text, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog.findChild(QMessageBox), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.composer.text.toPlainText() == "Coffee"
+    assert not dialog.close()
+    question = dialog.findChildren(QMessageBox)[-1]
+    discard = next(each for each in question.buttons() if each.text() == "Discard")
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
     assert [each.text for each in desk.store.interactions.of(bo)] == [""]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import ContactId
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.widgets.composer import Composer
 from netdesk.ui.widgets.roles import label
 
@@ -18,7 +19,8 @@ _MOST_NAMES = 5
 
 
 class LogDialog(QDialog):
-    """Logs an interaction with `contacts`, or with whoever is picked; Enter saves, Esc closes.
+    """Logs an interaction with `contacts`, or with whoever is picked; Enter saves, Esc closes, and
+    asks first where something was typed.
 
     It closes by itself once it is saved, and is gone then. It blocks no other window.
 
@@ -54,6 +56,13 @@ class LogDialog(QDialog):
                 self.composer.save()
                 return True
         return super().eventFilter(watched, event)
+
+    def reject(self) -> None:
+        """Close; where something was typed, ask first."""
+        if self.composer.is_empty():
+            super().reject()
+        else:
+            ask_before_discarding(self, super().reject)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
