@@ -183,19 +183,24 @@ def messenger_line(
 
 
 def date_lines(style: Style, date: SpecialDate, free_group: bytes) -> bytes:
-    """Return the lines of a new date. Only Apple's X-ABDATE can carry a label; 3.0 has no ANNIVERSARY."""
+    """Return the lines of a new date. Only Apple's X-ABDATE can carry a label.
+
+    An anniversary in 3.0 is said twice: iPhones know Apple's name only, others that of 4.0 only.
+    """
+    plain = b""
     match date.kind:
         case DateKind.BIRTHDAY:
             return date_line(style, b"BDAY", date)
         case DateKind.ANNIVERSARY:
+            plain = date_line(style, b"ANNIVERSARY", date)
             if style.version != "3.0":
-                return date_line(style, b"ANNIVERSARY", date)
+                return plain
             label = "anniversary"
         case DateKind.OTHER:
             label = date.label
     prefix = free_group + b"." if label else b""
     written = date_line(style, prefix + b"X-ABDATE", date)
-    return written + (label_line(style, free_group, label) if label else b"")
+    return plain + written + (label_line(style, free_group, label) if label else b"")
 
 
 def date_line(style: Style, head: bytes, date: SpecialDate) -> bytes:

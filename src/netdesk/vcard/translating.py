@@ -22,6 +22,7 @@ from netdesk.vcard.findings import findings
 from netdesk.vcard.parameters import Encoding, Parameter
 from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
+from netdesk.vcard.ungrouping import ungrouped
 
 _FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
 _LINE_END = re.compile(r"\r{0,2}\n|\r")
@@ -60,6 +61,8 @@ _ADDRESSES = _DATA | {
     "X-SOCIALPROFILE",
 }
 _DATES = frozenset({"BDAY", "ANNIVERSARY"})
+_PLAIN_DATES = {DateKind.BIRTHDAY: b"BDAY", DateKind.ANNIVERSARY: b"ANNIVERSARY"}
+_NOT_OF_NAMES = re.compile(rb"[^A-Za-z0-9-]")
 _NESTED = frozenset({"BEGIN", "AGENT"})
 _MEDIA = {"x509": "application/pkix-cert", "pgp": "application/pgp-keys"}
 _UNKNOWN = "application/octet-stream"
@@ -70,7 +73,7 @@ def translated(card: ParsedCard, style: Style) -> Iterator[bytes]:
     """Yield the lines of a card in the version of `style` (3.0 or 4.0), without BEGIN, VERSION,
     PRODID and END.
     """
-    return _Translation(card, style).lines()
+    return _Translation(ungrouped(card, style), style).lines()
 
 
 class _Translation:
@@ -81,9 +84,14 @@ class _Translation:
         self._card = card
         self._style = style
         self._notes = dict(found.notes)
+        self._said_dates = [date for _, date in found.dates]
         shown = (found.single.get("FN"), found.name)
         self._shown_names = {each[0] for each in shown if each}
         self._items = count(card.last_item + 1)
+        self._has_apple_date = any(
+            date.kind is DateKind.ANNIVERSARY and card.properties[number].name == "X-ABDATE"
+            for number, date in found.dates
+        )
 
     def lines(self) -> Iterator[bytes]:
         for number, each in enumerate(self._card.properties):
@@ -96,6 +104,18 @@ class _Translation:
             if each.stray and not self._says_stray(number, each):
                 text = _LINE_END.sub("\n", each.stray.decode("utf-8", "replace"))
                 yield emitting.line(self._style, b"X-UNREAD", [text])
+        yield from self._plain_dates()
+
+    def _plain_dates(self) -> Iterator[bytes]:
+        """Yield the dates that the card has only in words of Apple's or Android's in the standard's too.
+
+        ANNIVERSARY is of 4.0 (RFC 6350, 6.2.6), but a 3.0 card may use any registered name (RFC 2426, 4).
+        """
+        names = {each.name.encode() for each in self._card.properties}
+        for kind, name in _PLAIN_DATES.items():
+            date = next((each for each in self._said_dates if each.kind is kind), None)
+            if name not in names and date and not date.on.text:
+                yield emitting.date_line(self._style, name, date)
 
     def _is_empty_name(self, number: int, each: Property) -> bool:
         """Tell whether a name says nothing, beside the one that is shown or for want of one."""
@@ -124,8 +144,7 @@ class _Translation:
         )
 
     def _value(self, each: Property, head: bytes, text: str) -> bytes:
-        if each.name == "TEL" and self._style.version == "3.0" and text[:4].lower() == "tel:":
-            text = text[4:]
+        text, head = self._plain_channel(each, text, head)
         if each.name in _ADDRESSES and _ADDRESS.fullmatch(text):
             if each.name in _DATA and b"VALUE=" not in head.upper():
                 head += b";VALUE=uri"
@@ -137,14 +156,29 @@ class _Translation:
         parts = self._card.escaped_components(each)
         return emitting.line(self._style, head, parts, escaped=True)
 
+    def _plain_channel(self, each: Property, text: str, head: bytes) -> tuple[str, bytes]:
+        """Return an address as text where the version has it as text (RFC 2426, 3.3; RFC 6350, 6.4.2)."""
+        if each.name == "EMAIL" and text[:7].lower() == "mailto:":
+            return text[7:], head
+        if each.name == "TEL" and text[:4].lower() == "tel:":
+            if self._style.version == "3.0":
+                return text[4:], head
+            if not each.parameters.first("VALUE"):
+                return text, head + b";VALUE=uri"
+        return text, head
+
     def _head(self, each: Property, items: list[Parameter], number: int = -1) -> bytes:
-        """Return the head; a second N, of which a card may have one, becomes an X-N."""
+        """Return the head; a second N, of which a card may have one, becomes an X-N.
+
+        Letters that names may not have become hyphens: vobject refuses a whole card for one of them.
+        """
         plain = heads.head(each._replace(head=_FOLD.sub(b"", each.head)), items)
-        name = plain.partition(b";")[0].rpartition(b".")[2].strip().replace(b" ", b"-")
+        before, semicolon, behind = plain.partition(b";")
+        group, _, name = (_NOT_OF_NAMES.sub(b"-", part.strip()) for part in before.rpartition(b"."))
         is_second = each.name == "N" and number not in self._shown_names
         if is_second and (self._style.version == "3.0" or not each.parameters.first("ALTID")):
             name = b"X-N"
-        return heads.renamed(plain, name)
+        return group + (b"." if group else b"") + name + semicolon + behind
 
     def _parameters(self, each: Property) -> list[Parameter]:
         items = heads.without_encoding(each.parameters.items)
@@ -160,12 +194,14 @@ class _Translation:
         head = self._head(each, heads.without_date_form(self._parameters(each)))
         if on is None:
             return emitting.line(style, head, [text])
-        label = b""
-        if each.name == "ANNIVERSARY" and style.version == "3.0":
+        written = self._dated(head, on, text)
+        if each.name == "ANNIVERSARY" and style.version == "3.0" and not self._has_apple_date:
+            # iPhones know it by Apple's name only
             group = f"item{next(self._items)}".encode()
-            head = group + b"." + _ungrouped(heads.renamed(head, b"X-ABDATE"))
-            label = emitting.label_line(style, group, "anniversary")
-        return self._dated(head, on, text) + label
+            apple = group + b"." + _ungrouped(heads.renamed(head, b"X-ABDATE"))
+            written += self._dated(apple, on, text)
+            written += emitting.label_line(style, group, "anniversary")
+        return written
 
     def _dated(self, head: bytes, on: PartialDate, text: str) -> bytes:
         style = self._style

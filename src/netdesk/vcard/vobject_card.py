@@ -20,6 +20,13 @@ from netdesk.vcard.parameters import parameters
 _STYLE = Style("3.0")
 _NAMES = {ChannelKind.PHONE: "tel", ChannelKind.EMAIL: "email", ChannelKind.URL: "url"}
 
+_DATE_NAMES = {
+    DateKind.BIRTHDAY: ("bday",),
+    # iPhones know Apple's name only, others that of vCard 4.0 only
+    DateKind.ANNIVERSARY: ("anniversary", "x-abdate"),
+    DateKind.OTHER: ("x-abdate",),
+}
+
 
 def serialised(fields: ContactFields) -> bytes:
     """Return the lines of `fields` without those of BEGIN, VERSION, PHOTO and END."""
@@ -98,10 +105,11 @@ def _group(card: Any, each: Any, label: str, free_group: str) -> None:
 
 
 def _add_date(card: Any, date: SpecialDate, free_group: str) -> None:
-    each = card.add("bday" if date.kind is DateKind.BIRTHDAY else "x-abdate")
-    each.value = write_date(date.on, version="3.0")
-    if has_apple_year(date.on, version="3.0"):
-        each.params["X-APPLE-OMIT-YEAR"] = [str(NO_YEAR)]
+    for name in _DATE_NAMES[date.kind]:
+        each = card.add(name)
+        each.value = write_date(date.on, version="3.0")
+        if has_apple_year(date.on, version="3.0"):
+            each.params["X-APPLE-OMIT-YEAR"] = [str(NO_YEAR)]
     label = "anniversary" if date.kind is DateKind.ANNIVERSARY else date.label
     if label and date.kind is not DateKind.BIRTHDAY:
         _group(card, each, label, free_group)

@@ -8,7 +8,7 @@ import base64
 import binascii
 import quopri
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -191,7 +191,31 @@ def modern(card: Card) -> Card:
     """Return what a card says without what is written differently in another version, or not at all
     in one: the card's own version and product, encodings, how a type, a date or a picture is written.
     """
-    return Card(_modern(each) for each in card.elements() if each.name not in _OF_THE_CARD)
+    plain = _without_plain_groups(list(card.elements()))
+    return Card(_modern(each) for each in plain if each.name not in _OF_THE_CARD)
+
+
+def _without_plain_groups(card: list[Said]) -> list[Said]:
+    """Let a number that shares its group with one of Apple's own labels say that as its type."""
+    groups: defaultdict[str, list[Said]] = defaultdict(list)
+    for each in card:
+        groups[each.group].append(each)
+    said = groups.pop("", [])
+    for members in groups.values():
+        labels = [each for each in members if each.name == "X-ABLABEL"]
+        held = [each for each in members if each.name != "X-ABLABEL"]
+        words = [_OWN_LABEL.fullmatch(each.value) for each in labels]
+        if len(held) == 1 and held[0].name in _CHANNELS and len(labels) < 2 and all(words):
+            types = tuple(("TYPE", kind) for word in words if word for kind in _kinds(word[1]))
+            said.append(held[0]._replace(group="", parameters=held[0].parameters + types))
+        else:
+            said += members
+    return said
+
+
+def _kinds(word: str) -> list[str]:
+    kinds = re.findall("[A-Z]+(?![a-z])|[A-Z][a-z]*", word)
+    return ["cell" if kind == "Mobile" else kind.lower() for kind in kinds]
 
 
 def _modern(each: Said) -> Said:
@@ -203,12 +227,12 @@ def _modern(each: Said) -> Said:
         value, types = _digits(value.rpartition(",")[2]), set()
     elif each.name in _DATES:
         value = re.sub(r"^(1604-?|--)", "", value).replace("-", "").replace(":", "")
-    elif each.name == "TEL":
-        value = re.sub("(?i)^tel:", "", value)
+    elif each.name in {"TEL", "EMAIL"}:
+        value = re.sub("(?i)^(tel|mailto):", "", value)
     value = re.sub(r"[\\\s]|;+$", "", value)
     kept = {("TYPE", word) for word in types - _PREFERRED} | others
-    name = {**_RENAMED, **_DATES}.get(each.name, each.name.replace(" ", "-"))
-    group = "" if name in _DATES.values() else each.group
+    name = {**_RENAMED, **_DATES}.get(each.name, re.sub("[^A-Z0-9-]", "-", each.name))
+    group = "" if name in _DATES.values() else re.sub("[^A-Z0-9-]", "-", each.group)
     return Said(group, name, tuple(sorted(kept)), value)
 
 
@@ -230,6 +254,10 @@ def _digits(value: str) -> str:
         return found
 
 
+_OWN_LABEL = re.compile(
+    r"_\$!<(Home|Work|Other|School|Mobile|Main|Pager|HomeFAX|WorkFAX|OtherFAX)>!\$_"
+)
+_CHANNELS = {"TEL", "EMAIL", "URL"}
 _OF_THE_CARD = {"VERSION", "PRODID", "PROFILE"}
 _TYPED = {"", "TYPE"}
 _OF_FORM = {"VALUE", "PREF", "MEDIATYPE", "X-APPLE-OMIT-YEAR"}

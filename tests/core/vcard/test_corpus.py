@@ -115,7 +115,7 @@ def unknown_properties(raw: RawCard) -> Counter[tuple[str, str | bytes]]:
     """Count the properties of which NetDesk shows nothing, by name and what they say."""
     card = parse(raw)
     return Counter(
-        (each.name, said(card, each))
+        (re.sub("[^A-Z0-9-]", "-", each.name), said(card, each))
         for each in card.properties
         if each.name and not SHOWN.fullmatch(each.name)
     )

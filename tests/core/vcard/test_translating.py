@@ -40,7 +40,11 @@ def lines(*written: str, version: str, to: str) -> list[str]:
         ),
         ("X-AIM;X-ID=7;TYPE=HOME:anna", "3.0", "4.0", "X-AIM;X-ID=7;TYPE=HOME:anna"),
         ("X-GOOGLE TALK:anna", "3.0", "4.0", "X-GOOGLE-TALK:anna"),
+        ("X-own/app.of.user:anna", "3.0", "4.0", "X-own-app-of.user:anna"),
+        ("X-own/app:anna", "4.0", "3.0", "X-own-app:anna"),
         ("ORG:Nord AS;Sales;North", "3.0", "4.0", "ORG:Nord AS;Sales;North"),
+        ("EMAIL;TYPE=HOME:mailto:a@b.example", "3.0", "3.0", "EMAIL;TYPE=HOME:a@b.example"),
+        ("TEL:tel:+1-555-0100", "3.0", "4.0", "TEL;VALUE=uri:tel:+1-555-0100"),
         ("ADR;HOME:;;High St 1, left;Town;;1;", "2.1", "3.0", None),
         ("BDAY;ALTID=1:1980-03-02", "3.0", "4.0", "BDAY;ALTID=1:19800302"),
         ("BDAY:--0302", "4.0", "3.0", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-02"),
@@ -69,8 +73,40 @@ def test_groups_and_labels_stay_together() -> None:
     assert lines(*written, version="3.0", to="4.0") == written
 
 
+@pytest.mark.parametrize("to", ["3.0", "4.0"])
+def test_a_group_that_only_says_home_or_work_becomes_a_type(to: str) -> None:
+    written = [
+        "item1.TEL:1",
+        "item1.X-ABLabel:_$!<Work>!$_",
+        "item2.EMAIL;TYPE=INTERNET:a@b.example",
+    ]
+    boat = ["item3.TEL;TYPE=CELL:2", "item3.X-ABLabel:Boat", "item4.TEL;TYPE=CELL:3"]
+    assert lines(*written, *boat, version="3.0", to=to) == [
+        "TEL;TYPE=WORK:1",
+        "EMAIL;TYPE=INTERNET:a@b.example",
+        *boat[:2],
+        "TEL;TYPE=CELL:3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "version"),
+    [
+        (["item1.X-ABDATE:2009-06-20", "item1.X-ABLabel:_$!<Anniversary>!$_"], "3.0"),
+        (["X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2009-06-20;1"], "2.1"),
+    ],
+    ids=["Apple", "Android"],
+)
+def test_a_date_in_a_makers_own_words_is_said_in_the_standards_too(
+    written: list[str], version: str
+) -> None:
+    assert lines(*written, version=version, to="3.0")[len(written) :] == ["ANNIVERSARY:2009-06-20"]
+    assert lines(*written, version=version, to="4.0")[len(written) :] == ["ANNIVERSARY:20090620"]
+
+
 def test_an_anniversary_in_30_keeps_its_time_and_parameters() -> None:
     assert lines("ANNIVERSARY;ALTID=1:20090808T1430-0500", version="4.0", to="3.0") == [
+        "ANNIVERSARY;ALTID=1;VALUE=date-time:2009-08-08T1430-0500",
         "item1.X-ABDATE;ALTID=1;VALUE=date-time:2009-08-08T1430-0500",
         "item1.X-ABLabel:_$!<Anniversary>!$_",
     ]
