@@ -25,6 +25,7 @@ from netdesk.runtime.single_instance import SingleInstance, Wish
 from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.due_words import reason_words
 from netdesk.ui.error_words import error_words
 from netdesk.ui.icons import program_icon
@@ -193,8 +194,17 @@ class Program(QObject):
         """End the program as the user wants it: a dialog that would lose something asks first."""
         windows = QApplication.topLevelWidgets()
         dialogs = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
-        if all(dialog.close() for dialog in dialogs):
+        if all(dialog.close() for dialog in dialogs) and not self._asks_for_unsaved():
             self.stop()
+
+    def _asks_for_unsaved(self) -> bool:
+        """Show what was typed on a page and not saved, if anything, and ask what becomes of it."""
+        unsaved = self._window.people.unsaved() if self._window else None
+        if unsaved is None:
+            return False
+        self._on_contact_activated(unsaved)
+        ask_before_discarding(self.window, self.stop)
+        return True
 
     def stop(self) -> None:
         """End the program as the system wants it: at once, and whatever is open."""

@@ -139,6 +139,25 @@ def test_a_dialog_that_would_lose_something_keeps_the_program(program, qtbot):
     assert program.ends == ["ended"]
 
 
+def test_what_was_typed_on_a_page_and_not_saved_is_shown_before_the_program_ends(
+    program, folder, bo, clock, qtbot
+):
+    ada = add_person(folder, "Ada Ek", today=clock.today(), days_ago=9)
+    program.grant(Wish())
+    program.window.show_contact(bo)
+    composer = program.window.people.contact_page.sheet.composer
+    qtbot.keyClicks(composer.text, "Tea")
+    program.window.show_contact(ada)
+    program.end()
+    assert program.ends == []
+    assert program.window.people.contact_page.contact == bo
+    press(question(), "Keep editing")
+    assert composer.text.toPlainText() == "Tea"
+    program.end()
+    press(question(), "Discard")
+    assert program.ends == ["ended"]
+
+
 @pytest.mark.parametrize("where", ["writer", "jobs"])
 def test_a_mishap_beside_the_window_is_written_down_for_whoever_mends_it(
     program, folder, qtbot, where

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def ask_before_discarding(dialog: QDialog, discard: Callable[[], object]) -> None:
-    """Ask over `dialog`; call `discard` only if the user wants to lose it."""
-    question = QMessageBox(dialog)
+def ask_before_discarding(window: QWidget, discard: Callable[[], object]) -> None:
+    """Ask over `window`; call `discard` only if the user wants to lose it."""
+    question = QMessageBox(window)
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.setWindowTitle(QCoreApplication.translate("Discard", "Close without saving"))
     question.setText(

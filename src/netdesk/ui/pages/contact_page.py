@@ -96,6 +96,13 @@ class ContactPage(QWidget):
         self._stack.setCurrentWidget(self.area)
         self.area.verticalScrollBar().setValue(0)
 
+    def unsaved(self) -> ContactId | None:
+        """Return somebody about whom something was typed and not saved."""
+        if self.contact is not None and not self.sheet.composer.is_empty():
+            return self.contact
+        is_there = self._desk.store.contacts.names
+        return next((each for each in self._unsaved if is_there([each])), None)
+
     def focus_composer(self) -> None:
         """Let the user write down what happened."""
         self.sheet.composer.focus_text()

@@ -161,6 +161,10 @@ class PeoplePage(QWidget):
 
     # asked from outside
 
+    def unsaved(self) -> ContactId | None:
+        """Return somebody about whom something was typed and not saved."""
+        return self._contact_page.unsaved() if self._contact_page else None
+
     @property
     def contact_page(self) -> ContactPage:
         """The page beside the list, made when somebody is first shown: the list is there sooner."""
