@@ -446,9 +446,20 @@
             <source>Dates</source>
             <translation>Termine</translation>
         </message>
+        <message numerus="yes">
+            <source>Show %Ln more new roles</source>
+            <translation>
+                <numerusform>%Ln weitere neue Position zeigen</numerusform>
+                <numerusform>%Ln weitere neue Positionen zeigen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show more</source>
             <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>{name}, new role</source>
+            <translation>{name}, neue Position</translation>
         </message>
         <message>
             <source>{name}, {occasion}</source>
@@ -542,6 +553,10 @@
         <message>
             <source>Four</source>
             <translation>Vier</translation>
+        </message>
+        <message>
+            <source>New role: {role}, learned {when}</source>
+            <translation>Neue Position: {role}, erfahren {when}</translation>
         </message>
         <message>
             <source>Nine</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>DatesCard</name>
+        <message numerus="yes">
+            <source>Show %Ln more new roles</source>
+            <translation>
+                <numerusform>Show %Ln more new role</numerusform>
+                <numerusform>Show %Ln more new roles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DaysBox</name>
         <message numerus="yes">
             <source> day(s)</source>

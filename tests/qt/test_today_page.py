@@ -9,10 +9,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from tests.qt.due_people import add_person
 
+from netdesk.domain.changes import StepKind
+from netdesk.domain.due import MOST_NEW_ROLES
+from netdesk.domain.identifiers import RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations import history
 from netdesk.operations.interactions import log_interaction
 from netdesk.ui.pages.today_page import TodayPage
+from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.snooze_menu import DayDialog, SnoozeMenu
 
@@ -82,6 +87,59 @@ def open_menu() -> SnoozeMenu:
 
 def chosen(menu: SnoozeMenu, start: str) -> QAction:
     return next(each for each in menu.actions() if each.text().replace("&", "").startswith(start))
+
+
+@pytest.fixture
+def learn(do, clock):
+    def run(*contacts, days_ago: int = 0):
+        day = clock.today() - timedelta(days=days_ago)
+        writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue & <b>Heron</b> Labs")
+        changes = [RoleChange(RoleChangeId(0), each, day, writer, editor) for each in contacts]
+
+        def fill(store, at):
+            with store.step(StepKind.IMPORT, at) as recording:
+                store.role_changes.add_many(changes)
+            return recording.changes
+
+        do(fill)
+
+    return run
+
+
+def test_a_new_role_stands_with_the_dates_until_it_is_answered(
+    open_page, bo, learn, do, clock, qtbot
+):
+    page = open_page()
+    assert not page._dates.isVisible()
+    learn(bo, days_ago=2)
+    qtbot.waitUntil(lambda: "Bo Lindqvist, new role" in words(page._dates))
+    shown = words(page._dates)
+    assert {"Editor at Blue & <b>Heron</b> Labs", "2 days ago"} <= set(shown)
+    [link] = [each for each in page._dates.findChildren(QPushButton) if "Bo" in each.text()]
+    spoken = "New role: Editor at Blue & <b>Heron</b> Labs, learned 2 days ago"
+    assert link.accessibleName() == f"Bo Lindqvist: {spoken}"
+    assert [card.contact for card in page._cards.cards] == [bo]
+    draft = InteractionDraft(InteractionKind.CALL, clock.today(), "", (bo,))
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    assert not page._dates.isVisible()
+
+
+def test_many_new_roles_do_not_flood_the_page(open_page, add, learn, qtbot):
+    learn(*[add(f"Person {number}", aim=None) for number in range(30)])
+    page = open_page()
+
+    def shown() -> list[str]:
+        return [each for each in words(page._dates) if each.endswith(", new role")]
+
+    assert len(shown()) == MOST_NEW_ROLES
+    more = page._dates._more_roles
+    assert more.text() == "Show 25 more new roles"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown()) == MOST_NEW_ROLES + NEW_ROLES_PAGE)
+    assert more.text() == "Show 5 more new roles"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown()) == 30)
+    assert not more.isVisible()
 
 
 def test_the_page_says_the_day_the_people_and_why(bo, jonas, open_page):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import FUTURE_DAY, PAST_DAY, TEXT, ids_argument
-from netdesk.domain.due import MOST_PEOPLE, CadenceReason, DateReason, DueItem
+from netdesk.cli.values import FUTURE_DAY, PAST_DAY, TEXT, ids_argument, role_in_words
+from netdesk.domain.due import MOST_PEOPLE, CadenceReason, DateReason, DueItem, RoleReason
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.operations import cadence as cadence_operations
@@ -51,7 +51,7 @@ def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str)
 @json_option
 @pass_desk
 def due(desk: Desk, on: date | None, budget: int | None) -> None:
-    """List today's people and dates, each with its reason."""
+    """List today's people, dates and new roles, each with its reason."""
     preferences = PreferencesFile(desk.folder).current
     rule = preferences.leap_days
     with desk.store() as store:
@@ -64,8 +64,10 @@ def due(desk: Desk, on: date | None, budget: int | None) -> None:
         "on": found.on.isoformat(),
         "items": [_item(each, found.on) for each in found.items],
         "waiting": found.waiting,
+        "more_new_roles": found.more_new_roles,
     }
     words = [f"{each.name}: {_reason_in_words(each, found.on)}" for each in found.items]
+    words.append(f"{found.more_new_roles} more new roles." if found.more_new_roles else "")
     words.append(f"{found.waiting} more can wait." if found.waiting else "")
     desk.answer(document, "\n".join(filter(None, words)) or "Nobody is due.")
 
@@ -154,6 +156,18 @@ def _reason(item: DueItem, on: date) -> dict[str, Any]:
                 "label": reason.special_date.label,
                 "words": _reason_in_words(item, on),
             }
+        case RoleReason() as reason:
+            return {
+                "on": reason.change.day.isoformat(),
+                "days": reason.days,
+                "title": reason.change.after.title,
+                "organization": reason.change.after.organization,
+                "title_before": reason.change.before.title,
+                "organization_before": reason.change.before.organization,
+                "words": _reason_in_words(item, on),
+            }
+        case _:
+            assert_never(item.reason)
 
 
 def _last_contact(reason: CadenceReason, on: date) -> str:
@@ -174,6 +188,11 @@ def _reason_in_words(item: DueItem, on: date) -> str:
             if off == 0:
                 return f"{what} today"
             return f"{what} in {_days(off)}" if off > 0 else f"{what} {_days(-off)} ago"
+        case RoleReason() as reason:
+            learned = f"{_days(reason.days)} ago" if reason.days else "today"
+            return f"new role: {role_in_words(reason.change.after)}, learned {learned}"
+        case _:
+            assert_never(item.reason)
 
 
 def _days(count: int) -> str:

@@ -1,11 +1,12 @@
-"""Today's people and dates: ranked, held to a few a day, each with its reason."""
+"""Today's people, dates and new roles: ranked, held to a few a day, each with its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import partial
 from heapq import nsmallest
 from typing import assert_never
 
@@ -13,12 +14,17 @@ from netdesk.domain.cadence import Standing, days_after, priority_on, ratio_on
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
+from netdesk.domain.role_change import RoleChange
 from netdesk.domain.yearly import BELATED_DAYS, LeapDayRule, Occurrence, occurrence_at
 
 DEFAULT_BUDGET = 3
 """So many people a day whom the cadence alone brings up."""
 MOST_PEOPLE = 1_000_000
 """No budget is larger: beyond this it is no number of people, but a slip."""
+NEW_ROLE_DAYS = 14
+"""So many days after a new role was learned it is still a reason to congratulate."""
+MOST_NEW_ROLES = 5
+"""So many new roles are listed at once: one import may bring hundreds."""
 
 
 class DueKind(Enum):
@@ -28,6 +34,7 @@ class DueKind(Enum):
     BIRTHDAY = "birthday"
     ANNIVERSARY = "anniversary"
     OTHER_DATE = "other_date"
+    ROLE_CHANGE = "role_change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +65,23 @@ class DateReason:
     occurrence: Occurrence
 
 
-Reason = CadenceReason | DateReason
+@dataclass(frozen=True, slots=True)
+class RoleReason:
+    """A new role, learned `days` ago: a reason to congratulate."""
+
+    change: RoleChange
+    days: int
+
+
+Reason = CadenceReason | DateReason | RoleReason
 
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
     """One line of the due list.
 
-    `due_on` is the day since which the person is due, or the day on which the date is kept. `ratio`
-    is `None` for a person without cadence.
+    `due_on` is the day since which the person is due, on which the date is kept, or on which the new
+    role was learned. `ratio` is `None` for a person without cadence.
     """
 
     contact: ContactId
@@ -80,11 +95,13 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class DueList:
-    """What to show for the day `on`; `waiting` people are due too and beyond the budget."""
+    """What to show for the day `on`; `waiting` people are due too and beyond the budget, and there
+    are `more_new_roles` than are listed."""
 
     on: date
     items: tuple[DueItem, ...]
     waiting: int = 0
+    more_new_roles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +132,17 @@ class DueDate:
     known_since: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DueRole:
+    """Somebody's newest new role, that may be due; the other fields mean what they mean for a date."""
+
+    name: str
+    change: RoleChange
+    standing: Standing
+    restarted_on: date | None = None
+    snoozed_on: date | None = None
+
+
 def due_list(
     *,
     on: date,
@@ -138,6 +166,21 @@ def due_list(
     chosen = nsmallest(room, due, key=lambda person: _person_order(person, on))
     lines = (*date_items, *(_cadence_item(person, on) for person in chosen))
     return DueList(on=on, items=lines, waiting=len(due) - len(chosen))
+
+
+def with_new_roles(found: DueList, roles: Iterable[DueRole], most: int = MOST_NEW_ROLES) -> DueList:
+    """Return the list with new roles between the dates and the people; they cost no budget.
+
+    A new role is listed from the day it was learned for `NEW_ROLE_DAYS` more, until a touch or a skip
+    on or after that day answers it. At most `most` are: those of the people whom one is furthest from
+    for their weight, resting people last, of equals the newest; when one is answered the next comes
+    up.
+    """
+    on = found.on
+    new = sorted((each for each in roles if _is_new(each, on)), key=partial(_role_order, on=on))
+    dates = [item for item in found.items if item.kind is not DueKind.CADENCE]
+    items = (*dates, *(_role_item(each, on) for each in new[:most]), *found.items[len(dates) :])
+    return replace(found, items=items, more_new_roles=max(len(new) - most, 0))
 
 
 def is_due(standing: Standing, on: date) -> bool:
@@ -191,27 +234,58 @@ def _is_open(candidate: DueDate, found: Occurrence, on: date) -> bool:
     known_since = candidate.known_since
     if found.is_belated and known_since is not None and found.observed_on < known_since:
         return False
-    return not (_is_answered(candidate, found, on) or _is_snoozed(candidate, found, on))
+    in_view_from = days_after(found.observed_on, -candidate.lead_days)
+    return not (
+        _is_answered(candidate, min(found.observed_on, on), on)
+        or _is_snoozed(
+            candidate, in_view_from, ends=days_after(found.observed_on, BELATED_DAYS), on=on
+        )
+    )
 
 
-def _is_answered(candidate: DueDate, found: Occurrence, on: date) -> bool:
-    """Tell whether a touch or a skip came on or after the date, or today while it is near."""
+def _is_new(candidate: DueRole, on: date) -> bool:
+    learned = candidate.change.day
+    ends = days_after(learned, NEW_ROLE_DAYS)
+    if not learned <= on <= ends:
+        return False
+    return not (
+        _is_answered(candidate, learned, on) or _is_snoozed(candidate, learned, ends=ends, on=on)
+    )
+
+
+def _is_answered(candidate: DueDate | DueRole, since: date, on: date) -> bool:
+    """Tell whether a touch or a skip came since the day of it; for a date that is near, today."""
     answers = (candidate.standing.last_touch, candidate.restarted_on)
-    since = min(found.observed_on, on)
     return any(day is not None and since <= day <= on for day in answers)
 
 
-def _is_snoozed(candidate: DueDate, found: Occurrence, on: date) -> bool:
-    """Tell whether a snooze hides the date: one given in view of it, or one that ends in time.
+def _is_snoozed(candidate: DueDate | DueRole, in_view_from: date, *, ends: date, on: date) -> bool:
+    """Tell whether a snooze hides it: one given in view of it, or one that is over before it ends.
 
     A birthday must not get lost in a long snooze that was given before it came near.
     """
     until, given_on = candidate.standing.snoozed_until, candidate.snoozed_on
     if until is None or until <= on:
         return False
-    if given_on is not None and days_after(given_on, candidate.lead_days) >= found.observed_on:
-        return True
-    return until <= days_after(found.observed_on, BELATED_DAYS)
+    return until <= ends or (given_on is not None and given_on >= in_view_from)
+
+
+def _role_order(candidate: DueRole, on: date) -> tuple[bool, float, int, ContactId]:
+    is_resting = candidate.standing.cadence is None
+    order = -priority_on(candidate.standing, on), -candidate.change.day.toordinal()
+    return is_resting, *order, candidate.change.contact
+
+
+def _role_item(candidate: DueRole, on: date) -> DueItem:
+    return DueItem(
+        contact=candidate.change.contact,
+        name=candidate.name,
+        kind=DueKind.ROLE_CHANGE,
+        reason=RoleReason(candidate.change, (on - candidate.change.day).days),
+        ratio=ratio_on(candidate.standing, on),
+        last_touch=candidate.standing.last_touch,
+        due_on=candidate.change.day,
+    )
 
 
 def _date_order(item: DueItem) -> tuple[int, bool, str, ContactId, str]:

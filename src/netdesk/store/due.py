@@ -6,14 +6,35 @@ from datetime import date
 
 from netdesk.domain.cadence import days_after
 from netdesk.domain.contact import DateKind, SpecialDate
-from netdesk.domain.due import DueDate, DuePerson
+from netdesk.domain.due import NEW_ROLE_DAYS, DueDate, DuePerson, DueRole
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.yearly import BELATED_DAYS
-from netdesk.store.database import Database
+from netdesk.store.database import Database, Value
+from netdesk.store.role_changes import role_change_of
 from netdesk.store.standings import COLUMNS, standing_of
 
 _PRIORITY = "(julianday(:on) - julianday(start)) / standing.ideal_days * weight"
+
+_SKIPPED_ON = """(SELECT max(made_on) FROM deferral
+    WHERE deferral.contact_id = contact.id AND deferral.kind = 'skip')"""
+_SNOOZED_ON = """(SELECT made_on FROM deferral
+    WHERE deferral.contact_id = contact.id AND deferral.kind = 'snooze'
+    ORDER BY deferral.id DESC LIMIT 1)"""
+_NEW_ROLES = f"""
+FROM role_change AS role JOIN contact ON contact.id = role.contact_id
+JOIN standing ON standing.contact_id = contact.id
+WHERE role.day BETWEEN :first AND :on
+    AND NOT EXISTS (SELECT 1 FROM role_change AS later WHERE later.contact_id = role.contact_id
+        AND later.day <= :on AND (later.day, later.id) > (role.day, role.id))
+    AND NOT coalesce(last_touch BETWEEN role.day AND :on, 0)
+    AND NOT coalesce({_SKIPPED_ON} BETWEEN role.day AND :on, 0)
+    AND NOT coalesce(snoozed_until > :on AND (
+        julianday(snoozed_until) - julianday(role.day) <= {NEW_ROLE_DAYS}
+        OR {_SNOOZED_ON} >= role.day), 0)
+"""
+"""Everybody's newest role, unless it is answered: the domain's rule, put to the index, for an import
+may bring thousands of which a few are listed."""
 
 
 class Due:
@@ -71,11 +92,8 @@ class Due:
         near = ", ".join(f"({day.month}, {day.day})" for day in days) + ", (2, 29)"
         rows = self._database.rows(
             "SELECT contact.id, display_name, special_date.kind, label, year, month, day, text,"
-            " added_on, (SELECT max(made_on) FROM deferral"
-            " WHERE deferral.contact_id = contact.id AND deferral.kind = 'skip'),"
-            " (SELECT made_on FROM deferral WHERE deferral.contact_id = contact.id"
-            " AND deferral.kind = 'snooze' ORDER BY deferral.id DESC LIMIT 1),"
-            f" {COLUMNS} FROM special_date JOIN contact ON contact.id = special_date.contact_id"
+            f" added_on, {_SKIPPED_ON}, {_SNOOZED_ON}, {COLUMNS} FROM special_date"
+            " JOIN contact ON contact.id = special_date.contact_id"
             " JOIN standing ON standing.contact_id = contact.id"
             f" WHERE (month, day) IN (VALUES {near})"
         )
@@ -86,9 +104,43 @@ class Due:
                 special_date=SpecialDate(DateKind(row[2]), PartialDate(*row[4:8]), row[3]),
                 standing=standing_of(row[11:]),
                 lead_days=lead_days,
-                restarted_on=date.fromisoformat(row[9]) if row[9] else None,
-                snoozed_on=date.fromisoformat(row[10]) if row[10] else None,
+                restarted_on=_day(row[9]),
+                snoozed_on=_day(row[10]),
                 known_since=date.fromisoformat(row[8]),
             )
             for row in rows
         ]
+
+    def new_roles(self, on: date, limit: int) -> list[DueRole]:
+        """Return the first `limit` new roles nobody has answered, those of the people first whom one
+        is furthest from for their weight."""
+        rows = self._database.rows(
+            "SELECT role.id, role.contact_id, role.day, title_before, organization_before,"
+            f" role.title, role.organization, display_name, {_SKIPPED_ON}, {_SNOOZED_ON}, {COLUMNS}"
+            f" {_NEW_ROLES} ORDER BY standing.ideal_days IS NULL, max({_PRIORITY}, 0) DESC,"
+            " role.day DESC, contact.id LIMIT :limit",
+            {**_window(on), "limit": limit},
+        )
+        return [
+            DueRole(
+                name=row[7],
+                change=role_change_of(row[:7]),
+                standing=standing_of(row[10:]),
+                restarted_on=_day(row[8]),
+                snoozed_on=_day(row[9]),
+            )
+            for row in rows
+        ]
+
+    def count_new_roles(self, on: date) -> int:
+        """Return how many new roles nobody has answered."""
+        number: int = self._database.value(f"SELECT count(*) {_NEW_ROLES}", _window(on))
+        return number
+
+
+def _window(on: date) -> dict[str, Value]:
+    return {"on": on.isoformat(), "first": days_after(on, -NEW_ROLE_DAYS).isoformat()}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -8,9 +8,10 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from netdesk.domain.cadence import Staleness
-from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind, RoleReason
 from netdesk.domain.interaction import InteractionKind
 from netdesk.ui.dates import day_words
+from netdesk.ui.role_words import role_words
 
 
 def reason_words(item: DueItem, on: date) -> str:
@@ -20,8 +21,16 @@ def reason_words(item: DueItem, on: date) -> str:
             return _cadence_words(item.reason, on)
         case DateReason():
             return f"{occasion_words(item)}, {date_words(item.reason)}"
+        case RoleReason():
+            return new_role_reason(item.reason)
         case _:
             assert_never(item.reason)
+
+
+def new_role_reason(reason: RoleReason) -> str:
+    """Return what somebody is now, and when that was learned."""
+    words = QCoreApplication.translate("Due", "New role: {role}, learned {when}")
+    return words.format(role=role_words(reason.change.after), when=ago_words(reason.days))
 
 
 def staleness_of(reason: CadenceReason) -> Staleness:
@@ -166,7 +175,7 @@ def _occasion(item: DueItem) -> str:
             return QCoreApplication.translate("Due", "birthday")
         case DueKind.ANNIVERSARY:
             return QCoreApplication.translate("Due", "anniversary")
-        case DueKind.OTHER_DATE | DueKind.CADENCE:
+        case DueKind.OTHER_DATE | DueKind.ROLE_CHANGE | DueKind.CADENCE:
             return QCoreApplication.translate("Due", "a date")
         case _:
             assert_never(item.kind)

@@ -41,6 +41,7 @@ IMPORT_KEYS = {
     "step",
     "seconds",
 }
+DUE_KEYS = {"on", "items", "waiting", "more_new_roles"}
 PERSON_KEYS = {"id", "name", "organization", "title", "last_touch", "state"}
 
 
@@ -252,7 +253,7 @@ def test_circle_list(network: Run) -> None:
 
 def test_due(network: Run) -> None:
     answer = network("due", "--json")
-    assert (answer.code, set(answer.document)) == (0, {"on", "items", "waiting"})
+    assert (answer.code, set(answer.document)) == (0, DUE_KEYS)
     assert answer.document["on"] == "2026-11-20"
     keys = {"contact", "name", "kind", "reason", "ratio", "last_touch", "due_on"}
     assert answer.document["items"]
@@ -265,6 +266,28 @@ def test_due(network: Run) -> None:
     assert none["waiting"] == len([e for e in every["items"] if e["kind"] == "cadence"])
     assert network("due", "--on", "2026-12-24", "--json").document["on"] == "2026-12-24"
     assert all(each["reason"]["words"] for each in every["items"])
+
+
+def test_due_new_roles(run: Run, vcf: Path, folder: Path) -> None:
+    assert run("import", vcf).code == 1
+    people = [each["id"] for each in run("list", "--json").document]
+    learn_role(folder, *map(ContactId, people))
+    found = run("due", "--json").document
+    roles = [each for each in found["items"] if each["kind"] == "role_change"]
+    [item] = [each for each in roles if each["contact"] == people[0]]
+    assert (len(roles), item["due_on"]) == (len(people), "2026-11-20")
+    assert item["reason"] == {
+        "on": "2026-11-20",
+        "days": 0,
+        "title": "Editor",
+        "organization": "Blue Heron Labs",
+        "title_before": "Writer",
+        "organization_before": "Northgate",
+        "words": "new role: Editor at Blue Heron Labs, learned today",
+    }
+    assert found["more_new_roles"] == 0
+    later = run("due", "--on", "2026-11-22").out
+    assert "new role: Editor at Blue Heron Labs, learned 2 days ago" in later
 
 
 def test_history_undo_and_redo(network: Run) -> None:

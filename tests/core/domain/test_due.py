@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,20 +15,28 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.due import (
     DEFAULT_BUDGET,
+    MOST_NEW_ROLES,
+    NEW_ROLE_DAYS,
     CadenceReason,
     DateReason,
     DueDate,
     DueKind,
+    DueList,
     DuePerson,
+    DueRole,
+    RoleReason,
     due_list,
     is_due,
+    with_new_roles,
 )
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.yearly import LeapDayRule
 
 TODAY = date(2026, 11, 3)
+EMPTY = DueList(TODAY, ())
 
 
 def person(number: int, days: int, ideal: int = 30, weight: float = 1.0) -> DuePerson:
@@ -44,6 +53,15 @@ def birthday(number: int, on: PartialDate, **more: object) -> DueDate:
     given_ = {"standing": Standing()} | more
     special = SpecialDate(DateKind.BIRTHDAY, on)
     return DueDate(ContactId(number), f"Person {number}", special, **given_)  # type: ignore[arg-type]
+
+
+def new_role(number: int, days: int = 0, **more: object) -> DueRole:
+    """Return a new role of somebody, learned `days` before `TODAY`."""
+    learned = TODAY - timedelta(days=days)
+    roles = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+    change = RoleChange(RoleChangeId(number), ContactId(number), learned, *roles)
+    given_ = {"standing": Standing()} | more
+    return DueRole(f"Person {number}", change, **given_)  # type: ignore[arg-type]
 
 
 @st.composite
@@ -259,3 +277,131 @@ def test_nobody_due_is_forgotten_and_nobody_else_is_listed(
 def test_a_smaller_budget_is_the_beginning_of_a_larger(crowd: list[DuePerson], budget: int) -> None:
     small = due_list(on=TODAY, people=crowd, budget=budget).items
     assert due_list(on=TODAY, people=crowd, budget=None).items[: len(small)] == small
+
+
+def test_a_new_role_is_a_reason_that_costs_nothing() -> None:
+    crowd = [person(number, 300) for number in range(1, 6)]
+    days = [birthday(12, PartialDate(1985, 11, 3))]
+    found = with_new_roles(due_list(on=TODAY, people=crowd, dates=days), [new_role(9, 2)])
+    assert [item.contact for item in found.items] == [12, 9, 1, 2, 3]
+    item = found.items[1]
+    assert item.kind is DueKind.ROLE_CHANGE
+    assert item.reason == RoleReason(new_role(9, 2).change, 2)
+    assert (item.due_on, item.ratio) == (TODAY - timedelta(days=2), None)
+    assert (found.waiting, found.more_new_roles) == (2, 0)
+
+
+@pytest.mark.parametrize(("days", "listed"), [(-1, False), (0, True), (14, True), (15, False)])
+def test_a_new_role_is_one_for_two_weeks(days: int, listed: bool) -> None:
+    assert bool(with_new_roles(EMPTY, [new_role(1, days)]).items) == listed
+
+
+@pytest.mark.parametrize(
+    ("answered", "listed"), [(-1, True), (0, False), (5, False), (6, True), (30, True)]
+)
+def test_a_touch_or_a_skip_since_the_day_answers_a_new_role(answered: int, listed: bool) -> None:
+    day = TODAY - timedelta(days=5) + timedelta(days=answered)
+    touched = new_role(1, 5, standing=Standing(last_touch=day))
+    skipped = new_role(2, 5, restarted_on=day)
+    found = with_new_roles(EMPTY, [touched, skipped]).items
+    assert [item.contact for item in found] == ([1, 2] if listed else [])
+
+
+@pytest.mark.parametrize(
+    ("until", "given", "listed"),
+    [
+        (1, 0, False),
+        (60, 0, False),
+        (60, -5, False),
+        (60, -6, True),
+        (9, -6, False),
+        (10, -6, True),
+        (0, 0, True),
+        (-1, -3, True),
+    ],
+)
+def test_a_snooze_hides_a_new_role_it_was_given_in_view_of(
+    until: int, given: int, listed: bool
+) -> None:
+    line = new_role(
+        1,
+        5,
+        standing=Standing(snoozed_until=TODAY + timedelta(days=until)),
+        snoozed_on=TODAY + timedelta(days=given),
+    )
+    assert bool(with_new_roles(EMPTY, [line]).items) == listed
+
+
+def test_an_import_that_brings_hundreds_of_new_roles_does_not_flood_the_day() -> None:
+    roles = [new_role(number) for number in range(1, 201)]
+    found = with_new_roles(EMPTY, roles)
+    assert len(found.items) == MOST_NEW_ROLES == 5
+    assert found.more_new_roles == 195
+    every = with_new_roles(EMPTY, roles, most=300)
+    assert (len(every.items), every.more_new_roles) == (200, 0)
+
+
+def test_those_one_is_furthest_from_come_first_and_resting_people_last() -> None:
+    near, far = person(1, 10).standing, person(2, 40).standing
+    heavy = person(3, 30, weight=2.0).standing
+    roles = [
+        new_role(7, 3),
+        new_role(6, 1),
+        new_role(5, 3),
+        new_role(1, standing=near),
+        new_role(2, standing=far),
+        new_role(3, standing=heavy),
+    ]
+    found = with_new_roles(EMPTY, roles)
+    assert [item.contact for item in found.items] == [3, 2, 1, 6, 5]
+    assert found.more_new_roles == 1
+
+
+@st.composite
+def learned(draw: st.DrawFn) -> list[DueRole]:
+    size = draw(st.integers(0, 12))
+    near = st.none() | st.integers(-20, 30).map(lambda days: TODAY + timedelta(days=days))
+    return [
+        new_role(
+            number,
+            draw(st.integers(-3, 20)),
+            standing=draw(
+                st.builds(
+                    replace,
+                    st.just(person(number, draw(st.integers(0, 90))).standing)
+                    | st.just(Standing()),
+                    last_touch=near,
+                    snoozed_until=near,
+                )
+            ),
+            restarted_on=draw(near),
+            snoozed_on=draw(near),
+        )
+        for number in range(1, size + 1)
+    ]
+
+
+@given(learned(), st.integers(0, 6), st.randoms(use_true_random=False))
+def test_every_open_new_role_is_listed_or_counted(
+    roles: list[DueRole], most: int, chance: random.Random
+) -> None:
+    found = with_new_roles(EMPTY, roles, most=most)
+    every = with_new_roles(EMPTY, roles, most=len(roles))
+    assert len(found.items) <= most
+    assert found.items == every.items[:most]
+    assert len(found.items) + found.more_new_roles == len(every.items)
+    assert every.more_new_roles == 0
+    for item in every.items:
+        role = next(each for each in roles if each.change.contact == item.contact)
+        assert 0 <= (TODAY - role.change.day).days <= NEW_ROLE_DAYS
+        answers = (role.standing.last_touch, role.restarted_on)
+        assert not any(day and role.change.day <= day <= TODAY for day in answers)
+    shuffled = list(roles)
+    chance.shuffle(shuffled)
+    assert with_new_roles(EMPTY, shuffled, most=most) == found
+
+
+@given(learned())
+def test_a_touch_today_answers_every_new_role(roles: list[DueRole]) -> None:
+    touched = [replace(each, standing=replace(each.standing, last_touch=TODAY)) for each in roles]
+    assert with_new_roles(EMPTY, touched).items == ()

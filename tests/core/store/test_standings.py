@@ -23,14 +23,24 @@ from netdesk.domain.cadence import (
     staleness_on,
     standing,
 )
+from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
-from netdesk.domain.due import DueDate, DuePerson, due_list, is_due
-from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.due import (
+    DueDate,
+    DuePerson,
+    DueRole,
+    RoleReason,
+    due_list,
+    is_due,
+    with_new_roles,
+)
+from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.yearly import LeapDayRule
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import (
@@ -101,7 +111,22 @@ def _network(store: Store, chance: Random, size: int = 24) -> list[ContactId]:
         circles += create_circle(store, fields, at=AT).circles
     for _ in range(120):
         _do_something(store, chance, people, circles)
+    _learn_roles(store, chance, people)
     return people
+
+
+def _learn_roles(store: Store, chance: Random, people: list[ContactId]) -> None:
+    with store.step(StepKind.IMPORT, AT):
+        store.role_changes.add_many(
+            RoleChange(
+                RoleChangeId(0),
+                chance.choice(people),
+                TODAY - timedelta(days=chance.randrange(-3, 30)),
+                Role("Writer", "Northgate"),
+                Role(f"Editor {number}", "Blue Heron Labs"),
+            )
+            for number in range(30)
+        )
 
 
 def _dates(chance: Random) -> list[SpecialDate]:
@@ -215,6 +240,8 @@ def test_the_due_list_is_the_rule_over_everybody(
         answered_today=network.due.answered(on) if less_answered else 0,
         leap_day_rule=LeapDayRule.MARCH_1,
     )
+    roles = [role for each in people for role in _due_roles(network, each, on)]
+    expected = with_new_roles(expected, roles)
     found = due_on(
         network,
         on,
@@ -229,13 +256,27 @@ def test_the_due_list_is_the_rule_over_everybody(
     assert network.due.count(on) == len(everybody)
 
 
-def _due_dates(store: Store, person: DuePerson, lead_days: int) -> list[DueDate]:
-    contact = store.contacts.get(person.contact)
-    snoozed_on = store.database.value(
+def _due_roles(store: Store, person: DuePerson, on: date) -> list[DueRole]:
+    known = [each for each in store.role_changes.of(person.contact) if each.day <= on]
+    restarted_on = store.contacts.get(person.contact).restarted_on
+    snoozed_on = _snoozed_on(store, person.contact)
+    return [
+        DueRole(person.name, each, person.standing, restarted_on, snoozed_on) for each in known[:1]
+    ]
+
+
+def _snoozed_on(store: Store, contact: ContactId) -> date | None:
+    found = store.database.value(
         "SELECT made_on FROM deferral WHERE contact_id = ? AND kind = 'snooze'"
         " ORDER BY id DESC LIMIT 1",
-        (contact.id,),
+        (contact,),
     )
+    return date.fromisoformat(found) if found else None
+
+
+def _due_dates(store: Store, person: DuePerson, lead_days: int) -> list[DueDate]:
+    contact = store.contacts.get(person.contact)
+    snoozed_on = _snoozed_on(store, contact.id)
     return [
         DueDate(
             contact=contact.id,
@@ -244,7 +285,7 @@ def _due_dates(store: Store, person: DuePerson, lead_days: int) -> list[DueDate]
             standing=person.standing,
             lead_days=lead_days,
             restarted_on=contact.restarted_on,
-            snoozed_on=date.fromisoformat(snoozed_on) if snoozed_on else None,
+            snoozed_on=snoozed_on,
             known_since=contact.added_on,
         )
         for each in contact.fields.dates
@@ -389,3 +430,26 @@ def test_any_network_stands_true(seed: int) -> None:
         assert {each.contact for each in store.due.people(TODAY, -1)} == {
             each.contact for each in everybody if is_due(each.standing, TODAY)
         }
+
+
+def test_only_the_newest_role_counts_and_a_touch_answers_it(store: Store) -> None:
+    ada, bo = add(store, "Ada", "Bo", on=date(2020, 1, 1))
+    writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+    day = TODAY - timedelta(days=3)
+    with store.step(StepKind.IMPORT, AT):
+        store.role_changes.add_many(
+            [
+                RoleChange(RoleChangeId(0), ada, day, writer, editor),
+                RoleChange(RoleChangeId(0), ada, TODAY, editor, writer),
+                RoleChange(RoleChangeId(0), bo, day, writer, editor),
+            ]
+        )
+    items = due_on(store, TODAY).items
+    reasons = [item.reason for item in items if isinstance(item.reason, RoleReason)]
+    assert [(item.contact, item.due_on) for item in items] == [(ada, TODAY), (bo, day)]
+    assert [reason.change.after for reason in reasons] == [writer, editor]
+    log_interaction(store, call(bo), at=AT)
+    skip(store, [ada], at=AT)
+    assert due_on(store, TODAY).items == ()
+    undo(store, at=AT)
+    assert [item.contact for item in due_on(store, TODAY).items] == [ada]

@@ -1,4 +1,5 @@
-"""Today: a few people, each with the reason and answers of one key; near dates beside them."""
+"""Today: a few people, each with the reason and answers of one key; near dates and new roles beside
+them."""
 
 from __future__ import annotations
 
@@ -8,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from netdesk.domain.due import DueItem, DueKind, DueList
+from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
 from netdesk.domain.identifiers import ContactId
 from netdesk.operations.cadence import skip, snooze
 from netdesk.operations.due import due_on, who_waits
 from netdesk.ui.desk import Desk
 from netdesk.ui.due_words import long_day, summary_words
 from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
-from netdesk.ui.widgets.due_lists import DatesCard, WaitingList
+from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.roles import button, label
 
@@ -46,6 +47,7 @@ class TodayPage(QWidget):
         self._desk = desk
         self._due = DueList(desk.daybreak.today, ())
         self._waiting_shown = 0
+        self._new_roles_shown = MOST_NEW_ROLES
         self._is_outdated = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
@@ -64,6 +66,7 @@ class TodayPage(QWidget):
             today,
             budget=choices.daily_budget,
             lead_days=DATES_AHEAD_DAYS,
+            most_new_roles=self._new_roles_shown,
             leap_day_rule=choices.leap_days,
         )
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
@@ -74,7 +77,9 @@ class TodayPage(QWidget):
         if focused is self or (was_among_them and not people):
             # after the last answer the keys of the page go on; after an undo those of the card
             self._focus_first()
-        self._dates.show_items([item for item in self._due.items if item not in people])
+        self._dates.show_items(
+            [item for item in self._due.items if item not in people], self._due.more_new_roles
+        )
         self._show_waiting()
 
     def _focus_first(self) -> None:
@@ -111,6 +116,7 @@ class TodayPage(QWidget):
         self._no_reminders.hide()
         self._dates = DatesCard()
         self._dates.contact_activated.connect(self.contact_activated)
+        self._dates.new_roles_requested.connect(self._on_new_roles_requested)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -237,6 +243,10 @@ class TodayPage(QWidget):
     def _on_more_requested(self) -> None:
         self._waiting_shown += WAITING_PAGE
         self._show_waiting()
+
+    def _on_new_roles_requested(self) -> None:
+        self._new_roles_shown += NEW_ROLES_PAGE
+        self.refresh()
 
     def _on_changed(self, _what: object) -> None:
         if self.isVisible():

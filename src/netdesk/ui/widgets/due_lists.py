@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.due import CadenceReason, DateReason, DueItem
-from netdesk.ui.due_words import date_words, occasion_words, reason_words, staleness_of
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, RoleReason
+from netdesk.ui.due_words import (
+    ago_words,
+    date_words,
+    new_role_reason,
+    occasion_words,
+    reason_words,
+    staleness_of,
+)
+from netdesk.ui.role_words import role_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.roles import Card, button, label, show_staleness
 from netdesk.ui.widgets.staleness_mark import StalenessMark
@@ -19,17 +28,20 @@ _LINK_BORDER = 3
 
 
 DATES_PAGE = 12
+NEW_ROLES_PAGE = 20
 
 
 class DatesCard(Card):
-    """Birthdays and other yearly dates that are near, or were just missed.
+    """Birthdays and other yearly dates that are near, or were just missed; and new roles.
 
     Signals
     -------
     contact_activated(ContactId): open the person.
+    new_roles_requested(): list more new roles.
     """
 
     contact_activated = Signal(object)
+    new_roles_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,33 +53,68 @@ class DatesCard(Card):
         self.body.addWidget(words)
         self._rows = _Rows()
         self._items: Sequence[DueItem] = ()
+        self._more_new_roles = 0
         self._shown = DATES_PAGE
         self._more = button(self.tr("Show more"), self._show_more, "plain")
+        self._more_roles = button("", self._show_more_roles, "plain")
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self._more, self._more_roles):
+            self.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_items(self, items: Sequence[DueItem]) -> None:
-        """Show the first of these dates, and the others a page at a time; without any no card."""
-        self._items = items
+    def show_items(self, items: Sequence[DueItem], more_new_roles: int = 0) -> None:
+        """Show the first of these dates and new roles, and the others a page at a time; without any
+        no card. There are `more_new_roles` to ask for."""
+        self._items, self._more_new_roles = items, more_new_roles
         self._rows.clear()
         for item in items[: self._shown]:
-            if isinstance(item.reason, DateReason):
-                self._rows.add(self._row(item, date_words(item.reason)))
-        self._more.setVisible(len(items) > self._shown)
+            match item.reason:
+                case DateReason():
+                    self._rows.add(self._row(item, date_words(item.reason)))
+                case RoleReason():
+                    self._rows.add(self._role_row(item, item.reason))
+                case CadenceReason():
+                    raise TypeError("people stand in cards of their own")
+                case _:
+                    assert_never(item.reason)
+        is_cut = len(items) > self._shown
+        self._more.setVisible(is_cut)
+        self._more_roles.setText(self.tr("Show %Ln more new roles", "", more_new_roles))
+        self._more_roles.setVisible(bool(more_new_roles) and not is_cut)
         self.setVisible(bool(items))
 
     def _show_more(self) -> None:
         self._shown += DATES_PAGE
-        self.show_items(self._items)
+        self.show_items(self._items, self._more_new_roles)
+
+    def _show_more_roles(self) -> None:
+        self._shown += NEW_ROLES_PAGE
+        self.new_roles_requested.emit()
 
     def _row(self, item: DueItem, when: str) -> QWidget:
-        words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion_words(item))
+        occasion = occasion_words(item)
+        words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion)
+        return _held(self._line(item, words, when, spoken=f"{words}, {when}"))
+
+    def _role_row(self, item: DueItem, reason: RoleReason) -> QWidget:
+        """The role has a line of its own: together with the name it would not fit."""
+        role = label(role_words(reason.change.after), "small", wrap=True)
+        role.setContentsMargins(_LINK_BORDER, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        words = self.tr("{name}, new role").format(name=item.name)
+        spoken = f"{item.name}: {new_role_reason(reason)}"
+        column.addLayout(self._line(item, words, ago_words(reason.days), spoken=spoken))
+        column.addWidget(role)
+        return _held(column)
+
+    def _line(self, item: DueItem, words: str, when: str, *, spoken: str) -> QHBoxLayout:
         name = button(_plain(words), lambda: self.contact_activated.emit(item.contact), "link")
-        name.setAccessibleName(f"{words}, {when}")
+        name.setAccessibleName(spoken)
         row = _row(name)
         row.addStretch()
         row.addWidget(label(when, "small"))
-        return _held(row)
+        return row
 
 
 class WaitingList(Card):
@@ -142,9 +189,9 @@ def _row(first: QWidget) -> QHBoxLayout:
     return row
 
 
-def _held(row: QHBoxLayout) -> QWidget:
+def _held(content: QBoxLayout) -> QWidget:
     holder = QWidget()
-    holder.setLayout(row)
+    holder.setLayout(content)
     return holder
 
 
