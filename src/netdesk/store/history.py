@@ -9,52 +9,45 @@ from __future__ import annotations
 
 import contextlib
 import json
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-import apsw
-
 from netdesk.domain.changes import Changes, Step, StepKind
-from netdesk.domain.errors import NothingToUndoError, UndoConflictError
-from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId, StepId
+from netdesk.domain.errors import NothingToUndoError
+from netdesk.domain.identifiers import StepId
 from netdesk.domain.moment import Moment
-from netdesk.store import models
-from netdesk.store.database import Database, store_problems
+from netdesk.store.changesets import Recorder, Touched, turn_back
+from netdesk.store.database import Database
 
-_COMPRESSION = 1
-_TABLES = tuple(model._meta.table_name for model in models.TRACKED)
-_APPLY_FLAGS = apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT | apsw.SQLITE_CHANGESETAPPLY_FKNOACTION
-"""NOSAVEPOINT: without it applying is quadratic in WAL mode. FKNOACTION: the changeset holds the
-cascades already."""
-_CONTACT_COLUMN = {
-    "contact": 0,
-    "channel": 0,
-    "special_date": 0,
-    "note": 0,
-    "card": 1,
-    "circle_member": 1,
-    "participant": 1,
-    "deferral": 1,
-    "standing": 0,
-    "role_change": 1,
-    "distinct_pair": 0,
-    "merger": 1,
-}
-_INTERACTION_TABLES = ("interaction", "participant")
-_CIRCLE_TABLES = ("circle", "circle_member")
-_ROLE_TABLE = "role_change"
 _COLUMNS = "id, at, kind, subject, count, undone, reverses"
 
 
 @dataclass(slots=True)
 class Recording:
-    """A step being made: the body may set what it was about; `changes` is there after the commit."""
+    """A step being made: the body may set what it was about; `changes` is there after the commit.
+
+    A body that writes much calls `end_part` now and then: what was written until then is put into the
+    history and the search index, and need not be remembered.
+    """
 
     subject: str = ""
     count: int = 1
     changes: Changes = field(default_factory=Changes)
+    end_part: Callable[[], None] = field(default=lambda: None, repr=False)
+
+
+@dataclass(slots=True)
+class _Pen:
+    """What writes a step down while it happens."""
+
+    kind: StepKind
+    at: Moment
+    recording: Recording
+    recorder: Recorder
+    reverses: StepId | None = None
+    step: StepId | None = None
+    touched: Touched = field(default_factory=Touched)
 
 
 class History:
@@ -71,32 +64,36 @@ class History:
         An exception in the body rolls all of it back. A body that changes nothing leaves no step.
         """
         recording = Recording(subject)
-        with self._recorded() as session:
+        with self._recorded(kind, at, recording):
             yield recording
-            self._keep(session, kind, at, recording, reverses=None)
 
     def undo(self, at: Moment) -> Changes:
         """Turn back the newest step that stands.
 
         Raises NothingToUndoError, UndoConflictError.
         """
+        recording = Recording()
         # which step that is, another process may change until the transaction has begun
-        with self._recorded() as session:
+        with self._recorded(StepKind.UNDO, at, recording) as pen:
             step = self.undoable()
             if step is None:
                 raise NothingToUndoError
-            return self._reverse(session, step, step.id, StepKind.UNDO, at)
+            self._reverse(step, pen)
+        return recording.changes
 
     def redo(self, at: Moment) -> Changes:
         """Turn back the newest undo, unless something was done since.
 
         Raises NothingToUndoError, UndoConflictError.
         """
-        with self._recorded() as session:
+        recording = Recording()
+        with self._recorded(StepKind.REDO, at, recording) as pen:
             undo = self._redoable_undo()
             if undo is None:
                 raise NothingToUndoError
-            return self._reverse(session, undo, self._original(undo).id, StepKind.REDO, at)
+            self._reverse(undo, pen)
+            self._database.execute("UPDATE step SET undone = 0 WHERE id = ?", (undo.reverses,))
+        return recording.changes
 
     def undoable(self) -> Step | None:
         """Return the step that an undo would turn back."""
@@ -130,85 +127,91 @@ class History:
 
     def changes_of(self, steps: Iterable[StepId]) -> Changes:
         """Return what all these steps touched together."""
-        merged = Changes()
-        for step in steps:
-            merged = _merged(merged, self._touched(self._changeset(step), step))
-        return merged
+        touched, newest = Touched(), None
+        for newest in steps:
+            for part in self._parts(newest):
+                touched.take(self._part(part))
+        self._add_participants(touched)
+        return touched.changes(newest)
 
     @contextlib.contextmanager
-    def _recorded(self) -> Iterator[apsw.Session]:
+    def _recorded(self, kind: StepKind, at: Moment, recording: Recording) -> Iterator[_Pen]:
         connection = self._database.connection
         self._database.require_in_place()
         self._database.execute("BEGIN IMMEDIATE")
         try:
-            session = apsw.Session(connection, "main")
-            try:
-                for table in _TABLES:
-                    session.attach(table)
-                yield session
-            finally:
-                session.close()
+            with contextlib.closing(Recorder(self._database)) as recorder:
+                pen = _Pen(kind, at, recording, recorder)
+                recording.end_part = lambda: self._keep_part(pen)
+                yield pen
+                self._keep_part(pen)
+                self._keep_head(pen)
             self._database.execute("COMMIT")
         except BaseException:
             # SQLite has rolled back by itself after some errors (a full disk, for one)
             if not connection.get_autocommit():
                 connection.execute("ROLLBACK").fetchall()
             raise
+        finally:
+            recording.end_part = lambda: None
 
-    def _keep(
-        self,
-        session: apsw.Session,
-        kind: StepKind,
-        at: Moment,
-        recording: Recording,
-        *,
-        reverses: StepId | None,
-    ) -> None:
-        changeset = _changeset_of(session)
-        if not changeset:
+    def _keep_part(self, pen: _Pen) -> None:
+        packed = pen.recorder.take_part()
+        if packed is None:
             return
+        if pen.step is None:
+            self._database.execute(
+                "INSERT INTO step (at, kind, subject, count, undone, reverses)"
+                " VALUES (?, ?, '', 0, 0, NULL)",
+                (pen.at.instant.isoformat(), pen.kind.value),
+            )
+            pen.step = StepId(self._database.last_id)
         self._database.execute(
-            "INSERT INTO step (at, kind, subject, count, undone, reverses)"
-            " VALUES (?, ?, ?, ?, 0, ?)",
-            (
-                at.instant.isoformat(),
-                kind.value,
-                recording.subject,
-                recording.count,
-                reverses,
-            ),
+            "INSERT INTO step_part (step_id, changeset) VALUES (?, ?)", (pen.step, packed)
         )
-        step = StepId(self._database.last_id)
-        self._database.execute(
-            "INSERT INTO step_part (step_id, changeset) VALUES (?, ?)",
-            (step, zlib.compress(changeset, _COMPRESSION)),
-        )
-        recording.changes = self._touched(changeset, step)
-        self._refresh_search(recording.changes)
+        touched = Touched()
+        touched.take(packed)
+        self._add_participants(touched)
+        self._refresh_search(touched.changes(pen.step))
+        pen.touched.add(touched)
 
-    def _reverse(
-        self, session: apsw.Session, step: Step, original: StepId, kind: StepKind, at: Moment
-    ) -> Changes:
-        recording = Recording(step.subject, step.count)
-        self._apply(apsw.Changeset.invert(self._changeset(step.id)))
+    def _keep_head(self, pen: _Pen) -> None:
+        if pen.step is None:
+            return
+        recording = pen.recording
+        self._database.execute(
+            "UPDATE step SET subject = ?, count = ?, reverses = ? WHERE id = ?",
+            (recording.subject, recording.count, pen.reverses, pen.step),
+        )
+        recording.changes = pen.touched.changes(pen.step)
+
+    def _reverse(self, step: Step, pen: _Pen) -> None:
+        pen.recording.subject, pen.recording.count = step.subject, step.count
+        pen.reverses = step.id
+        for part in reversed(self._parts(step.id)):
+            turn_back(self._database, self._part(part))
+            pen.recording.end_part()
         self._database.execute("UPDATE step SET undone = 1 WHERE id = ?", (step.id,))
-        if kind is StepKind.REDO:
-            self._database.execute("UPDATE step SET undone = 0 WHERE id = ?", (original,))
-        self._keep(session, kind, at, recording, reverses=step.id)
-        return recording.changes
 
-    def _apply(self, changeset: bytes) -> None:
-        try:
-            with store_problems(self._database.path):
-                apsw.Changeset.apply(
-                    changeset,
-                    self._database.connection,
-                    conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
-                    flags=_APPLY_FLAGS,
-                )
-        except (apsw.AbortError, apsw.ConstraintError) as error:
-            # ConstraintError: no row differs, but a reference would be left pointing nowhere
-            raise UndoConflictError from error
+    def _parts(self, step: StepId) -> list[int]:
+        return self._database.column(
+            "SELECT id FROM step_part WHERE step_id = ? ORDER BY id", (step,)
+        )
+
+    def _part(self, part: int) -> bytes:
+        packed: bytes = self._database.value(
+            "SELECT changeset FROM step_part WHERE id = ?", (part,)
+        )
+        return packed
+
+    def _add_participants(self, touched: Touched) -> None:
+        touched.contacts.update(
+            self._database.column(
+                "SELECT contact_id FROM participant"
+                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(touched.interactions)),),
+            )
+        )
 
     def _redoable_undo(self) -> Step | None:
         rows = self._database.rows(
@@ -223,61 +226,6 @@ class History:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM step WHERE id = ?", (undo.reverses,))
         return _step(rows[0])
 
-    def _changeset(self, step: int) -> bytes:
-        parts = self._database.column(
-            "SELECT changeset FROM step_part WHERE step_id = ? ORDER BY id", (step,)
-        )
-        return b"".join(map(zlib.decompress, parts))
-
-    def _touched(self, changeset: bytes, step: StepId) -> Changes:
-        contacts: set[int] = set()
-        interactions: set[int] = set()
-        circles: set[int] = set()
-        roles: set[int] = set()
-        for change in apsw.Changeset.iter(changeset):
-            row = change.new if change.op == "INSERT" else change.old
-            if row is None:
-                continue
-            table, first = change.name, row[0]
-            column = _CONTACT_COLUMN.get(table)
-            if column is not None:
-                contact = row[column]
-                # what an update left alone stands there as no_change
-                if isinstance(contact, int):
-                    contacts.add(contact)
-            if not isinstance(first, int):
-                continue
-            if table in _INTERACTION_TABLES:
-                interactions.add(first)
-            elif table in _CIRCLE_TABLES:
-                circles.add(first)
-            elif table == _ROLE_TABLE:
-                roles.add(first)
-        contacts.update(
-            self._database.column(
-                "SELECT contact_id FROM participant"
-                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(interactions)),),
-            )
-        )
-        return Changes(
-            step=step,
-            contacts=frozenset(map(ContactId, contacts)),
-            interactions=frozenset(map(InteractionId, interactions)),
-            circles=frozenset(map(CircleId, circles)),
-            role_changes=frozenset(map(RoleChangeId, roles)),
-        )
-
-
-def _merged(one: Changes, other: Changes) -> Changes:
-    return Changes(
-        step=other.step,
-        contacts=one.contacts | other.contacts,
-        interactions=one.interactions | other.interactions,
-        circles=one.circles | other.circles,
-        role_changes=one.role_changes | other.role_changes,
-    )
-
 
 def _step(row: tuple[object, ...]) -> Step:
     number, at, kind, subject, count, undone, reverses = row
@@ -290,15 +238,3 @@ def _step(row: tuple[object, ...]) -> Step:
         undone=bool(undone),
         reverses=None if reverses is None else StepId(int(str(reverses))),
     )
-
-
-def _changeset_of(session: apsw.Session) -> bytes:
-    """Return what a session recorded, in pieces: APSW keeps Python's lock for the whole of
-    `changeset()`, 50 ms for 10,000 contacts, in which the window would stand still."""
-    pieces: list[bytes] = []
-
-    def take(piece: memoryview | bytes) -> None:
-        pieces.append(bytes(piece))
-
-    session.changeset_stream(take)
-    return b"".join(pieces)

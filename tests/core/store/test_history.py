@@ -353,6 +353,54 @@ def test_two_histories_undo_one_after_the_other(filled: Store, folder: Path) -> 
         assert found(filled, "cy ek") == [cy]
 
 
+def test_a_step_in_parts_is_one_step(filled: Store) -> None:
+    before = dump(filled)
+    with filled.step(StepKind.IMPORT, AT, "phone.vcf") as recording:
+        recording.end_part()
+        [cy] = filled.contacts.add([named("Cy", phone("0701"))], TODAY)
+        recording.end_part()
+        filled.contacts.replace([(cy, named("Cy Ek")), (BO, named("Bo Ek"))])
+        recording.end_part()
+        filled.contacts.delete([ADA])
+        filled.circles.put_in(CLOSE, [cy])
+        recording.count = 3
+    after, changes = dump(filled), recording.changes
+    assert (
+        filled.database.value("SELECT count(*) FROM step_part WHERE step_id = ?", (changes.step,))
+        == 3
+    )
+    assert changes == filled.history.changes_of(filled.history.ids_since(_before(changes)))
+    assert (changes.contacts, changes.circles) == ({cy, ADA, BO}, {CLOSE})
+    step = filled.history.undoable()
+    assert step is not None
+    assert (step.id, step.subject, step.count) == (changes.step, "phone.vcf", 3)
+    assert found(filled, "cy ek") == [cy]
+    for _ in range(2):
+        assert undo(filled, at=AT).contacts == {cy, ADA, BO}
+        assert dump(filled) == before
+        assert found(filled, "cy") == []
+        assert redo(filled, at=AT).contacts == {cy, ADA, BO}
+        assert dump(filled) == after
+    filled.database.execute("UPDATE contact SET given = 'X' WHERE id = ?", (BO,))
+    with pytest.raises(UndoConflictError):
+        undo(filled, at=AT)
+    assert found(filled, "cy ek") == [cy]
+
+
+def _before(changes: Changes) -> StepId:
+    assert changes.step is not None
+    return StepId(changes.step - 1)
+
+
+def test_a_step_that_fails_after_a_part_leaves_nothing(filled: Store) -> None:
+    before, newest = dump(filled), filled.history.newest_id()
+    with pytest.raises(UnknownIdError), filled.step(StepKind.IMPORT, AT) as recording:
+        filled.contacts.add([named("Cy")], TODAY)
+        recording.end_part()
+        filled.contacts.get(ContactId(99))
+    assert (dump(filled), filled.history.newest_id(), found(filled, "cy")) == (before, newest, [])
+
+
 def test_deliveries_and_blobs_stand_outside(filled: Store) -> None:
     delivered = (ADA, "cadence", "2026-11")
     filled.deliveries.record([delivered, delivered], AT.instant)
