@@ -358,11 +358,13 @@ def test_a_step_in_parts_is_one_step(filled: Store) -> None:
     with filled.step(StepKind.IMPORT, AT, "phone.vcf") as recording:
         recording.end_part()
         [cy] = filled.contacts.add([named("Cy", phone("0701"))], TODAY)
+        filled.standings.refresh([cy])
         recording.end_part()
         filled.contacts.replace([(cy, named("Cy Ek")), (BO, named("Bo Ek"))])
         recording.end_part()
         filled.contacts.delete([ADA])
         filled.circles.put_in(CLOSE, [cy])
+        filled.standings.refresh([cy])
         recording.count = 3
     after, changes = dump(filled), recording.changes
     assert (
