@@ -23,10 +23,11 @@ from netdesk.domain.contact import (
     SpecialDate,
 )
 from netdesk.domain.errors import InvalidValueError
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.demo_people import PEOPLE, STORIES, DemoPerson
 from netdesk.store.store import Store
 
@@ -57,6 +58,7 @@ def fill_demo(store: Store, *, at: Moment) -> Changes:
         _make_circles(store, by_name)
         _set_cadences(store, ids, chance)
         store.interactions.add_many(list(_past(by_name, at.today, chance)))
+        store.role_changes.add_many(_new_roles(by_name, at.today))
         store.standings.refresh(ids)
     return recording.changes
 
@@ -109,6 +111,16 @@ def _set_cadences(store: Store, ids: list[ContactId], chance: Random) -> None:
             store.contacts.set_cadence([number], person.ideal_days, None)
         elif not person.circles and chance.random() < 0.6:
             store.contacts.set_cadence([number], chance.choice(_OWN_CADENCES), None)
+
+
+def _new_roles(by_name: dict[str, ContactId], today: date) -> Iterator[RoleChange]:
+    for person in PEOPLE:
+        after = Role(person.title, person.organization)
+        for days, title, organization in person.formerly:
+            before = Role(title, organization)
+            learned = today - timedelta(days=days)
+            yield RoleChange(RoleChangeId(0), by_name[person.name], learned, before, after)
+            after = before
 
 
 @dataclass(frozen=True, slots=True)

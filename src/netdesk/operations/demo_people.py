@@ -8,10 +8,13 @@ from netdesk.domain.interaction import InteractionKind
 
 _CALL, _MEETING = InteractionKind.CALL, InteractionKind.MEETING
 _MESSAGE, _EMAIL = InteractionKind.MESSAGE, InteractionKind.EMAIL
-_EVENT, _MILESTONE = InteractionKind.EVENT, InteractionKind.MILESTONE
+_EVENT = InteractionKind.EVENT
 
 Told = tuple[int, InteractionKind, str, tuple[str, ...]]
 """Days ago, what, about what, and who else took part."""
+
+Former = tuple[int, str, str]
+"""Title and organisation somebody had until, so many days ago, one learned of the next; newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class DemoPerson:
     ideal_days: int | None = None
     note: str = ""
     told: tuple[Told, ...] = ()
+    formerly: tuple[Former, ...] = ()
 
 
 STORIES = (
@@ -85,7 +89,6 @@ PEOPLE = (
         30,
         "Interests: sailing, storage engines, Rust.",
         told=(
-            (7, _MILESTONE, "New role: CTO at Söder AB, was Head of Platform.", ()),
             (74, _CALL, "Offer for the storage review; wants our benchmark before deciding.", ()),
             (79, InteractionKind.NOTE, "Sent the article on log-structured trees.", ()),
             (
@@ -98,6 +101,7 @@ PEOPLE = (
             (240, _CALL, "Introduced me to the platform team.", ()),
             (330, _EMAIL, "Season's greetings and a photo from the archipelago.", ()),
         ),
+        formerly=((7, "Head of Platform", "Söder AB"), (380, "Engineer", "Northgate")),
     ),
     DemoPerson(
         "Chiara Rossi",
@@ -112,6 +116,7 @@ PEOPLE = (
             (12, _MESSAGE, "Sent three sketches for the cover.", ()),
             (58, _MEETING, "Design fair, hall 3.", ()),
         ),
+        formerly=((2, "Illustrator", "Meridian Press"),),
     ),
     DemoPerson(
         "Daniel Mensah",
