@@ -21,6 +21,7 @@ from netdesk.store.contacts import Contacts
 from netdesk.store.database import Database, store_problems
 from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
+from netdesk.store.duplicates import Duplicates
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
 from netdesk.store.people import People
@@ -48,6 +49,7 @@ class Store:
         self.cards = Cards(database)
         self.people = People(database)
         self.due = Due(database)
+        self.duplicates = Duplicates(database)
         self.search = Search(database)
         self.deliveries = Deliveries(database)
         self.history = History(database, self.search.refresh)
