@@ -59,7 +59,7 @@ def components(value: bytes, parameters: Parameters, *, old: bool) -> list[str]:
 
 def escaped_components(value: bytes, parameters: Parameters, *, old: bool) -> list[str]:
     """Return the parts of a value with their backslashes still in them."""
-    if parameters.encoding is Encoding.QUOTED_PRINTABLE:
+    if parameters.encoding is Encoding.QUOTED_PRINTABLE and not _shifts(parameters.charset):
         joined = _SOFT_BREAK.sub(b"", value).decode("latin-1")
         parts = _split(joined, old=old)
         return [escaped_text(part.encode("latin-1"), parameters) for part in parts]
@@ -107,7 +107,7 @@ def decoded(data: bytes, charset: str = "") -> str:
     beside a claim of a one-byte character set are UTF-8. Bytes that fit nothing are CP1252, its
     gaps Latin-1.
     """
-    if data.isascii() and not charset.startswith(("iso-2022", "utf-7", "hz")):
+    if data.isascii() and not _shifts(charset):
         return data.decode("ascii")
     claimed = _codec(charset) if charset else ""
     for codec in ("utf-8", claimed) if _SINGLE_BYTE.match(claimed) else (claimed, "utf-8"):
@@ -120,6 +120,11 @@ def decoded(data: bytes, charset: str = "") -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _shifts(charset: str) -> bool:
+    """Tell whether the bytes of ASCII may stand for other letters: a semicolon may be half of one."""
+    return charset.startswith(("iso-2022", "utf-7", "hz"))
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,8 @@ import re
 from io import BytesIO
 from typing import BinaryIO, NamedTuple, cast
 
+from netdesk.vcard.guessing import guessed
+
 UTF_8 = "utf-8"
 FALLBACK = "cp1252"
 _UTF_16 = ("utf-16-le", "utf-16-be")
@@ -27,8 +29,17 @@ def is_utf_16(encoding: str) -> bool:
     return encoding in _UTF_16
 
 
+def is_transcoded(encoding: str) -> bool:
+    """Tell whether a card in `encoding` is brought to UTF-8 as a whole before it is cut up: in UTF-16,
+    Shift_JIS and their like a byte of a letter may look like a separator.
+    """
+    return encoding not in ("", UTF_8, FALLBACK)
+
+
 def to_utf_8(data: bytes, encoding: str) -> bytes:
-    """Return UTF-16 `data` in UTF-8; unpaired surrogates survive, a lone last byte is left out."""
+    """Return `data` in UTF-8; unpaired surrogates of UTF-16 survive, a lone last byte is left out."""
+    if not is_utf_16(encoding):
+        return data.decode(encoding, "replace").encode()
     whole = len(data) - len(data) % 2
     return data[:whole].decode(encoding, "surrogatepass").encode(UTF_8, "surrogatepass")
 
@@ -38,15 +49,25 @@ def from_utf_8(data: bytes, encoding: str) -> bytes:
     return data.decode(UTF_8, "surrogatepass").encode(encoding, "surrogatepass")
 
 
-def encoding_of(data: bytes) -> str:
-    """Return `utf-8` where `data` is valid UTF-8, else `cp1252`, of which Latin-1 letters are a part."""
+def is_utf_8(data: bytes) -> bool:
+    """Tell whether `data` is valid UTF-8."""
     if data.isascii():
-        return UTF_8
+        return True
     try:
         data.decode(UTF_8)
     except UnicodeDecodeError:
-        return FALLBACK
-    return UTF_8
+        return False
+    return True
+
+
+def encoding_of(data: bytes, before: str = "") -> str:
+    """Return `utf-8` where `data` is valid UTF-8, else what its letters clearly are, else `cp1252`, of
+    which Latin-1 letters are a part. `before` is the encoding of the card before it.
+    """
+    if is_utf_8(data) and b"\x1b$" not in data:
+        return UTF_8
+    known = before if is_transcoded(before) else ""
+    return guessed(data, known) or (UTF_8 if is_utf_8(data) else FALLBACK)
 
 
 class Opened(NamedTuple):

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from netdesk.domain.card import RawCard
-from netdesk.vcard.encodings import is_utf_16, to_utf_8
+from netdesk.vcard.encodings import is_transcoded, to_utf_8
 from netdesk.vcard.parameters import NO_PARAMETERS, Encoding, parameters, text_of
 from netdesk.vcard.property import ParsedCard, Property
 
@@ -42,7 +42,7 @@ _VERSIONS = {"2": "2.1", "3": "3.0", "4": "4.0"}
 
 def parse(card: RawCard) -> ParsedCard:
     """Cut `card` into properties. Never raises; what is no property stays with the property before it."""
-    data = to_utf_8(card.raw, card.file_encoding) if is_utf_16(card.file_encoding) else card.raw
+    data = to_utf_8(card.raw, card.file_encoding) if is_transcoded(card.file_encoding) else card.raw
     if indent := _INDENTED.match(data):
         data = re.sub(rb"(?<=[\r\n])" + indent[1], b"", data)
     begin, body_end = _frame(data)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
-from netdesk.vcard.encodings import UTF_8, encoding_of, from_utf_8, is_utf_16, opened
+from netdesk.vcard.encodings import UTF_8, encoding_of, from_utf_8, is_transcoded, is_utf_16, opened
 from netdesk.vcard.segments import (
     BYTE_ORDER_MARK,
     Segment,
@@ -43,10 +43,14 @@ def read(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
     """
     encoding, text, offset = opened(stream)
     gap = _Gap()
+    found = ""
     for piece in _pieces(_Ahead(segments(text))):
         if piece.is_card:
             yield from gap.closed()
-            yield _card(piece, encoding, offset)
+            card = _card(piece, encoding, offset, found)
+            if isinstance(card, RawCard) and is_transcoded(card.file_encoding):
+                found = card.file_encoding
+            yield card
         else:
             yield from gap.taken(piece, offset)
         offset += piece.size
@@ -173,13 +177,13 @@ def _is_nested(ahead: _Ahead) -> bool:
     return False
 
 
-def _card(piece: _Piece, encoding: str, offset: int) -> RawCard | Unreadable:
+def _card(piece: _Piece, encoding: str, offset: int, before: str) -> RawCard | Unreadable:
     data = piece.data
     if reason := _reason_against(piece, data):
         return _unreadable(reason, data, piece.line, offset, piece.size)
     if is_utf_16(encoding):
         return RawCard(from_utf_8(data, encoding), piece.line, encoding, offset)
-    return RawCard(data, piece.line, encoding_of(data), offset)
+    return RawCard(data, piece.line, encoding_of(data, before), offset)
 
 
 def _reason_against(piece: _Piece, data: bytes) -> UnreadableReason | None:

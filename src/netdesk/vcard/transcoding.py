@@ -10,7 +10,7 @@ import re
 from netdesk.domain.card import RawCard
 from netdesk.vcard import decoding, emitting
 from netdesk.vcard.emitting import Style
-from netdesk.vcard.encodings import UTF_8, encoding_of, is_utf_16
+from netdesk.vcard.encodings import UTF_8, is_transcoded, is_utf_8, is_utf_16
 from netdesk.vcard.heads import head, without_encoding
 from netdesk.vcard.parameters import Encoding
 from netdesk.vcard.parser import parse
@@ -28,12 +28,14 @@ def as_utf8(raw: RawCard) -> bytes:
     character set than the one its bytes now have, the claim goes. QUOTED-PRINTABLE values keep
     theirs: it is still true of them.
     """
-    if not is_utf_16(raw.file_encoding) and encoding_of(raw.raw) == UTF_8:
+    if not is_transcoded(raw.file_encoding) and is_utf_8(raw.raw):
         return raw.raw
     card = parse(raw)
     style = _style(card)
     if is_utf_16(raw.file_encoding):
         return card.begin + b"".join(_reclaimed(each) for each in card.properties) + card.end
+    if is_transcoded(raw.file_encoding):
+        return card.data
     return card.begin + b"".join(_recoded(card, each, style) for each in card.properties) + card.end
 
 
@@ -61,7 +63,7 @@ def _reclaimed(each: Property) -> bytes:
 
 
 def _recoded(card: ParsedCard, each: Property, style: Style) -> bytes:
-    if encoding_of(each.raw) == UTF_8:
+    if is_utf_8(each.raw):
         return each.raw
     if _NESTED.search(each.raw):
         return b"".join(map(_recoded_line, each.raw.splitlines(keepends=True)))
