@@ -1,7 +1,7 @@
 # NetDesk's everyday commands. Each sets up what it needs, once; `make help` lists them.
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench screens samples translations bundle constraints clean
+.PHONY: help run test check format bench peers screens samples translations bundle constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,11 @@ bench: ## measure the promises: import, start, search, due list, memory
 	@sh tools/setup.sh run
 	@sh tools/system-packages.sh headless
 	@.venv/bin/python -m bench
+
+peers: ## let other programs read the exports, and measure reading beside theirs (installs them)
+	@sh tools/setup.sh run
+	@sh tools/system-packages.sh peers
+	@.venv/bin/python -m bench.peers.exports && .venv/bin/python -m bench.peers.reading
 
 screens: ## render the pictures of docs/screenshots
 	@sh tools/setup.sh run

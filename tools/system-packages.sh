@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the system's packages a task needs, where root or passwordless sudo allows; else names the command.
-# usage: system-packages.sh window|headless|screens|tests    (list window: only name them)
+# usage: system-packages.sh window|headless|screens|tests|peers    (list window: only name them)
 set -eu
 # what Qt's own libraries and its window and offscreen plugins load
 window="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libwayland-cursor0
@@ -10,13 +10,17 @@ fonts="fonts-droid-fallback fonts-noto-core"
 # dbus-x11 is what dunst otherwise has a whole systemd for
 desktop="xvfb openbox dbus dbus-x11 dunst trayer xdotool x11-utils at-spi2-core
     fonts-noto-core fonts-noto-cjk fonts-dejavu"
+# other readers of cards: khard, KContacts, ez-vcard, libebook
+peers="khard libkf5contacts-dev g++ gcc pkg-config libez-vcard-java libvinnie-java libjsoup-java
+    default-jdk-headless libebook1.2-dev libjson-glib-dev"
 case $* in
 "list window") echo "$window" | xargs; exit 0 ;;
 window) wanted=$window ;;
 headless) wanted="$window $fonts" ;;
 screens) wanted="$window fonts-noto-core fonts-noto-cjk" ;;
 tests) wanted="$window $desktop" ;;
-*) echo "usage: system-packages.sh window|headless|screens|tests" >&2; exit 2 ;;
+peers) wanted=$peers ;;
+*) echo "usage: system-packages.sh window|headless|screens|tests|peers" >&2; exit 2 ;;
 esac
 
 command -v apt-get >/dev/null 2>&1 || exit 0 # not a Debian: Qt itself says what it misses

@@ -29,6 +29,7 @@ _LINE_END = re.compile(r"\r{0,2}\n|\r")
 _BASIC_TIME = re.compile(r"\A(\d\d)(\d\d)(\d\d)")
 _DATA_ADDRESS = re.compile(r"(?i)data:([^,;]*)[^,]*,")
 _TIME_BEHIND = re.compile(r"\d[T\s]\s*(\d.*)", re.DOTALL)
+_PLACE = re.compile(r"(?:geo:)?\s*(-?[\d.]+)\s*[;,]\s*(-?[\d.]+)\s*(;.*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 _OF_THE_CARD = frozenset({"VERSION", "PRODID", "PROFILE"})
 _PLAIN_TEXTS = frozenset(
@@ -149,12 +150,20 @@ class _Translation:
             if each.name in _DATA and b"VALUE=" not in head.upper():
                 head += b";VALUE=uri"
             return emitting.address_line(self._style, head, text)
+        if each.name == "GEO" and (place := _PLACE.fullmatch(text)):
+            return emitting.address_line(self._style, head, self._place(place))
         if each.name in _PLAIN_TEXTS:
             return emitting.line(self._style, head, [text])
         if self._card.is_old or each.name == "ORG":
             return emitting.line(self._style, head, self._card.components(each))
         parts = self._card.escaped_components(each)
         return emitting.line(self._style, head, parts, escaped=True)
+
+    def _place(self, place: re.Match[str]) -> str:
+        """Return degrees of latitude and longitude (RFC 2426, 3.4.2) or their address (RFC 6350, 6.5.2)."""
+        if self._style.version == "3.0":
+            return f"{place[1]};{place[2]}"
+        return f"geo:{place[1]},{place[2]}{place[3] or ''}"
 
     def _plain_channel(self, each: Property, text: str, head: bytes) -> tuple[str, bytes]:
         """Return an address as text where the version has it as text (RFC 2426, 3.3; RFC 6350, 6.4.2)."""

@@ -229,6 +229,8 @@ def _modern(each: Said) -> Said:
         value = re.sub(r"^(1604-?|--)", "", value).replace("-", "").replace(":", "")
     elif each.name in {"TEL", "EMAIL"}:
         value = re.sub("(?i)^(tel|mailto):", "", value)
+    elif each.name == "GEO":
+        value = re.sub("^geo:", "", value).replace(",", ";")
     value = re.sub(r"[\\\s]|;+$", "", value)
     kept = {("TYPE", word) for word in types - _PREFERRED} | others
     name = {**_RENAMED, **_DATES}.get(each.name, re.sub("[^A-Z0-9-]", "-", each.name))

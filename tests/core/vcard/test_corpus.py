@@ -124,4 +124,6 @@ def unknown_properties(raw: RawCard) -> Counter[tuple[str, str | bytes]]:
 def said(card: ParsedCard, each: Property) -> str | bytes:
     if each.parameters.encoding is Encoding.BASE64 or each.value.startswith(b"data:"):
         return picture_of(each) or b""
+    if each.name == "GEO":
+        return card.text(each).lower().removeprefix("geo:").replace(",", ";")
     return " ".join(card.text(each).split())

@@ -43,6 +43,8 @@ def lines(*written: str, version: str, to: str) -> list[str]:
         ("X-own/app.of.user:anna", "3.0", "4.0", "X-own-app-of.user:anna"),
         ("X-own/app:anna", "4.0", "3.0", "X-own-app:anna"),
         ("ORG:Nord AS;Sales;North", "3.0", "4.0", "ORG:Nord AS;Sales;North"),
+        ("GEO:59.33;18.07", "3.0", "4.0", "GEO:geo:59.33,18.07"),
+        ("GEO:geo:59.33,-18.07", "4.0", "3.0", "GEO:59.33;-18.07"),
         ("EMAIL;TYPE=HOME:mailto:a@b.example", "3.0", "3.0", "EMAIL;TYPE=HOME:a@b.example"),
         ("TEL:tel:+1-555-0100", "3.0", "4.0", "TEL;VALUE=uri:tel:+1-555-0100"),
         ("ADR;HOME:;;High St 1, left;Town;;1;", "2.1", "3.0", None),

@@ -1,0 +1,1 @@
+"""NetDesk beside other readers of cards, where they are installed: `make peers`."""
