@@ -708,6 +708,85 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>sicher</translation>
+        </message>
+        <message>
+            <source>different birthdays</source>
+            <translation>verschiedene Geburtstage</translation>
+        </message>
+        <message>
+            <source>different forms of address</source>
+            <translation>verschiedene Anreden</translation>
+        </message>
+        <message>
+            <source>different given names</source>
+            <translation>verschiedene Vornamen</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>names {percent} alike</source>
+            <translation>Namen zu {percent} gleich</translation>
+        </message>
+        <message>
+            <source>one is a junior or senior</source>
+            <translation>einer von beiden ist „Junior“ oder „Senior“</translation>
+        </message>
+        <message>
+            <source>one is the other’s nickname</source>
+            <translation>Spitzname des anderen</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>möglich</translation>
+        </message>
+        <message>
+            <source>same birthday</source>
+            <translation>gleicher Geburtstag</translation>
+        </message>
+        <message>
+            <source>same card identifier</source>
+            <translation>gleiche Kennung der Visitenkarte</translation>
+        </message>
+        <message>
+            <source>same e-mail address</source>
+            <translation>gleiche E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>same mobile</source>
+            <translation>gleiche Mobilnummer</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>gleicher Name</translation>
+        </message>
+        <message>
+            <source>same organization</source>
+            <translation>gleiche Organisation</translation>
+        </message>
+        <message>
+            <source>same phone number</source>
+            <translation>gleiche Telefonnummer</translation>
+        </message>
+        <message>
+            <source>{number} %</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{word}, {percent}</source>
+            <translation>{word}, {percent}</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyPlace</name>
         <message>
             <source>Choose a person to see how to reach them and what happened.</source>
@@ -1915,6 +1994,21 @@
             <translation>Erfundenes Netzwerk</translation>
         </message>
         <message>
+            <source>Merging</source>
+            <translation>Zusammenführung</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merging of %Ln people</source>
+            <translation>
+                <numerusform>Zusammenführung von %Ln Person</numerusform>
+                <numerusform>Zusammenführung von %Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merging of {name}</source>
+            <translation>Zusammenführung von {name}</translation>
+        </message>
+        <message>
             <source>New circle</source>
             <translation>Neuer Kreis</translation>
         </message>
@@ -1929,6 +2023,21 @@
         <message>
             <source>New contact {name}</source>
             <translation>Neuer Kontakt {name}</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>Nicht dieselbe Person</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not the same person: %Ln pairs</source>
+            <translation>
+                <numerusform>Nicht dieselbe Person: %Ln Paar</numerusform>
+                <numerusform>Nicht dieselbe Person: %Ln Paare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not the same person: {name}</source>
+            <translation>Nicht dieselbe Person: {name}</translation>
         </message>
         <message>
             <source>One person into circle {name}</source>
@@ -1994,6 +2103,14 @@
         <message>
             <source>Taken out of a circle</source>
             <translation>Herausnahme aus einem Kreis</translation>
+        </message>
+        <message>
+            <source>Taking apart</source>
+            <translation>Trennung</translation>
+        </message>
+        <message>
+            <source>Taking apart of {name}</source>
+            <translation>Trennung von {name}</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -162,6 +162,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Merging of %Ln people</source>
+            <translation>
+                <numerusform>Merging of %Ln person</numerusform>
+                <numerusform>Merging of %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not the same person: %Ln pairs</source>
+            <translation>
+                <numerusform>Not the same person: %Ln pair</numerusform>
+                <numerusform>Not the same person: %Ln pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Pause of %Ln people</source>
             <translation>
                 <numerusform>Pause of %Ln person</numerusform>

@@ -28,6 +28,9 @@ _PHRASES = {
     StepKind.DELETE_CIRCLE: "deletion of circle {name}",
     StepKind.ADD_TO_CIRCLE: "one person into circle {name}",
     StepKind.REMOVE_FROM_CIRCLE: "one person out of circle {name}",
+    StepKind.MERGE_CONTACTS: "merging of {name}",
+    StepKind.SPLIT_CONTACT: "taking apart of {name}",
+    StepKind.KEEP_APART: "not the same person: {name}",
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
     StepKind.FILL_DEMO: "invented network",
     StepKind.UNDO: "undo: {name}",
@@ -42,6 +45,8 @@ _PHRASES_OF_SEVERAL = {
     StepKind.SKIP: "skip of {count} people",
     StepKind.ADD_TO_CIRCLE: "{count} people into circle {name}",
     StepKind.REMOVE_FROM_CIRCLE: "{count} people out of circle {name}",
+    StepKind.MERGE_CONTACTS: "merging of {count} people",
+    StepKind.KEEP_APART: "not the same person: {count} pairs",
 }
 
 

@@ -36,6 +36,9 @@ def _phrases() -> dict[StepKind, str]:
         StepKind.DELETE_CIRCLE: translate("Steps", "Deletion of circle {name}"),
         StepKind.ADD_TO_CIRCLE: translate("Steps", "One person into circle {name}"),
         StepKind.REMOVE_FROM_CIRCLE: translate("Steps", "One person out of circle {name}"),
+        StepKind.MERGE_CONTACTS: translate("Steps", "Merging of {name}"),
+        StepKind.SPLIT_CONTACT: translate("Steps", "Taking apart of {name}"),
+        StepKind.KEEP_APART: translate("Steps", "Not the same person: {name}"),
     }
 
 
@@ -50,6 +53,8 @@ def _phrases_of_several(count: int) -> dict[StepKind, str]:
         StepKind.REMOVE_FROM_CIRCLE: translate(
             "Steps", "%Ln people out of circle {name}", "", count
         ),
+        StepKind.MERGE_CONTACTS: translate("Steps", "Merging of %Ln people", "", count),
+        StepKind.KEEP_APART: translate("Steps", "Not the same person: %Ln pairs", "", count),
     }
 
 
@@ -73,6 +78,9 @@ def _names() -> dict[StepKind, str]:
         StepKind.DELETE_CIRCLE: translate("Steps", "Deletion of a circle"),
         StepKind.ADD_TO_CIRCLE: translate("Steps", "Put into a circle"),
         StepKind.REMOVE_FROM_CIRCLE: translate("Steps", "Taken out of a circle"),
+        StepKind.MERGE_CONTACTS: translate("Steps", "Merging"),
+        StepKind.SPLIT_CONTACT: translate("Steps", "Taking apart"),
+        StepKind.KEEP_APART: translate("Steps", "Not the same person"),
         StepKind.SET_COUNTING_KINDS: translate("Steps", "What counts as contact"),
         StepKind.FILL_DEMO: translate("Steps", "Invented network"),
         StepKind.UNDO: translate("Steps", "Undo"),
