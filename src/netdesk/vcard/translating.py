@@ -160,7 +160,7 @@ class _Translation:
         return emitting.line(self._style, head, parts, escaped=True)
 
     def _place(self, place: re.Match[str]) -> str:
-        """Return degrees of latitude and longitude (RFC 2426, 3.4.2) or their address (RFC 6350, 6.5.2)."""
+        """Return a latitude and longitude (RFC 2426, 3.4.2) or their address (RFC 6350, 6.5.2)."""
         if self._style.version == "3.0":
             return f"{place[1]};{place[2]}"
         return f"geo:{place[1]},{place[2]}{place[3] or ''}"
