@@ -300,6 +300,34 @@ def test_conflicts_do_not_depend_on_who_is_who(
 
 
 @given(FIELDS, FIELDS, FIELDS)
+def test_a_conflict_settled_as_theirs_is_none_and_says_what_they_say(
+    base: ContactFields, theirs: ContactFields, ours: ContactFields
+) -> None:
+    kept = merge(base, theirs, ours)
+    taken = merge(base, theirs, ours, taking=kept.conflicts)
+    assert taken.conflicts == ()
+    told = {(change.field, change.after) for change in differences(ContactFields(), taken.fields)}
+    for conflict in kept.conflicts:
+        if conflict.theirs:
+            assert any(name is conflict.field for name, _ in told)
+        if conflict.field in (FieldName.TITLE, FieldName.GIVEN, FieldName.PHOTO):
+            assert conflict.theirs == "" or (conflict.field, conflict.theirs) in told
+    for conflict in kept.conflicts[:1]:
+        one = merge(base, theirs, ours, taking=[conflict])
+        assert one.conflicts == kept.conflicts[1:]
+
+
+def test_a_label_is_taken_and_nothing_else_of_the_number() -> None:
+    base = ContactFields(channels=(Channel(ChannelKind.PHONE, "+46 70 1", "home"),))
+    theirs = ContactFields(channels=(Channel(ChannelKind.PHONE, "+46 70 1", "work"),))
+    ours = ContactFields(channels=(Channel(ChannelKind.PHONE, "+46701", "mobile", True),))
+    kept = merge(base, theirs, ours)
+    assert kept.fields == ours
+    taken = merge(base, theirs, ours, taking=kept.conflicts)
+    assert taken.fields.channels == (Channel(ChannelKind.PHONE, "+46701", "work", True),)
+
+
+@given(FIELDS, FIELDS, FIELDS)
 def test_merging_the_same_card_again_changes_nothing(
     base: ContactFields, theirs: ContactFields, ours: ContactFields
 ) -> None:
