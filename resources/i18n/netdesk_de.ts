@@ -1584,6 +1584,10 @@
             <translation>{count} Personen filtern</translation>
         </message>
         <message>
+            <source>Missing from an export</source>
+            <translation>In einem Export nicht mehr enthalten</translation>
+        </message>
+        <message>
             <source>Nobody fits. Try a part of a name, a company or a number.</source>
             <translation>Niemand passt. Ein Teil eines Namens, einer Firma oder einer Nummer genügt.</translation>
         </message>
@@ -2304,6 +2308,14 @@
         <message>
             <source>New role</source>
             <translation>Neue Position</translation>
+        </message>
+        <message>
+            <source>Not in the newest export (since {day})</source>
+            <translation>Im neuesten Export nicht mehr enthalten (seit {day})</translation>
+        </message>
+        <message>
+            <source>Not in the newest export of {source} (since {day})</source>
+            <translation>Im neuesten Export von {source} nicht mehr enthalten (seit {day})</translation>
         </message>
         <message>
             <source>Note</source>

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import (
     Channel,
@@ -19,7 +20,7 @@ from netdesk.domain.contact import (
     PersonName,
     SpecialDate,
 )
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import ContactId, blob_id
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.partial_date import PartialDate
 from netdesk.operations.cadence import pause, set_cadence
@@ -27,6 +28,7 @@ from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import log_interaction
+from netdesk.store.cards import KeptCard
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact_page import ContactPage
 from netdesk.ui.widgets.eliding_button import ElidingButton
@@ -319,3 +321,37 @@ def test_tab_goes_through_the_page_as_the_eye_does(page, add, log, qtbot):
         seen.append(widget)
     places = [seen.index(each) for each in wanted]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("iPhone", "Not in the newest export of iPhone (since 3 November 2026)"),
+        ("-//Apple Inc.//iOS //EN", "Not in the newest export of iOS (since 3 November 2026)"),
+        ("-//Evolution//Novell//", "Not in the newest export of Novell (since 3 November 2026)"),
+        ("PIM/", "Not in the newest export of PIM/ (since 3 November 2026)"),
+        ("vCard 2.1", "Not in the newest export (since 3 November 2026)"),
+        ("{day}", "Not in the newest export of {day} (since 3 November 2026)"),
+    ],
+)
+def test_a_missing_mark_is_said_quietly(page, add, do, source, words):
+    bo = add("Bo")
+    page.show_contact(bo)
+    assert page.sheet.missing.isHidden()
+
+    def keep(store, at):
+        with store.step(StepKind.IMPORT, at) as recording:
+            store.blobs.keep([b"card"])
+            store.cards.keep([KeptCard(source, "", blob_id(b"card"), "utf-8", bo)], at)
+        return recording.changes
+
+    def mark(store, at):
+        with store.step(StepKind.IMPORT, at) as recording:
+            store.database.execute("UPDATE card SET missing_since = '2026-11-03'")
+        return recording.changes
+
+    do(keep)
+    assert page.sheet.missing.isHidden()
+    do(mark)
+    assert page.sheet.missing.text() == words
+    assert not page.sheet.missing.isHidden()

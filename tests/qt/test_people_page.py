@@ -8,12 +8,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
 from netdesk.domain.cadence import Staleness
+from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import ContactId, blob_id
 from netdesk.domain.people import PeopleOrder, PeopleQuery
 from netdesk.operations.circles import add_to_circle, create_circle, delete_circle, edit_circle
 from netdesk.operations.contacts import create_contact, delete_contacts
+from netdesk.store.cards import KeptCard
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
 from netdesk.ui.pages.people_page import PeoplePage
@@ -117,6 +119,30 @@ def test_a_circle_listed_keeps_its_name_true_and_gives_way_when_it_is_deleted(
         do(lambda store, at: delete_circle(store, circle, at=at))
     assert names_in(view_of(page).model()) == list(NAMES)
     assert page._circle_pill.isHidden()
+
+
+def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -> None:
+    everybody = page._model.rowCount()
+
+    def mark(store, at):
+        with store.step(StepKind.IMPORT, at) as recording:
+            store.blobs.keep([b"card"])
+            card = KeptCard("iPhone", "", blob_id(b"card"), "utf-8", store.contacts.all_ids()[0])
+            store.cards.keep([card], at)
+            store.database.execute("UPDATE card SET missing_since = '2026-11-03'")
+        return recording.changes
+
+    do(mark)
+    action = page._missing
+    action.trigger()
+    assert page._model.rowCount() == 1
+    assert (page._state_pill.text(), action.isChecked()) == ("Missing from an export ×", True)
+    page._show_state(Staleness.STALE)
+    assert not action.isChecked()
+    action.trigger()
+    page._state_pill.click()
+    assert page._model.rowCount() == everybody
+    assert [each.text() for each in page._states.actions() if each.isChecked()] == ["Everybody"]
 
 
 def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:

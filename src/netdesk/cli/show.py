@@ -32,6 +32,7 @@ def show(desk: Desk, number: int) -> None:
 def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
     contact = store.contacts.get(number)
     standing = store.standings.get(number)
+    mark = store.cards.missing_mark(number)
     fields, today = contact.fields, desk.clock.today()
     return {
         "id": contact.id,
@@ -55,6 +56,7 @@ def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
         "snoozed_until": standing.snoozed_until.isoformat() if standing.snoozed_until else None,
         "paused_until": standing.paused_until.isoformat() if standing.paused_until else None,
         "sources": [{"source": card.source, "uid": card.uid} for card in store.cards.of(number)],
+        "missing_since": mark.since.isoformat() if mark else None,
         "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
     }
 
@@ -113,6 +115,8 @@ def _role_change(each: RoleChange, name: str) -> dict[str, Any]:
 def _in_words(document: dict[str, Any]) -> str:
     role = ", ".join(part for part in (document["title"], document["organization"]) if part)
     lines = [f"{document['name']}  ({document['state']})", role]
+    if document["missing_since"]:
+        lines.append(f"  not in the newest export since {document['missing_since']}")
     lines += [
         f"  {each['value']}  {each['label'] or each['kind']}" for each in document["channels"]
     ]

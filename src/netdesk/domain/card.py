@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from netdesk.domain.contact import ContactFields
@@ -68,3 +69,11 @@ class CardContents:
     writer: str = ""
     is_group: bool = False
     members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingMark:
+    """The day since which the newest export of a source lacks somebody whom the source had before."""
+
+    source: str
+    since: date

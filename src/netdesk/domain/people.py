@@ -21,12 +21,16 @@ class PeopleOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Which people, in which order: `text` as typed, and what they must be in or be."""
+    """Which people, in which order: `text` as typed, and what they must be in or be.
+
+    Who `is_missing` came from cards, and no source's newest export has them any more.
+    """
 
     text: str = ""
     order: PeopleOrder = PeopleOrder.NAME
     circle: CircleId | None = None
     staleness: Staleness | None = None
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from netdesk.domain.card import MissingMark
 from netdesk.domain.identifiers import BlobId, CircleId, ContactId
 from netdesk.domain.moment import Moment
 from netdesk.store.database import Database, Row
@@ -64,6 +66,17 @@ class Cards:
     def of(self, contact: ContactId) -> list[KeptCard]:
         """Return a contact's cards, the newest first."""
         return self._read("contact_id = ?", (contact,))
+
+    def missing_mark(self, contact: ContactId) -> MissingMark | None:
+        """Return the newest mark of somebody whom no source has any more; `None` for all others."""
+        rows = self._database.rows(
+            "SELECT source, missing_since FROM card WHERE contact_id = ?"
+            " ORDER BY missing_since IS NOT NULL, missing_since DESC, id DESC LIMIT 1",
+            (contact,),
+        )
+        if not rows or rows[0][1] is None:
+            return None
+        return MissingMark(rows[0][0], date.fromisoformat(rows[0][1]))
 
     def of_groups(self) -> Iterator[KeptCard]:
         """Return the cards of groups."""

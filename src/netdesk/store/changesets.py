@@ -40,6 +40,7 @@ _CONTACT_COLUMN = {
 }
 _INTERACTION_TABLES = ("interaction", "participant")
 _CIRCLE_TABLES = ("circle", "circle_member")
+_CARD_TABLE = "card"
 _ROLE_TABLE = "role_change"
 
 
@@ -107,9 +108,10 @@ def turn_back(database: Database, packed: bytes) -> None:
 
 @dataclass(slots=True)
 class Touched:
-    """The ids that changesets are about."""
+    """The ids that changesets are about; `cards` are those of whose contact they say nothing."""
 
     contacts: set[int] = field(default_factory=set)
+    cards: set[int] = field(default_factory=set)
     interactions: set[int] = field(default_factory=set)
     circles: set[int] = field(default_factory=set)
     roles: set[int] = field(default_factory=set)
@@ -119,11 +121,14 @@ class Touched:
         for table, row in _rows(packed):
             column = _CONTACT_COLUMN.get(table)
             # what an update left alone stands there as no_change
-            if column is not None and isinstance(contact := row[column], int):
+            contact = row[column] if column is not None else None
+            if isinstance(contact, int):
                 self.contacts.add(contact)
             if not isinstance(first := row[0], int):
                 continue
-            if table in _INTERACTION_TABLES:
+            if table == _CARD_TABLE and not isinstance(contact, int):
+                self.cards.add(first)
+            elif table in _INTERACTION_TABLES:
                 self.interactions.add(first)
             elif table in _CIRCLE_TABLES:
                 self.circles.add(first)
@@ -133,6 +138,7 @@ class Touched:
     def add(self, other: Touched) -> None:
         """Add what another is about."""
         self.contacts |= other.contacts
+        self.cards |= other.cards
         self.interactions |= other.interactions
         self.circles |= other.circles
         self.roles |= other.roles

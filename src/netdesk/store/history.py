@@ -131,7 +131,7 @@ class History:
         for newest in steps:
             for part in self._parts(newest):
                 touched.take(self._part(part))
-        self._add_participants(touched)
+        self._add_owners(touched)
         return touched.changes(newest)
 
     @contextlib.contextmanager
@@ -171,7 +171,7 @@ class History:
         )
         touched = Touched()
         touched.take(packed)
-        self._add_participants(touched)
+        self._add_owners(touched)
         self._refresh_search(touched.changes(pen.step))
         pen.touched.add(touched)
 
@@ -204,12 +204,15 @@ class History:
         )
         return packed
 
-    def _add_participants(self, touched: Touched) -> None:
+    def _add_owners(self, touched: Touched) -> None:
+        """Add who took part in what was touched, and whose cards were."""
         touched.contacts.update(
             self._database.column(
                 "SELECT contact_id FROM participant"
-                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(touched.interactions)),),
+                " WHERE interaction_id IN (SELECT value FROM json_each(?1))"
+                " UNION SELECT contact_id FROM card WHERE contact_id IS NOT NULL"
+                " AND id IN (SELECT value FROM json_each(?2))",
+                (json.dumps(list(touched.interactions)), json.dumps(list(touched.cards))),
             )
         )
 

@@ -22,6 +22,11 @@ _LINE = (
 )
 _TODAY = "julianday(:today)"
 _RATIO = f"({_TODAY} - julianday(start)) / standing.ideal_days"
+_MISSING = (
+    "contact.id IN (SELECT contact_id FROM card WHERE missing_since IS NOT NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM card"
+    " WHERE contact_id = contact.id AND missing_since IS NULL)"
+)
 _NOT_PAUSED = "(paused_until IS NULL OR paused_until <= :today)"
 
 
@@ -52,6 +57,8 @@ class People:
             values["circle"] = query.circle
         if query.staleness is not None:
             conditions.append(_staleness_condition(query.staleness))
+        if query.is_missing:
+            conditions.append(_MISSING)
         needs_standing = query.staleness is not None or query.order in (
             PeopleOrder.LAST_TOUCH,
             PeopleOrder.STALENESS,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.cadence import Staleness, Standing, staleness_on
+from netdesk.domain.card import MissingMark
 from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
 from netdesk.domain.interaction import InteractionKind
 from netdesk.ui.dates import day_words
 from netdesk.ui.due_words import aim_words, last_contact_words
+
+_PUBLIC_IDENTIFIER = re.compile(r"[-+]?//[^/]*//(?P<product>.+?)\s*(?://\w*)?")
+"""`-//Apple Inc.//iOS//EN`: owner, product, language (ISO 9070), as PRODID has them."""
 
 
 def kind_word(kind: InteractionKind) -> str:
@@ -92,3 +97,22 @@ def every_words(days: int) -> str:
     if days == 1:
         return QCoreApplication.translate("Words", "Every day")
     return QCoreApplication.translate("Words", "Every %n days", "", days)
+
+
+def source_words(source: str) -> str:
+    """Return a card's source as people call it, "" where it is only the kind of file."""
+    if source.startswith("vCard "):
+        return ""
+    identifier = _PUBLIC_IDENTIFIER.fullmatch(source)
+    return identifier["product"].strip() if identifier else source
+
+
+def missing_words(mark: MissingMark) -> str:
+    """Return since when a newer export has somebody no more."""
+    words = QCoreApplication.translate(
+        "Words", "Not in the newest export of {source} (since {day})"
+    )
+    source = source_words(mark.source)
+    if not source:
+        words = QCoreApplication.translate("Words", "Not in the newest export (since {day})")
+    return words.format(source=source, day=day_words(mark.since))

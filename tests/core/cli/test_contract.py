@@ -180,6 +180,7 @@ def test_show(network: Run) -> None:
         "snoozed_until",
         "paused_until",
         "sources",
+        "missing_since",
         "timeline",
     }
     network("log", 1, "--kind", "call", "--note", "about Lagos")
@@ -207,6 +208,15 @@ def test_show_a_new_role(run: Run, vcf: Path, folder: Path) -> None:
     }
     assert call["kind"] == "call"
     assert "2026-11-20  new role  Editor at Blue Heron Labs" in run("show", 1).out
+
+
+def test_show_who_is_missing(run: Run, vcf: Path, folder: Path) -> None:
+    run("import", vcf)
+    assert run("show", 1, "--json").document["missing_since"] is None
+    with Store.open(folder) as store, store.step(StepKind.IMPORT, AT):
+        store.database.execute("UPDATE card SET missing_since = '2026-11-03'")
+    assert run("show", 1, "--json").document["missing_since"] == "2026-11-03"
+    assert "not in the newest export since 2026-11-03" in run("show", 1).out
 
 
 def test_log(network: Run) -> None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
 _NARROW_PAGE_WIDTH = 900
+_MISSING = "missing"
+"""What the menu knows the line by that is no staleness."""
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -115,10 +117,13 @@ class PeoplePage(QWidget):
         for state in (None, *Staleness):
             words = staleness_word(state) if state else self.tr("Everybody")
             action = menu.addAction(words, partial(self._show_state, state))
-            action.setCheckable(True)
-            action.setChecked(state is None)
             action.setData(state)
             self._states.addAction(action)
+        self._missing = menu.addAction(self.tr("Missing from an export"), self.show_missing)
+        self._missing.setData(_MISSING)
+        self._states.addAction(self._missing)
+        for action in self._states.actions():
+            action.setCheckable(True)
         return menu
 
     def _arrange(self) -> None:
@@ -190,6 +195,10 @@ class PeoplePage(QWidget):
         """List a circle's people, or everybody's for `None`."""
         self._ask(replace(self._model.query, circle=circle))
 
+    def show_missing(self) -> None:
+        """List whom no source's newest export has any more."""
+        self._ask(replace(self._model.query, staleness=None, is_missing=True))
+
     def show_matching(self, text: str) -> None:
         """List everybody who fits a text."""
         self._ask(PeopleQuery(order=self._model.query.order))
@@ -237,7 +246,7 @@ class PeoplePage(QWidget):
         self._ask(replace(self._model.query, order=order))
 
     def _show_state(self, state: Staleness | None) -> None:
-        self._ask(replace(self._model.query, staleness=state))
+        self._ask(replace(self._model.query, staleness=state, is_missing=False))
 
     def _leave_circle(self) -> None:
         self.show_circle(None)
@@ -253,11 +262,12 @@ class PeoplePage(QWidget):
         self._circle_pill.setText(self.tr("circle: {name} ×").format(name=circle))
         self._circle_pill.setVisible(bool(circle))
         state = staleness_word(query.staleness) if query.staleness else ""
+        state = self._missing.text() if query.is_missing else state
         self._state_pill.setText(self.tr("{state} ×").format(state=state))
         self._state_pill.setVisible(bool(state))
         self._pills.setVisible(bool(circle or state))
         for action in self._states.actions():
-            action.setChecked(action.data() is query.staleness)
+            action.setChecked(action.data() == (_MISSING if query.is_missing else query.staleness))
 
     def _circle_name(self, circle: CircleId | None) -> str:
         names = {each.id: each.fields.name for each in self._desk.store.circles.all()}

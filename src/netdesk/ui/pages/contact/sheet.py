@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.identifiers import ContactId
+from netdesk.ui.contact_words import missing_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.header import ContactHeader
 from netdesk.ui.pages.contact.know_card import KnowCard
@@ -33,6 +34,7 @@ class ContactSheet(QWidget):
         self.more_menu = MoreMenu(desk, self.circles_menu)
         self.header = ContactHeader(desk, self.more_menu)
         self.status = StatusLine(desk, cadence=self.cadence_menu, circles=self.circles_menu)
+        self.missing = label("", "dim", wrap=True)
         self.reach = ReachCard()
         self.know = KnowCard()
         self.composer = Composer(desk)
@@ -47,6 +49,9 @@ class ContactSheet(QWidget):
         """Show what is known of a person, and how things stand."""
         self.header.show_contact(contact)
         self.status.show_contact(contact)
+        mark = self._desk.store.cards.missing_mark(contact.id)
+        self.missing.setText(missing_words(mark) if mark else "")
+        self.missing.setVisible(mark is not None)
         self.reach.show_channels(contact.fields.channels)
         self.know.show_contact(contact)
         standing = self._desk.store.standings.get(contact.id)
@@ -98,4 +103,5 @@ class ContactSheet(QWidget):
         page.setSpacing(16)
         page.addWidget(self.header)
         page.addWidget(self.status)
+        page.addWidget(self.missing)
         page.addLayout(self._columns, 1)
