@@ -55,7 +55,13 @@ def main() -> None:
         bench = Bench(Path(folder))
         figures = [
             figure
-            for part in (bench.importing, bench.starting, bench.working, bench.standing_still)
+            for part in (
+                bench.importing,
+                bench.starting,
+                bench.working,
+                bench.finding_duplicates,
+                bench.standing_still,
+            )
             for figure in say(part())
         ]
     missed = [each for each in figures if each.limit is not None and each.value > each.limit]
@@ -147,6 +153,21 @@ class Bench:
             ),
             Figure("memory with the window open (PSS)", memory["open"], "MiB", limit=110),
             Figure("  after scrolling, searching and opening people", memory["used"], "MiB"),
+        ]
+
+    def finding_duplicates(self) -> list[Figure]:
+        """Search a large book for who is in it twice."""
+        data = str(self._folder / "twice")
+        run(script("bench.duplicates", "fill", data, str(CONTACTS)))
+        found = json.loads(run(script("bench.duplicates", "search", data)).output)
+        return [
+            Figure(
+                f"duplicates among {CONTACTS} contacts",
+                found["seconds"],
+                "s",
+                limit=5,
+                remark=f"{found['pairs']} pairs, {found['certain']} certain",
+            )
         ]
 
     def standing_still(self) -> list[Figure]:

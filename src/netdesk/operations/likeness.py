@@ -17,8 +17,7 @@ from netdesk.domain.duplicates import (
 )
 from netdesk.domain.name_likeness import Likeness, compared_name
 from netdesk.domain.partial_date import PartialDate
-from netdesk.store.contacts import channel_key
-from netdesk.store.folding import digits, fold
+from netdesk.store.folding import digits, fold, is_international, national_key
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -78,23 +77,37 @@ def person(fields: ContactFields, uids: Iterable[str] = ()) -> Person:
     name = fields.name
     parts = (name.given, name.family, name.additional, name.prefix, name.suffix, name.nickname)
     profile = Profile(
-        name=compared_name(PersonName(*map(fold, parts)), _written(fields)),
-        organization=fold(fields.organization),
+        name=compared_name(PersonName(*map(_folded, parts)), _written(fields)),
+        organization=_folded(fields.organization),
         organization_text=fields.organization,
         birthday=_birthday(fields),
         uids=frozenset(uid for uid in uids if uid),
     )
-    channels = ((channel_key(channel), channel) for channel in fields.channels)
+    channels = ((_key(channel), channel) for channel in fields.channels)
     return Person(
         profile, {key: channel for key, channel in channels if key and not _is_placeholder(key)}
     )
 
 
 def _written(fields: ContactFields) -> str:
-    """Return the folded name; a number or address in its place is no name."""
+    """Return the folded name of somebody whose name has no parts; a number or address in its place
+    is no name."""
+    if fields.name.given or fields.name.family:
+        return ""
     text = fields.formatted_name or fields.organization * (not fields.name.nickname)
     has_letters = any(character.isalpha() for character in text)
     return fold(text) if has_letters and "@" not in text else ""
+
+
+def _folded(text: str) -> str:
+    """Most parts of most names are empty, and there are hundreds of thousands of them."""
+    return fold(text) if text else ""
+
+
+def _key(channel: Channel) -> str:
+    if channel.kind is ChannelKind.PHONE:
+        return national_key(channel.value)
+    return channel.value.strip().casefold() if channel.kind is ChannelKind.EMAIL else ""
 
 
 def _birthday(fields: ContactFields) -> PartialDate | None:
@@ -107,6 +120,13 @@ def _is_placeholder(key: str) -> bool:
     if "@" in key:
         return key.partition("@")[0] in _NO_MAILBOXES
     return len(set(key)) <= 2 or key in "01234567890" or key in "09876543210"
+
+
+def country_code(region: str) -> str:
+    """Return the digits that a number of a region begins with elsewhere, "" where that is unknown."""
+    from phonenumbers import country_code_for_region
+
+    return str(country_code_for_region(region) or "") if region else ""
 
 
 class Comparison:
@@ -162,7 +182,7 @@ class _Numbers:
         one, other = self._number(first), self._number(second)
         if one is not None and one == other:
             return 100
-        if _is_international(first) == _is_international(second):
+        if is_international(first) == is_international(second):
             return 0
         return self._likeness_without_country(first, second)
 
@@ -188,13 +208,9 @@ class _Numbers:
 def _plain(number: str) -> str:
     """Return a number with + where 00 stands for it and without the zero of "+46 (0)70"."""
     dialled = _dialled(number)
-    return f"+{dialled}" if _is_international(number) else dialled
+    return f"+{dialled}" if is_international(number) else dialled
 
 
 def _dialled(number: str) -> str:
     found = digits(number)
     return found.removeprefix("00")
-
-
-def _is_international(number: str) -> bool:
-    return number.lstrip().startswith(("+", "00", "(+", "＋"))

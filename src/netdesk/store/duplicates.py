@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from netdesk.domain.contact import (
+    Channel,
+    ChannelKind,
+    ContactFields,
+    DateKind,
+    PersonName,
+    SpecialDate,
+)
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.partial_date import PartialDate
 from netdesk.store.database import Database
 
+_PEOPLE = """
+SELECT id, formatted_name, organization, given, family, additional, prefix, suffix, nickname
+FROM contact ORDER BY id
+"""
 _MOST_ALIKE = 20
 """Of a name or number that more people have, so many are looked at."""
 
@@ -30,6 +43,49 @@ class Duplicates:
         )
         return list(dict.fromkeys(map(ContactId, by_channel + by_name)))
 
+    def everybody(self) -> Iterator[tuple[ContactId, ContactFields]]:
+        """Yield everybody by id, with as much of them as people are compared by."""
+        channels = self._channels()
+        birthdays = self._birthdays()
+        for number, formatted, organization, *name in self._database.rows(_PEOPLE):
+            yield (
+                ContactId(number),
+                ContactFields(
+                    formatted_name=formatted,
+                    name=PersonName(*name),
+                    organization=organization,
+                    channels=tuple(channels.pop(number, ())),
+                    dates=birthdays.get(number, ()),
+                ),
+            )
+
+    def uids(self) -> dict[ContactId, list[str]]:
+        """Return the UIDs of everybody's cards, of those who have any."""
+        found: dict[ContactId, list[str]] = {}
+        for contact, uid in self._database.rows(
+            "SELECT DISTINCT contact_id, uid FROM card WHERE uid <> '' AND contact_id IS NOT NULL"
+        ):
+            found.setdefault(ContactId(contact), []).append(uid)
+        return found
+
+    def _channels(self) -> dict[int, list[Channel]]:
+        found: dict[int, list[Channel]] = {}
+        for contact, kind, value, label in self._database.rows(
+            "SELECT contact_id, kind, value, label FROM channel WHERE match_key <> ''"
+        ):
+            found.setdefault(contact, []).append(Channel(ChannelKind(kind), value, label))
+        return found
+
+    def _birthdays(self) -> dict[int, tuple[SpecialDate, ...]]:
+        return {
+            contact: (SpecialDate(DateKind.BIRTHDAY, PartialDate(*day)),)
+            for contact, *day in self._database.rows(
+                "SELECT contact_id, year, month, day, text FROM special_date WHERE kind = ?"
+                " ORDER BY contact_id, position DESC",
+                (DateKind.BIRTHDAY.value,),
+            )
+        }
+
     def holders(self, key: str, *, and_also: str) -> int:
         """Return under how many names a number or address is written down, with one name more."""
         names = self._database.column(
@@ -45,3 +101,19 @@ class Duplicates:
             "SELECT count(*) FROM contact WHERE sort_key = ?", (name,)
         )
         return number
+
+    def keep_apart(self, pairs: Iterable[tuple[ContactId, ContactId]]) -> None:
+        """Remember of two people each that they are not one."""
+        self._database.execute_many(
+            "INSERT OR IGNORE INTO distinct_pair (first_id, second_id) VALUES (?, ?)",
+            (sorted(pair) for pair in pairs),
+        )
+
+    def kept_apart(self) -> set[tuple[ContactId, ContactId]]:
+        """Return who is not one with whom; the smaller id first."""
+        return {
+            (ContactId(first), ContactId(second))
+            for first, second in self._database.rows(
+                "SELECT first_id, second_id FROM distinct_pair"
+            )
+        }

@@ -15,7 +15,10 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _PUNCTUATION_IN_WORD = re.compile(r"['’`´ʼʹ]+")
 _NOT_DIGIT = re.compile(r"\D+")
 _NUMBER_LIKE = re.compile(r"[\d\s()+./-]+")
+_COUNTRY_CODE = re.compile(r"^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})")
+"""ITU-T E.164: the codes of one and two digits; all others have three."""
 _MATCHED_DIGITS = 9
+_FEWEST_NATIONAL_DIGITS = 6
 _FEWEST_TYPED_DIGITS = 3
 
 
@@ -75,6 +78,24 @@ def match_key(number: str) -> str:
     """
     found = digits(number)
     return found[-_MATCHED_DIGITS:] if len(found) >= 7 else ""
+
+
+def national_key(number: str) -> str:
+    """Return what two writings of one phone number share, one of them with its country code and one
+    without: the last nine digits of what is dialled within the country, "" for service numbers.
+
+    It finds what `match_key` misses, the short numbers of Norway, Denmark or a small town.
+    """
+    found = digits(number)
+    if is_international(number):
+        found = _COUNTRY_CODE.sub("", found.removeprefix("00"))
+    found = found.lstrip("0")
+    return found[-_MATCHED_DIGITS:] if len(found) >= _FEWEST_NATIONAL_DIGITS else ""
+
+
+def is_international(number: str) -> bool:
+    """Tell whether a number is written with its country code."""
+    return number.lstrip().startswith(("+", "00", "(+", "＋"))
 
 
 def _syllables(run: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.invented import AT, email, named, phone
 
 from netdesk.domain.duplicates import EvidenceKind
@@ -44,3 +45,22 @@ def test_a_number_of_many_names_makes_nobody_look_alike(tmp_path: Path) -> None:
         for name in ("Anna Berg", "Bo Ek", "Cy Dahl", "Di Falk", "Eva Gran", "Fia Holm"):
             create_contact(store, named(name, board), at=AT)
         assert LookAlikes(store, "SE").of(named("Gus Ivarsson", board)) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("+47 12 34 56 87", "12345687"),
+        ("12 34 56 87", "+4712345687"),
+        ("08-12 34 56", "+46 8 123456"),
+        ("0701740605", "+46 70 174 06 05"),
+    ],
+)
+def test_short_numbers_are_found_with_and_without_country_code(
+    tmp_path: Path, kept: str, asked: str
+) -> None:
+    with Store.open(tmp_path) as store:
+        create_contact(store, named("Bo Lindqvist", phone(kept)), at=AT)
+        region = "SE" if "46" in asked else "NO"
+        [(_, judged)] = LookAlikes(store, region).of(named("B. Lindqvist", phone(asked)))
+    assert judged.evidence[0].kind is EvidenceKind.MOBILE
