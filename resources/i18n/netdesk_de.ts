@@ -205,6 +205,99 @@
         </message>
     </context>
     <context>
+        <name>Carried</name>
+        <message>
+            <source>Another card</source>
+            <translation>Weitere Karte</translation>
+        </message>
+        <message>
+            <source>Another picture</source>
+            <translation>Weiteres Bild</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>Changed there</source>
+            <translation>Dort geändert</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>Angehörige und Verbundene</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Klang</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Geschrieben von</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarriedSection</name>
+        <message numerus="yes">
+            <source>%Ln more are kept too.</source>
+            <translation>
+                <numerusform>%Ln weitere Angabe wird ebenfalls aufbewahrt.</numerusform>
+                <numerusform>%Ln weitere Angaben werden ebenfalls aufbewahrt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything the card says is shown above.</source>
+            <translation>Alles, was auf der Karte steht, ist oben zu sehen.</translation>
+        </message>
+        <message>
+            <source>Hide more from the card</source>
+            <translation>Mehr aus der Karte ausblenden</translation>
+        </message>
+        <message>
+            <source>More from the card</source>
+            <translation>Mehr aus der Karte</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+    </context>
+    <context>
         <name>ChannelRow</name>
         <message>
             <source>A phone number has digits</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CarriedSection</name>
+        <message numerus="yes">
+            <source>%Ln more are kept too.</source>
+            <translation>
+                <numerusform>%Ln more is kept too.</numerusform>
+                <numerusform>%Ln more are kept too.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DatesCard</name>
         <message numerus="yes">
             <source>Show %Ln more new roles</source>

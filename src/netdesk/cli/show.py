@@ -15,6 +15,7 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.role_change import RoleChange
 from netdesk.domain.timeline import TimelineEntry
+from netdesk.operations.carried import carried_by
 from netdesk.store.store import Store
 
 
@@ -57,6 +58,7 @@ def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
         "paused_until": standing.paused_until.isoformat() if standing.paused_until else None,
         "sources": [{"source": card.source, "uid": card.uid} for card in store.cards.of(number)],
         "missing_since": mark.since.isoformat() if mark else None,
+        "more": [asdict(each) for each in carried_by(store, number)],
         "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
     }
 

@@ -72,6 +72,20 @@ class CardContents:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedProperty:
+    """A property of a card that no field says: kept, written back, and shown as it is.
+
+    `name` is in capitals ("RELATED"), `label` what its writer calls it ("spouse"). A binary value has a
+    `size` in bytes and no `text`.
+    """
+
+    name: str
+    label: str
+    text: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MissingMark:
     """The day since which the newest export of a source lacks somebody whom the source had before."""
 

@@ -67,6 +67,11 @@ class Cards:
         """Return a contact's cards, the newest first."""
         return self._read("contact_id = ?", (contact,))
 
+    def has_card(self, contact: ContactId) -> bool:
+        """Tell whether a contact came from a card."""
+        found = self._database.value("SELECT 1 FROM card WHERE contact_id = ? LIMIT 1", (contact,))
+        return found is not None
+
     def missing_mark(self, contact: ContactId) -> MissingMark | None:
         """Return the newest mark of somebody whom no source has any more; `None` for all others."""
         rows = self._database.rows(

@@ -181,6 +181,7 @@ def test_show(network: Run) -> None:
         "paused_until",
         "sources",
         "missing_since",
+        "more",
         "timeline",
     }
     network("log", 1, "--kind", "call", "--note", "about Lagos")

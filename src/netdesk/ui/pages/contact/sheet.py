@@ -8,6 +8,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.identifiers import ContactId
 from netdesk.ui.contact_words import missing_words
 from netdesk.ui.desk import Desk
+from netdesk.ui.pages.contact.carried_section import CarriedSection
 from netdesk.ui.pages.contact.header import ContactHeader
 from netdesk.ui.pages.contact.know_card import KnowCard
 from netdesk.ui.pages.contact.menus import CadenceMenu, CirclesMenu, MoreMenu
@@ -37,6 +38,7 @@ class ContactSheet(QWidget):
         self.missing = label("", "dim", wrap=True)
         self.reach = ReachCard()
         self.know = KnowCard()
+        self.carried = CarriedSection(desk)
         self.composer = Composer(desk)
         self.feed = TimelineFeed(desk)
         self.nothing_yet = label(
@@ -54,6 +56,7 @@ class ContactSheet(QWidget):
         self.missing.setVisible(mark is not None)
         self.reach.show_channels(contact.fields.channels)
         self.know.show_contact(contact)
+        self.carried.show_contact(contact.id)
         standing = self._desk.store.standings.get(contact.id)
         self.cadence_menu.show_contact(contact)
         self.circles_menu.show_contact(contact)
@@ -89,6 +92,7 @@ class ContactSheet(QWidget):
         cards.setSpacing(12)
         cards.addWidget(self.reach)
         cards.addWidget(self.know)
+        cards.addWidget(self.carried)
         cards.addStretch(1)
         happened = QVBoxLayout()
         happened.setSpacing(16)
