@@ -1529,6 +1529,10 @@
             <translation>Vorname</translation>
         </message>
         <message>
+            <source>Kept on the timeline, with the role before it</source>
+            <translation>Wird mit der vorherigen Position in der Zeitleiste festgehalten</translation>
+        </message>
+        <message>
             <source>Last name</source>
             <translation>Nachname</translation>
         </message>
@@ -1555,6 +1559,10 @@
         <message>
             <source>Sounds like</source>
             <translation>Aussprache</translation>
+        </message>
+        <message>
+            <source>This is a new role</source>
+            <translation>Das ist eine neue Position</translation>
         </message>
         <message>
             <source>Title after</source>

@@ -332,3 +332,34 @@ def test_every_field_has_a_name(open_editor, odd):
         for each in editor.findChildren(kind):
             is_inner = isinstance(each.parent(), QComboBox)
             assert is_inner or each.accessibleName(), (each, each.mapTo(editor, QPoint(0, 0)))
+
+
+def test_a_new_role_is_offered_when_the_work_is_another(open_editor, odd, desk, qtbot):
+    editor = open_editor(odd)
+    box = editor.names.new_role
+    assert box.isHidden()
+    edit(editor.names.lines["title"], "cto")
+    assert box.isHidden()
+    edit(editor.names.lines["title"], "Chief Editor")
+    assert not box.isHidden()
+    box.setChecked(True)
+    edit(editor.names.lines["title"], "CTO")
+    assert box.isHidden()
+    assert not editor.names.has_new_role
+    edit(editor.names.lines["title"], "Chief Editor")
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    [change] = desk.store.role_changes.of(odd)
+    assert (change.before.title, change.after.title) == ("CTO", "Chief Editor")
+    assert change.day == desk.clock.today()
+    step = desk.store.history.undoable()
+    assert step.kind is StepKind.EDIT_CONTACT
+
+
+def test_a_corrected_role_is_no_new_one(open_editor, odd, desk, qtbot):
+    editor = open_editor(odd)
+    edit(editor.names.lines["organization"], "Northgate")
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    assert desk.store.contacts.get(odd).fields.organization == "Northgate"
+    assert desk.store.role_changes.of(odd) == []

@@ -48,6 +48,14 @@ def is_new_role(before: Role, after: Role) -> bool:
     return any(_differ(old, new) for old, new in pairs)
 
 
+def role_changes(
+    contact: ContactId, before: ContactFields, after: ContactFields, day: date
+) -> list[RoleChange]:
+    """Return the role change that lies between two states of a contact, learned on `day`; or none."""
+    old, new = Role.of(before), Role.of(after)
+    return [RoleChange(RoleChangeId(0), contact, day, old, new)] if is_new_role(old, new) else []
+
+
 def _differ(old: str, new: str) -> bool:
     was, now = " ".join(old.casefold().split()), " ".join(new.casefold().split())
     return bool(was and now) and was != now

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ContactFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
+from netdesk.domain.role_change import role_changes
 from netdesk.store.store import Store
 
 
@@ -41,10 +42,12 @@ def edit_contact(
     at: Moment,
     photo: bytes | None = None,
     met_on: date | EllipsisType | None = ...,
+    new_role: bool = False,
 ) -> Changes:
     """Make a person's fields these; the kept card stays as it came.
 
-    The day one met is changed only where `met_on` is given; it is not of the card.
+    The day one met is changed only where `met_on` is given; it is not of the card. Another title or
+    organisation is a correction, unless it is said to be a `new_role`: then it is on the timeline too.
 
     Raises UnknownIdError, InvalidValueError.
     """
@@ -54,6 +57,8 @@ def edit_contact(
         if before.fields != fields:
             store.blobs.keep([photo] if photo else [])
             store.contacts.replace([(contact, fields)])
+            if new_role:
+                store.role_changes.add_many(role_changes(contact, before.fields, fields, at.today))
         if not isinstance(met_on, EllipsisType) and before.met_on != met_on:
             store.contacts.set_met_on(contact, met_on)
             store.standings.refresh([contact])

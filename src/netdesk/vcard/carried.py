@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from netdesk.domain.card import CarriedProperty
@@ -10,6 +11,7 @@ from netdesk.vcard.parameters import Encoding
 from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 
+_LIST_COMMA = re.compile(r",(?=\S)")
 _IN_FIELDS = frozenset({"FN", "NICKNAME", "TITLE", "SOUND"}) | {
     f"X-PHONETIC-{part}-NAME" for part in ("FIRST", "MIDDLE", "LAST")
 }
@@ -46,7 +48,10 @@ def _carried(found: Findings, each: Property) -> CarriedProperty:
     if data is not None:
         return CarriedProperty(each.name, label, "", len(data))
     parts = (part.strip() for part in found.card.components(each))
-    return CarriedProperty(each.name, label, ", ".join(part for part in parts if part))
+    text = ", ".join(part for part in parts if part)
+    if each.name == "CATEGORIES":
+        text = _LIST_COMMA.sub(", ", text)
+    return CarriedProperty(each.name, label, text)
 
 
 def _may_be_binary(each: Property) -> bool:

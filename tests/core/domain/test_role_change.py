@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from tests.invented import CONTACT_FIELDS, TEXTS
 
 from netdesk.domain.contact import ContactFields
-from netdesk.domain.role_change import Role, is_new_role
+from netdesk.domain.identifiers import ContactId
+from netdesk.domain.role_change import Role, is_new_role, role_changes
 
 WRITER = Role("Writer", "Northgate")
 
@@ -45,3 +48,14 @@ def test_a_role_is_what_the_fields_say(fields: ContactFields) -> None:
     role = Role.of(fields)
     assert (role.title, role.organization) == (fields.title, fields.organization)
     assert bool(role) == bool(fields.title or fields.organization)
+
+
+@given(CONTACT_FIELDS, CONTACT_FIELDS)
+def test_what_lies_between_two_states_is_a_role_change_or_nothing(
+    before: ContactFields, after: ContactFields
+) -> None:
+    found = role_changes(ContactId(3), before, after, date(2026, 11, 20))
+    is_new = is_new_role(Role.of(before), Role.of(after))
+    assert [(each.before, each.after) for each in found] == [
+        (Role.of(before), Role.of(after))
+    ] * is_new

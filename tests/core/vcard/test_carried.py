@@ -49,7 +49,7 @@ def test_what_fields_show_is_not_listed_again() -> None:
     [
         ("RELATED;TYPE=spouse:Ada", CarriedProperty("RELATED", "spouse", "Ada")),
         ("RELATED;PREF=1;TYPE=pref:Ada", CarriedProperty("RELATED", "", "Ada")),
-        ("CATEGORIES:Choir\\, old,Work", CarriedProperty("CATEGORIES", "", "Choir, old,Work")),
+        ("CATEGORIES:Choir\\, old,Work", CarriedProperty("CATEGORIES", "", "Choir, old, Work")),
         ("GENDER:M;man", CarriedProperty("GENDER", "", "M, man")),
         ("UID:urn:uuid:1", CarriedProperty("UID", "", "urn:uuid:1")),
         ("x-foo:a\\nb", CarriedProperty("X-FOO", "", "a\nb")),

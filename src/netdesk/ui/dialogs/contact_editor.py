@@ -141,12 +141,15 @@ class ContactEditor(QDialog):
     def _edit(self, contact: Contact) -> Task:
         base, ours, data = self._given, self.fields(), self.photo.data
         met_on = self.met.day() if self._is_met_changed() else ...
+        new_role = self.names.has_new_role
 
         def edit(store: Store, at: Moment) -> Changes:
             # what an import or another window changed meanwhile stays, unless we changed it too
             now = store.contacts.get(contact.id).fields
             fields = ours if now == base else merge(base, now, ours).fields
-            return edit_contact(store, contact.id, fields, at=at, photo=data, met_on=met_on)
+            return edit_contact(
+                store, contact.id, fields, at=at, photo=data, met_on=met_on, new_role=new_role
+            )
 
         return self._desk.writer.submit(edit)
 

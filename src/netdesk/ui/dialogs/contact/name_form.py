@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from netdesk.domain.contact import ContactFields, PersonName
+from netdesk.domain.role_change import Role, is_new_role
 from netdesk.ui.dialogs.contact.kept_text import KeptLine
 from netdesk.ui.widgets.roles import label
 
@@ -21,6 +22,7 @@ _NAME_PLACES = {
     "phonetic": (4, 0),
 }
 _WORK_PLACES = {"organization": (5, 0), "title": (5, 2), "department": (6, 0)}
+_NEW_ROLE_PLACE = (6, 2, 1, 2)
 
 
 class NameForm(QWidget):
@@ -48,6 +50,10 @@ class NameForm(QWidget):
             self.lines[part] = self._add(getattr(fields.name, part), self._word(part), row, column)
         for part, (row, column) in _WORK_PLACES.items():
             self.lines[part] = self._add(getattr(fields, part), self._word(part), row, column)
+        self.new_role = QCheckBox(self.tr("This is a new role"))
+        self.new_role.setToolTip(self.tr("Kept on the timeline, with the role before it"))
+        self.new_role.hide()
+        self._grid.addWidget(self.new_role, *_NEW_ROLE_PLACE)
         self._follows = fields.formatted_name == fields.name.joined
         self._connect()
 
@@ -62,6 +68,14 @@ class NameForm(QWidget):
             title=values["title"],
             department=values["department"],
         )
+
+    @property
+    def has_new_role(self) -> bool:
+        """Tell whether the user says that they do something else now: a correction is no new role."""
+        return self._may_be_new_role() and self.new_role.isChecked()
+
+    def _may_be_new_role(self) -> bool:
+        return is_new_role(Role.of(self._given), Role.of(self.fields()))
 
     def _add(self, text: str, word: str, row: int, column: int) -> KeptLine:
         line = KeptLine(text, word)
@@ -86,6 +100,7 @@ class NameForm(QWidget):
         """Keep the name to show in step with its parts until the user gives it words of its own."""
         joined = self.fields().name.joined
         self.shown_as.setPlaceholderText(joined)
+        self.new_role.setVisible(self._may_be_new_role())
         if self._follows and self._given.formatted_name:
             self.shown_as.setText(joined)
         self.name_changed.emit()

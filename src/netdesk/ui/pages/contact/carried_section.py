@@ -93,7 +93,9 @@ class CarriedSection(QWidget):
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for each in widgets:
+        for at, each in enumerate(widgets):
+            if at and each.property("role") == "small":
+                column.addSpacing(4)
             column.addWidget(each)
         self.card.body.replaceWidget(self._rows, rows)
         self._rows.hide()
