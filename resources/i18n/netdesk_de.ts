@@ -988,6 +988,13 @@
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
+            <source>%Ln cards have what vCard {version} has no word for; it is kept in X- properties.</source>
+            <translation>
+                <numerusform>Eine Karte enthält etwas, wofür vCard {version} kein Wort hat; es bleibt in X-Feldern erhalten.</numerusform>
+                <numerusform>%Ln Karten enthalten etwas, wofür vCard {version} kein Wort hat; es bleibt in X-Feldern erhalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln cards written to {name}</source>
             <translation>
                 <numerusform>Eine Karte in {name} geschrieben</numerusform>

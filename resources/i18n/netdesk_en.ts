@@ -45,6 +45,13 @@
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
+            <source>%Ln cards have what vCard {version} has no word for; it is kept in X- properties.</source>
+            <translation>
+                <numerusform>%Ln card has what vCard {version} has no word for; it is kept in X- properties.</numerusform>
+                <numerusform>%Ln cards have what vCard {version} has no word for; it is kept in X- properties.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln cards written to {name}</source>
             <translation>
                 <numerusform>%Ln card written to {name}</numerusform>

@@ -15,7 +15,12 @@ from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportResult
 from netdesk.operations.card_files import read_files
-from netdesk.operations.export_contacts import ExportVersion, export_cards, export_file
+from netdesk.operations.export_contacts import (
+    ExportResult,
+    ExportVersion,
+    export_file,
+    export_stream,
+)
 from netdesk.operations.import_contacts import import_reading
 from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_import
 
@@ -72,12 +77,27 @@ def export_people(desk: Desk, ids: tuple[int, ...], out: Path | None, version: s
     chosen = list(map(ContactId, ids)) or None
     with desk.store() as store:
         if out is None:
-            for card in export_cards(store, chosen, version=ExportVersion(version)):
-                sys.stdout.buffer.write(card)
+            written = export_stream(
+                store, sys.stdout.buffer, chosen, version=ExportVersion(version)
+            )
             sys.stdout.buffer.flush()
+            if written.carrying:
+                click.echo(_carrying(written, version), err=True)
             return
-        count = export_file(store, out, chosen, version=ExportVersion(version))
-    desk.answer({"cards": count, "out": str(out)}, f"Wrote {count} cards to {out}.")
+        written = export_file(store, out, chosen, version=ExportVersion(version))
+    words = f"Wrote {written.cards} cards to {out}."
+    document: dict[str, Any] = {"cards": written.cards, "out": str(out)}
+    if written.carrying:
+        document["carrying"] = written.carrying
+    desk.answer(document, f"{words}\n{_carrying(written, version)}" if written.carrying else words)
+
+
+def _carrying(written: ExportResult, version: str) -> str:
+    have = "card has" if written.carrying == 1 else "cards have"
+    return (
+        f"{written.carrying} {have} what vCard {version} has no word for;"
+        " it is kept in X- properties."
+    )
 
 
 def _document(result: ImportResult, seconds: float) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import assert_never
+from typing import BinaryIO, assert_never
 from uuid import NAMESPACE_OID, uuid5
 
 from netdesk.domain.card import RawCard
@@ -18,7 +19,7 @@ from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
 from netdesk.vcard.transcoding import as_utf8, closed
-from netdesk.vcard.writer import build, converted
+from netdesk.vcard.writer import Converted, build, converted
 from netdesk.whole_file import replacing
 
 _PAGE = 200
@@ -32,6 +33,16 @@ class ExportVersion(Enum):
     V4 = "4.0"
 
 
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """How many cards were written, and how many of them have what the version has no word for: it is
+    carried in `X-` properties.
+    """
+
+    cards: int
+    carrying: int = 0
+
+
 def export_cards(
     store: Store,
     contacts: Sequence[ContactId] | None = None,
@@ -43,12 +54,8 @@ def export_cards(
 
     Raises UnknownIdError before the first card, CancelledError.
     """
-    if contacts is None:
-        ids = store.contacts.all_ids()
-    else:
-        store.contacts.require(contacts)
-        ids = list(contacts)
-    return _cards(store, ids, version, with_groups=contacts is None, progress=progress)
+    found = _exported(store, contacts, version=version, progress=progress)
+    return (each.card for each in found)
 
 
 def export_file(
@@ -58,17 +65,45 @@ def export_file(
     *,
     version: ExportVersion = ExportVersion.AS_IMPORTED,
     progress: Progress = unwatched,
-) -> int:
-    """Write the cards to a file, complete or not at all, and return how many.
+) -> ExportResult:
+    """Write the cards to a file, complete or not at all.
 
     Raises OSError, UnknownIdError, CancelledError.
     """
-    count = 0
     with replacing(out) as part, part.open("wb") as file:
-        for card in export_cards(store, contacts, version=version, progress=progress):
-            file.write(card)
-            count += 1
-    return count
+        return export_stream(store, file, contacts, version=version, progress=progress)
+
+
+def export_stream(
+    store: Store,
+    out: BinaryIO,
+    contacts: Sequence[ContactId] | None = None,
+    *,
+    version: ExportVersion = ExportVersion.AS_IMPORTED,
+    progress: Progress = unwatched,
+) -> ExportResult:
+    """Write the cards to a stream. Raises OSError, UnknownIdError, CancelledError."""
+    count = carrying = 0
+    for card in _exported(store, contacts, version=version, progress=progress):
+        out.write(card.card)
+        count += 1
+        carrying += card.carries
+    return ExportResult(count, carrying)
+
+
+def _exported(
+    store: Store,
+    contacts: Sequence[ContactId] | None,
+    *,
+    version: ExportVersion,
+    progress: Progress,
+) -> Iterator[Converted]:
+    if contacts is None:
+        ids = store.contacts.all_ids()
+    else:
+        store.contacts.require(contacts)
+        ids = list(contacts)
+    return _cards(store, ids, version, with_groups=contacts is None, progress=progress)
 
 
 def _cards(
@@ -78,26 +113,28 @@ def _cards(
     *,
     with_groups: bool,
     progress: Progress,
-) -> Iterator[bytes]:
+) -> Iterator[Converted]:
     with store.snapshot():
         for start in range(0, len(ids), _PAGE):
             progress(start, len(ids))
             for contact in store.contacts.get_many(ids[start : start + _PAGE]):
-                yield closed(_card(store, contact, version))
+                yield _closed(_card(store, contact, version))
         if with_groups:
             for kept in store.cards.of_groups():
-                yield closed(_group(_raw(store, kept), version))
+                yield _closed(_group(_raw(store, kept), version))
 
 
-def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
+def _closed(card: Converted) -> Converted:
+    return card._replace(card=closed(card.card))
+
+
+def _card(store: Store, contact: Contact, version: ExportVersion) -> Converted:
     kept = next(iter(store.cards.of(contact.id)), None)
     match version:
         case ExportVersion.AS_IMPORTED:
-            return (
-                _made(store, contact, ExportVersion.V3)
-                if kept is None
-                else _kept(store, contact, kept)
-            )
+            if kept is None:
+                return _made(store, contact, ExportVersion.V3)
+            return _kept(store, contact, kept)
         case ExportVersion.V3 | ExportVersion.V4:
             if kept is None:
                 return _made(store, contact, version)
@@ -111,22 +148,22 @@ def _card(store: Store, contact: Contact, version: ExportVersion) -> bytes:
             assert_never(version)
 
 
-def _group(raw: RawCard, version: ExportVersion) -> bytes:
+def _group(raw: RawCard, version: ExportVersion) -> Converted:
     if version is ExportVersion.AS_IMPORTED:
-        return as_utf8(raw)
+        return Converted(as_utf8(raw))
     said = contents(parse(raw))
     return converted(raw, said.fields, version=version.value, photo=said.photo)
 
 
-def _kept(store: Store, contact: Contact, kept: KeptCard) -> bytes:
+def _kept(store: Store, contact: Contact, kept: KeptCard) -> Converted:
     raw = _raw(store, kept)
-    return patched(raw, contents(parse(raw)).fields, contact.fields, store.blobs.get)
+    said = contents(parse(raw)).fields
+    return Converted(patched(raw, said, contact.fields, store.blobs.get))
 
 
-def _made(store: Store, contact: Contact, version: ExportVersion) -> bytes:
-    return build(
-        contact.fields, version=version.value, uid=_uid(contact), photo=_photo(store, contact)
-    )
+def _made(store: Store, contact: Contact, version: ExportVersion) -> Converted:
+    photo = _photo(store, contact)
+    return Converted(build(contact.fields, version=version.value, uid=_uid(contact), photo=photo))
 
 
 def _photo(store: Store, contact: Contact) -> bytes | None:

@@ -9,29 +9,32 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
 
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.partial_date import PartialDate
 from netdesk.vcard import emitting, heads
+from netdesk.vcard.carrying import name_in
 from netdesk.vcard.dates import has_apple_year, read_date, write_date
 from netdesk.vcard.decoding import binary
 from netdesk.vcard.emitting import Style
-from netdesk.vcard.findings import findings
-from netdesk.vcard.parameters import Encoding, Parameter
+from netdesk.vcard.findings import Findings, findings
+from netdesk.vcard.parameters import Encoding, Parameter, parameters
 from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 from netdesk.vcard.ungrouping import ungrouped
+from netdesk.vcard.value_forms import Form, form_in
 
 _FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
 _LINE_END = re.compile(r"\r{0,2}\n|\r")
-_BASIC_TIME = re.compile(r"\A(\d\d)(\d\d)(\d\d)")
+_BASIC_TIME = re.compile(r"(\d\d)(\d\d)(\d\d)?(?=[Z+-]|\Z)")
+_BASIC_OFFSET = re.compile(r"([+-]\d\d)(\d\d)\Z")
 _DATA_ADDRESS = re.compile(r"(?i)data:([^,;]*)[^,]*,")
 _TIME_BEHIND = re.compile(r"\d[T\s]\s*(\d.*)", re.DOTALL)
-_PLACE = re.compile(r"(?:geo:)?\s*(-?[\d.]+)\s*[;,]\s*(-?[\d.]+)\s*(;.*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
-_OF_THE_CARD = frozenset({"VERSION", "PRODID", "PROFILE"})
+_OF_THE_CARD = frozenset({"", "VERSION", "PRODID", "PROFILE"})
 _PLAIN_TEXTS = frozenset(
     {
         "FN",
@@ -66,23 +69,25 @@ _PLAIN_DATES = {DateKind.BIRTHDAY: b"BDAY", DateKind.ANNIVERSARY: b"ANNIVERSARY"
 _NOT_OF_NAMES = re.compile(rb"[^A-Za-z0-9-]")
 _NESTED = frozenset({"BEGIN", "AGENT"})
 _MEDIA = {"x509": "application/pkix-cert", "pgp": "application/pgp-keys"}
+_TYPES = {media: kind.upper() for kind, media in _MEDIA.items()}
 _UNKNOWN = "application/octet-stream"
 _FAMILIES = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
 
 
-def translated(card: ParsedCard, style: Style) -> Iterator[bytes]:
-    """Yield the lines of a card in the version of `style` (3.0 or 4.0), without BEGIN, VERSION,
-    PRODID and END.
+class Translation:
+    """A card being said in the version of a style, property by property.
+
+    `carries` tells whether the lines written so far hold an `X-` property for want of a word.
     """
-    return _Translation(ungrouped(card, style), style).lines()
-
-
-class _Translation:
-    """A card being said in another version."""
 
     def __init__(self, card: ParsedCard, style: Style) -> None:
+        card = ungrouped(card, style)
         found = findings(card)
         self._card = card
+        self.carries = False
+        self._doubled = frozenset(
+            _doubled_anniversaries(found) if style.version == "4.0" != card.version else ()
+        )
         self._style = style
         self._notes = dict(found.notes)
         self._said_dates = [date for _, date in found.dates]
@@ -95,17 +100,22 @@ class _Translation:
         )
 
     def lines(self) -> Iterator[bytes]:
+        """Yield the lines without those of BEGIN, VERSION, PRODID and END."""
         for number, each in enumerate(self._card.properties):
-            if (
-                each.name
-                and each.name not in _OF_THE_CARD
-                and not self._is_empty_name(number, each)
-            ):
+            if self._is_said(number, each):
                 yield self._line(number, each)
             if each.stray and not self._says_stray(number, each):
                 text = _LINE_END.sub("\n", each.stray.decode("utf-8", "replace"))
+                self.carries = True
                 yield emitting.line(self._style, b"X-UNREAD", [text])
         yield from self._plain_dates()
+
+    def _is_said(self, number: int, each: Property) -> bool:
+        return (
+            each.name not in _OF_THE_CARD
+            and number not in self._doubled
+            and not self._is_empty_name(number, each)
+        )
 
     def _plain_dates(self) -> Iterator[bytes]:
         """Yield the dates that the card has only in words of Apple's or Android's in the standard's too.
@@ -135,11 +145,24 @@ class _Translation:
             return self._date(each, text)
         if data := _bytes(each):
             return self._binary(each, text, data)
-        return self._value(each, self._head(each, self._parameters(each), number), text)
+        head = self._head(each, self._parameters(each), number)
+        if form := form_in(each.name, text, self._style.version):
+            return self._formed(head, form)
+        return self._value(each, head, text)
+
+    def _formed(self, head: bytes, form: Form) -> bytes:
+        named, semicolon, behind = head.partition(b";")
+        others = [item for item in parameters(semicolon + behind).items if item.name != "VALUE"]
+        head = named + b"".join(b";" + item.raw for item in others)
+        if form.value_type:
+            head += b";VALUE=" + form.value_type.encode()
+        return emitting.line(self._style, head, [form.written], escaped=True)
 
     def _nested(self, each: Property, text: str) -> bytes:
         """Return a card inside the card as the text of an AGENT (RFC 2426, 3.5.4)."""
-        head = heads.renamed(self._head(each, self._parameters(each)), b"AGENT")
+        name = b"X-AGENT" if self._style.version == "4.0" else b"AGENT"
+        self.carries |= name == b"X-AGENT"
+        head = heads.renamed(self._head(each, self._parameters(each)), name)
         return emitting.line(
             self._style, head, [text.lstrip() if each.name == "AGENT" else f"BEGIN:{text}"]
         )
@@ -150,20 +173,12 @@ class _Translation:
             if each.name in _DATA and b"VALUE=" not in head.upper():
                 head += b";VALUE=uri"
             return emitting.address_line(self._style, head, text)
-        if each.name == "GEO" and (place := _PLACE.fullmatch(text)):
-            return emitting.address_line(self._style, head, self._place(place))
         if each.name in _PLAIN_TEXTS:
             return emitting.line(self._style, head, [text])
         if self._card.is_old or each.name == "ORG":
             return emitting.line(self._style, head, self._card.components(each))
         parts = self._card.escaped_components(each)
         return emitting.line(self._style, head, parts, escaped=True)
-
-    def _place(self, place: re.Match[str]) -> str:
-        """Return a latitude and longitude (RFC 2426, 3.4.2) or their address (RFC 6350, 6.5.2)."""
-        if self._style.version == "3.0":
-            return f"{place[1]};{place[2]}"
-        return f"geo:{place[1]},{place[2]}{place[3] or ''}"
 
     def _plain_channel(self, each: Property, text: str, head: bytes) -> tuple[str, bytes]:
         """Return an address as text where the version has it as text (RFC 2426, 3.3; RFC 6350, 6.4.2)."""
@@ -187,12 +202,20 @@ class _Translation:
         is_second = each.name == "N" and number not in self._shown_names
         if is_second and (self._style.version == "3.0" or not each.parameters.first("ALTID")):
             name = b"X-N"
+        else:
+            said = name_in(self._card, each, self._card.text(each), self._style.version)
+            name = name if said == each.name else said.encode()
+        if name[:2].upper() == b"X-" and each.name[:2] != "X-":
+            self.carries = True
         return group + (b"." if group else b"") + name + semicolon + behind
 
     def _parameters(self, each: Property) -> list[Parameter]:
         items = heads.without_encoding(each.parameters.items)
-        if self._style.version == "3.0" and each.name == "TEL":
-            items = [item for item in items if (item.name, item.value.lower()) != ("VALUE", "uri")]
+        if each.name == "TEL":
+            unsaid = {"phone-number", *(() if self._style.version == "4.0" else ("uri",))}
+            items = [
+                item for item in items if item.name != "VALUE" or item.value.lower() not in unsaid
+            ]
         if each.parameters.preferred:
             items = heads.with_preference(items, self._style, preferred=True)
         return [heads.named(item) for item in items]
@@ -222,7 +245,10 @@ class _Translation:
             clock = clock.replace(":", "")
         else:
             head += b";VALUE=date-time"
-            clock = _BASIC_TIME.sub(r"\1:\2:\3", clock)
+            if basic := _BASIC_TIME.match(clock):
+                hour, minute, second = basic.groups(default="00")
+                clock = f"{hour}:{minute}:{second}{clock[basic.end() :]}"
+            clock = _BASIC_OFFSET.sub(r"\1:\2", clock)
         return emitting.line(style, head, [f"{write_date(on, version=style.version)}T{clock}"])
 
     def _binary(self, each: Property, text: str, data: bytes) -> bytes:
@@ -237,9 +263,23 @@ class _Translation:
             return emitting.folded(head + value, self._style.eol)
         head = self._head(each, items) + b";ENCODING=b"
         if not types and media != _UNKNOWN:
-            kind = media.rpartition("/")[2].upper()
+            kind = _TYPES.get(media, media.rpartition("/")[2].upper())
             head += b";TYPE=" + emitting.parameter_value(kind).encode()
         return emitting.folded(head + b":" + encoded, self._style.eol)
+
+
+def _doubled_anniversaries(found: Findings) -> Iterator[int]:
+    """Yield Apple's dates, each with its label, that say no more than an ANNIVERSARY beside them."""
+    properties = found.card.properties
+    groups: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for number, each in enumerate(properties):
+        groups[each.group][each.name] = number
+    said = {date: properties[number].name for number, date in reversed(found.dates)}
+    for number, date in found.dates:
+        held = groups[properties[number].group]
+        is_doubled = date.kind is DateKind.ANNIVERSARY and said[date] == "ANNIVERSARY"
+        if is_doubled and held.keys() == {"X-ABDATE", "X-ABLABEL"}:
+            yield from held.values()
 
 
 def _bytes(each: Property) -> bytes | None:

@@ -7,6 +7,7 @@ is VCard3_0 alone), so 4.0 is written line by line with the means that patch kep
 from __future__ import annotations
 
 from itertools import count
+from typing import NamedTuple
 
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import ContactFields, PersonName
@@ -17,7 +18,7 @@ from netdesk.vcard.findings import findings
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
 from netdesk.vcard.property import ParsedCard
-from netdesk.vcard.translating import translated
+from netdesk.vcard.translating import Translation
 
 _PRODUCT = "-//NetDesk//NetDesk//EN"
 
@@ -38,7 +39,16 @@ def _written(fields: ContactFields, style: Style, *, uid: str, photo: bytes | No
     return _start(style.version) + identity + body + picture + b"END:VCARD\r\n"
 
 
-def converted(raw: RawCard, now: ContactFields, *, version: str, photo: bytes | None) -> bytes:
+class Converted(NamedTuple):
+    """A card in another version, and whether it holds what that version has no word for, in `X-`
+    properties.
+    """
+
+    card: bytes
+    carries: bool = False
+
+
+def converted(raw: RawCard, now: ContactFields, *, version: str, photo: bytes | None) -> Converted:
     """Return a kept card in `version` (`3.0` or `4.0`) with the edits that make it say `now`.
 
     Each property is said in that version with its group and parameters; what the version has no
@@ -47,8 +57,10 @@ def converted(raw: RawCard, now: ContactFields, *, version: str, photo: bytes | 
     style = Style(version)
     base = contents(parse(raw)).fields
     card = parse(RawCard(patched(raw, base, now, lambda _: photo), raw.line))
-    body = b"".join(translated(card, style))
-    return _start(version) + _missing_names(card, now, style) + body + b"END:VCARD\r\n"
+    translation = Translation(card, style)
+    body = b"".join(translation.lines())
+    whole = _start(version) + _missing_names(card, now, style) + body + b"END:VCARD\r\n"
+    return Converted(whole, translation.carries)
 
 
 def _missing_names(card: ParsedCard, now: ContactFields, style: Style) -> bytes:

@@ -136,6 +136,17 @@ def test_export(run: Run, vcf: Path, tmp_path: Path, version: str) -> None:
     assert run("export", "--out", tmp_path).code == 2
 
 
+def test_export_reports_what_a_version_has_no_word_for(run: Run, tmp_path: Path) -> None:
+    path, out = tmp_path / "modern.vcf", tmp_path / "out.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Cy Ek\nGENDER:O\nEND:VCARD\n")
+    run("import", path)
+    document = run("export", "--out", out, "--version", "3.0", "--json").document
+    assert document == {"cards": 1, "out": str(out), "carrying": 1}
+    assert "X-GENDER:O" in out.read_text()
+    assert "1 card has" in run("export", "--out", out, "--version", "3.0").out
+    assert "X-" not in run("export", "--out", out, "--version", "4.0").out
+
+
 def test_list_and_search(network: Run) -> None:
     people = network("list", "--json").document
     assert len(people) == 40

@@ -56,7 +56,7 @@ def test_groups_are_exported_in_the_version_asked_for(store: Store, tmp_path: Pa
     assert written == [card(*BO).encode(), group.encode()]
     modern = list(export_cards(store, version=ExportVersion.V4))
     assert all(b"VERSION:4.0\r\n" in each for each in modern)
-    assert b"\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n" in modern[1]
+    assert b"\r\nKIND:group\r\n" in modern[1]
 
 
 def test_what_only_the_card_changed_is_taken_and_what_it_dropped_goes(

@@ -231,9 +231,12 @@ def _modern(each: Said) -> Said:
         value = re.sub("(?i)^(tel|mailto):", "", value)
     elif each.name == "GEO":
         value = re.sub("^geo:", "", value).replace(",", ";")
+    elif each.name in {"REV", "TZ"}:
+        value = value.replace("-", "").replace(":", "")
     value = re.sub(r"[\\\s]|;+$", "", value)
     kept = {("TYPE", word) for word in types - _PREFERRED} | others
     name = {**_RENAMED, **_DATES}.get(each.name, re.sub("[^A-Z0-9-]", "-", each.name))
+    name = re.sub("^X-(ADDRESSBOOKSERVER-)?(?!ABDATE)", "", name)
     group = "" if name in _DATES.values() else re.sub("[^A-Z0-9-]", "-", each.group)
     return Said(group, name, tuple(sorted(kept)), value)
 

@@ -92,7 +92,7 @@ def test_a_conversion_carries_what_the_card_says(files: list[bytes], version: st
 
 def _converted(card: RawCard, version: str) -> bytes:
     found = contents(parse(card))
-    return converted(card, found.fields, version=version, photo=found.photo)
+    return converted(card, found.fields, version=version, photo=found.photo).card
 
 
 def _exported(data: bytes, edit: Edit) -> bytes:

@@ -239,7 +239,7 @@ def test_a_built_card_says_what_it_was_built_from(version: str, fields: ContactF
 @pytest.mark.parametrize("raw", [IOS, ANDROID, MODERN])
 def test_a_converted_card_says_the_same(version: str, raw: RawCard) -> None:
     base = contents(parse(raw)).fields
-    result = converted(raw, base, version=version, photo=None)
+    result = converted(raw, base, version=version, photo=None).card
     assert normal(fields_of(result)) == normal(base)
     for kept in (b"X-CARRIED;X-A=1:kept", b"KIND:individual"):
         assert (kept in result) == (kept in raw.raw)

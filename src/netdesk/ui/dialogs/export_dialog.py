@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.progress import Progress
-from netdesk.operations.export_contacts import ExportVersion, export_file
+from netdesk.operations.export_contacts import ExportResult, ExportVersion, export_file
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
     def _start(self, path: Path) -> None:
         version, contacts = self._versions[self.versions.checkedId()], self._contacts
 
-        def write(store: Store, progress: Progress) -> int:
+        def write(store: Store, progress: Progress) -> ExportResult:
             return export_file(store, path, contacts, version=version, progress=progress)
 
         self._export.setEnabled(False)
@@ -142,7 +142,7 @@ class ExportDialog(QDialog):
         self._bar.show()
         self._task = self._desk.jobs.start(write)
         self._task.progressed.connect(self._on_progressed)
-        self._task.succeeded.connect(lambda count: self._on_written(path, count))
+        self._task.succeeded.connect(lambda written: self._on_written(path, written, version))
         self._task.failed.connect(self._on_failed)
         self._task.cancelled.connect(self._on_cancelled)
 
@@ -150,10 +150,18 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, made.total)
         self._bar.setValue(made.done)
 
-    def _on_written(self, path: Path, count: int) -> None:
+    def _on_written(self, path: Path, written: ExportResult, version: ExportVersion) -> None:
         self._task = None
-        words = self.tr("%Ln cards written to {name}", "", count)
-        self.exported.emit(words.format(name=path.name))
+        words = self.tr("%Ln cards written to {name}", "", written.cards)
+        said = words.format(name=path.name)
+        if written.carrying:
+            carrying = self.tr(
+                "%Ln cards have what vCard {version} has no word for; it is kept in X- properties.",
+                "",
+                written.carrying,
+            )
+            said = f"{said}. {carrying.format(version=version.value)}"
+        self.exported.emit(said)
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
