@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>Related</source>
-            <translation>Angehörige und Verbundene</translation>
+            <translation>Verbunden mit</translation>
         </message>
         <message>
             <source>Role</source>
@@ -1619,6 +1619,25 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>OccasionLink</name>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Später</translation>
         </message>
     </context>
     <context>

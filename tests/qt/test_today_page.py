@@ -19,6 +19,7 @@ from netdesk.operations.interactions import log_interaction
 from netdesk.ui.pages.today_page import TodayPage
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
 from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.occasion_link import OccasionLink
 from netdesk.ui.widgets.snooze_menu import DayDialog, SnoozeMenu
 
 
@@ -122,6 +123,57 @@ def test_a_new_role_stands_with_the_dates_until_it_is_answered(
     draft = InteractionDraft(InteractionKind.CALL, clock.today(), "", (bo,))
     do(lambda store, at: log_interaction(store, draft, at=at))
     assert not page._dates.isVisible()
+
+
+def test_a_new_role_is_answered_by_one_key(open_page, add, learn, do, qtbot):
+    ada = add("Ada Ek", aim=None)
+    learn(ada)
+    page = open_page()
+
+    def link() -> OccasionLink:
+        return page._dates.findChildren(OccasionLink)[-1]
+
+    link().setFocus()
+    with qtbot.waitSignal(page.log_requested) as heard:
+        qtbot.keyClick(link(), Qt.Key.Key_L)
+    assert heard.args == [(ada,)]
+    with qtbot.waitSignal(page.contact_activated) as heard:
+        qtbot.mouseClick(link(), Qt.MouseButton.LeftButton)
+    assert heard.args == [ada]
+    qtbot.keyClick(link(), Qt.Key.Key_S)
+    menu = next(each for each in link().findChildren(SnoozeMenu) if each.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not page._dates.isVisible())
+    do(lambda store, at: history.undo(store, at=at))
+    qtbot.waitUntil(page._dates.isVisible)
+    menu = link().menu_of_answers()
+    assert [each.text().partition("\t")[0] for each in menu.actions() if each.text()] == [
+        "Open",
+        "Log",
+        "Snooze",
+        "Skip",
+    ]
+    menu.deleteLater()
+    qtbot.keyClick(link(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: not page._dates.isVisible())
+
+
+def test_the_focus_stays_with_the_dates_when_one_is_answered(open_page, add, learn, qtbot):
+    people = [add(name, aim=None) for name in ("Ada", "Bo", "Cy")]
+    learn(*people)
+    page = open_page()
+
+    def names() -> list[str]:
+        return [each.text() for each in page._dates._links]
+
+    page._dates._links[1].setFocus()
+    qtbot.keyClick(page._dates._links[1], Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: names() == ["Ada, new role", "Cy, new role"])
+    assert page._dates._links[1].hasFocus()
+    qtbot.keyClick(page._dates._links[1], Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: names() == ["Ada, new role"])
+    assert page._dates._links[0].hasFocus()
 
 
 def test_many_new_roles_do_not_flood_the_page(open_page, add, learn, qtbot):

@@ -77,9 +77,7 @@ class TodayPage(QWidget):
         if focused is self or (was_among_them and not people):
             # after the last answer the keys of the page go on; after an undo those of the card
             self._focus_first()
-        self._dates.show_items(
-            [item for item in self._due.items if item not in people], self._due.more_new_roles
-        )
+        self._dates.show_due(self._due)
         self._show_waiting()
 
     def _focus_first(self) -> None:
@@ -116,6 +114,9 @@ class TodayPage(QWidget):
         self._no_reminders.hide()
         self._dates = DatesCard()
         self._dates.contact_activated.connect(self.contact_activated)
+        self._dates.log_requested.connect(self._on_log_requested)
+        self._dates.snooze_requested.connect(self._on_snooze_requested)
+        self._dates.skip_requested.connect(self._on_skip_requested)
         self._dates.new_roles_requested.connect(self._on_new_roles_requested)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.due import CadenceReason, DateReason, DueItem, RoleReason
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind, DueList, RoleReason
 from netdesk.ui.due_words import (
     ago_words,
     date_words,
@@ -20,6 +20,7 @@ from netdesk.ui.due_words import (
 )
 from netdesk.ui.role_words import role_words
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.occasion_link import OccasionLink
 from netdesk.ui.widgets.roles import Card, button, label, show_staleness
 from netdesk.ui.widgets.staleness_mark import StalenessMark
 
@@ -37,10 +38,16 @@ class DatesCard(Card):
     Signals
     -------
     contact_activated(ContactId): open the person.
+    log_requested(ContactId): write down an interaction with the person.
+    snooze_requested(ContactId, date): hide the person until that day.
+    skip_requested(ContactId): let it pass.
     new_roles_requested(): list more new roles.
     """
 
     contact_activated = Signal(object)
+    log_requested = Signal(object)
+    snooze_requested = Signal(object, object)
+    skip_requested = Signal(object)
     new_roles_requested = Signal()
 
     def __init__(self) -> None:
@@ -52,8 +59,8 @@ class DatesCard(Card):
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self.body.addWidget(words)
         self._rows = _Rows()
-        self._items: Sequence[DueItem] = ()
-        self._more_new_roles = 0
+        self._due: DueList | None = None
+        self._links: list[OccasionLink] = []
         self._shown = DATES_PAGE
         self._more = button(self.tr("Show more"), self._show_more, "plain")
         self._more_roles = button("", self._show_more_roles, "plain")
@@ -61,41 +68,52 @@ class DatesCard(Card):
         for each in (self._more, self._more_roles):
             self.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_items(self, items: Sequence[DueItem], more_new_roles: int = 0) -> None:
-        """Show the first of these dates and new roles, and the others a page at a time; without any
-        no card. There are `more_new_roles` to ask for."""
-        self._items, self._more_new_roles = items, more_new_roles
+    def show_due(self, due: DueList) -> None:
+        """Show the first of the day's dates and new roles, and the others a page at a time; without
+        any no card."""
+        self._due = due
+        place = next((at for at, each in enumerate(self._links) if each.hasFocus()), None)
         self._rows.clear()
+        self._links.clear()
+        items = [item for item in due.items if item.kind is not DueKind.CADENCE]
         for item in items[: self._shown]:
-            match item.reason:
-                case DateReason():
-                    self._rows.add(self._row(item, date_words(item.reason)))
-                case RoleReason():
-                    self._rows.add(self._role_row(item, item.reason))
-                case CadenceReason():
-                    raise TypeError("people stand in cards of their own")
-                case _:
-                    assert_never(item.reason)
+            self._rows.add(self._row(item, due.on))
         is_cut = len(items) > self._shown
         self._more.setVisible(is_cut)
-        self._more_roles.setText(self.tr("Show %Ln more new roles", "", more_new_roles))
-        self._more_roles.setVisible(bool(more_new_roles) and not is_cut)
+        self._more_roles.setText(self.tr("Show %Ln more new roles", "", due.more_new_roles))
+        self._more_roles.setVisible(bool(due.more_new_roles) and not is_cut)
         self.setVisible(bool(items))
+        if place is not None and self._links:
+            self._links[min(place, len(self._links) - 1)].setFocus()
 
     def _show_more(self) -> None:
         self._shown += DATES_PAGE
-        self.show_items(self._items, self._more_new_roles)
+        if self._due is not None:
+            self.show_due(self._due)
 
     def _show_more_roles(self) -> None:
         self._shown += NEW_ROLES_PAGE
         self.new_roles_requested.emit()
 
-    def _row(self, item: DueItem, when: str) -> QWidget:
-        occasion = occasion_words(item)
-        words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion)
-        return _held(self._line(item, words, when, spoken=f"{words}, {when}"))
+    def _row(self, item: DueItem, on: date) -> QWidget:
+        match item.reason:
+            case DateReason():
+                return self._date_row(item, item.reason, on)
+            case RoleReason():
+                return self._role_row(item, item.reason, on)
+            case CadenceReason():
+                raise TypeError("people stand in cards of their own")
+            case _:
+                assert_never(item.reason)
 
-    def _role_row(self, item: DueItem, reason: RoleReason) -> QWidget:
+    def _date_row(self, item: DueItem, reason: DateReason, on: date) -> QWidget:
+        occasion, when = occasion_words(item), date_words(reason)
+        words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion)
+        link = OccasionLink(words, item.contact, on)
+        link.setAccessibleName(f"{words}, {when}")
+        return _held(self._line(link, when))
+
+    def _role_row(self, item: DueItem, reason: RoleReason, on: date) -> QWidget:
         """The role has a line of its own: together with the name it would not fit."""
         role = label(role_words(reason.change.after), "small", wrap=True)
         role.setContentsMargins(_LINK_BORDER, 0, 0, 0)
@@ -103,15 +121,19 @@ class DatesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         words = self.tr("{name}, new role").format(name=item.name)
-        spoken = f"{item.name}: {new_role_reason(reason)}"
-        column.addLayout(self._line(item, words, ago_words(reason.days), spoken=spoken))
+        link = OccasionLink(words, item.contact, on)
+        link.setAccessibleName(f"{item.name}: {new_role_reason(reason)}")
+        column.addLayout(self._line(link, ago_words(reason.days)))
         column.addWidget(role)
         return _held(column)
 
-    def _line(self, item: DueItem, words: str, when: str, *, spoken: str) -> QHBoxLayout:
-        name = button(_plain(words), lambda: self.contact_activated.emit(item.contact), "link")
-        name.setAccessibleName(spoken)
-        row = _row(name)
+    def _line(self, link: OccasionLink, when: str) -> QHBoxLayout:
+        link.contact_activated.connect(self.contact_activated)
+        link.log_requested.connect(self.log_requested)
+        link.snooze_requested.connect(self.snooze_requested)
+        link.skip_requested.connect(self.skip_requested)
+        self._links.append(link)
+        row = _row(link)
         row.addStretch()
         row.addWidget(label(when, "small"))
         return row
@@ -170,8 +192,9 @@ class _Rows(QWidget):
         self._column.setSpacing(4)
 
     def add(self, row: QWidget) -> None:
-        """Add a row at the end."""
+        """Add a row at the end; one not shown yet would take no focus."""
         self._column.addWidget(row)
+        row.show()
 
     def clear(self) -> None:
         """Take all rows away."""
