@@ -1282,6 +1282,14 @@
             <translation>eine Karte, die zu groß ist, um eine zu sein</translation>
         </message>
         <message>
+            <source>a row that says nothing of anybody</source>
+            <translation>eine Zeile, die von niemandem etwas sagt</translation>
+        </message>
+        <message>
+            <source>a table whose columns are not known yet</source>
+            <translation>eine Tabelle, deren Spalten noch nicht bekannt sind</translation>
+        </message>
+        <message>
             <source>no text: a picture, a program or an archive</source>
             <translation>kein Text: ein Bild, ein Programm oder ein Archiv</translation>
         </message>

@@ -22,6 +22,10 @@ class UnreadableReason(Enum):
     """A card above the size that is read into memory."""
     NOT_TEXT = "not_text"
     """Bytes that are no text: a picture, a program, an archive."""
+    EMPTY_ROW = "empty_row"
+    """A row of a table that says nothing of anybody."""
+    UNMAPPED_TABLE = "unmapped_table"
+    """A table of which nobody has said what its columns mean."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from netdesk.domain.card import RawCard, Unreadable
 from netdesk.domain.changes import Changes
+from netdesk.domain.column_mapping import UnmappedTable
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.duplicates import Evidence
 from netdesk.domain.identifiers import BlobId, ContactId
@@ -62,11 +63,15 @@ class ReadCard:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What stands in the files that were read: cards, and what is none, with the file it is in."""
+    """What stands in the files that were read: cards, and what is none, with the file it is in.
+
+    The `unmapped` tables are among what is none until somebody says what their columns mean.
+    """
 
     files: tuple[str, ...]
     cards: ReadCards
     unreadable: tuple[tuple[str, Unreadable], ...]
+    unmapped: tuple[UnmappedTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,32 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
+from netdesk.domain.column_mapping import TableMappings, UnmappedTable
 from netdesk.domain.import_plan import Reading
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.card_index import CardIndex
 from netdesk.operations.card_streams import CardFile, card_files_in, shown_name
+from netdesk.operations.table_cards import cards_of, left_out, mapping_of, table_of, unmapped
 from netdesk.whole_file import replacing
 
+NOTHING_SAID: Final = TableMappings()
+"""Where the user has said nothing of any table."""
 
-def read_files(files: Sequence[Path], progress: Progress = unwatched) -> Reading:
-    """Read the cards of all files. Raises OSError where a file cannot be read, CancelledError."""
-    index = CardIndex()
+
+def read_files(
+    files: Sequence[Path],
+    progress: Progress = unwatched,
+    *,
+    mappings: TableMappings = NOTHING_SAID,
+) -> Reading:
+    """Read the cards of all files, and the tables whose columns are known or in `mappings`.
+
+    Raises OSError where a file cannot be read, CancelledError.
+    """
+    taking = _Taking(mappings, progress)
     for path in files:
         for file in card_files_in(path, progress):
-            index.take(file, progress)
-    return _reading(index, (shown_name(str(path)) for path in files))
+            taking.take(file)
+    return taking.reading(shown_name(str(path)) for path in files)
 
 
-def read_text(data: bytes, name: str) -> Reading:
+def read_text(data: bytes, name: str, *, mappings: TableMappings = NOTHING_SAID) -> Reading:
     """Read the cards of bytes that came by drag and drop or from standard input."""
-    index = CardIndex()
-    index.take(CardFile(name, lambda: BytesIO(data)), unwatched)
-    return _reading(index, (name,))
+    taking = _Taking(mappings, unwatched)
+    taking.take(CardFile(name, lambda: BytesIO(data)))
+    return taking.reading((name,))
 
 
-def _reading(index: CardIndex, names: Iterable[str]) -> Reading:
-    return Reading(tuple(names), index, tuple(index.unreadable))
+class _Taking:
+    """Files being read, whatever they are."""
+
+    def __init__(self, mappings: TableMappings, progress: Progress) -> None:
+        self._mappings = mappings
+        self._progress = progress
+        self._index = CardIndex()
+        self._unmapped: list[UnmappedTable] = []
+
+    def take(self, file: CardFile) -> None:
+        table = table_of(file, self._mappings)
+        if table is None:
+            self._index.take(file, self._progress)
+        elif mapping := mapping_of(table, self._mappings):
+            cards = cards_of(file, table, mapping, self._progress)
+            self._index.take(cards, self._progress)
+        else:
+            self._unmapped.append(unmapped(file, table))
+            self._index.leave_out(file, left_out(file, table))
+
+    def reading(self, names: Iterable[str]) -> Reading:
+        index = self._index
+        return Reading(tuple(names), index, tuple(index.unreadable), tuple(self._unmapped))
 
 
 def save_unreadable(reading: Reading, path: Path) -> None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import BinaryIO
 
-from netdesk.domain.card import RawCard, Unreadable
+from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
 from netdesk.domain.errors import FileChangedError
 from netdesk.domain.identifiers import BlobId, blob_id
 from netdesk.domain.import_plan import CardPlace, ReadCard, ReadCards
 from netdesk.domain.progress import Progress
-from netdesk.operations.card_streams import CardFile, Spool
+from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
 from netdesk.vcard.encodings import from_utf_8, is_utf_16, opened, to_utf_8
 from netdesk.vcard.reader import read
 
@@ -48,7 +49,12 @@ class CardIndex(ReadCards):
             for count, found in enumerate(read(stream)):
                 if count % _REPORT_EVERY == 0:
                     progress(len(self), 0)
-                self._take(found)
+                self._take(found if file.rows is None else _in_table(found, file.rows))
+
+    def leave_out(self, file: CardFile, found: Unreadable) -> None:
+        """Take note of a whole file that is not read for cards."""
+        self._files.append(file)
+        self._take(found)
 
     def _take(self, found: RawCard | Unreadable) -> None:
         file = len(self._files) - 1
@@ -130,6 +136,14 @@ class CardIndex(ReadCards):
     def _prefix(self, number: int) -> int:
         begin = number * _DIGEST_BYTES
         return int.from_bytes(self._digests[begin : begin + 8], "big")
+
+
+def _in_table(found: RawCard | Unreadable, places: RowPlaces) -> RawCard | Unreadable:
+    """Return what was found with the line of the table that it comes from."""
+    line = places.line_of(found.line)
+    if isinstance(found, RawCard):
+        return replace(found, line=line)
+    return replace(found, line=line, reason=UnreadableReason.EMPTY_ROW)
 
 
 def _readable_again(file: CardFile, progress: Progress) -> CardFile:

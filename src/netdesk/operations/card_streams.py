@@ -13,6 +13,8 @@ import stat
 import tempfile
 import threading
 import weakref
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -29,10 +31,29 @@ _BUFFER_BYTES = 1 << 17
 class CardFile:
     """A file of cards under the name it is shown by: `open` gives its bytes from the beginning, as
     often as it is called, on any thread, as a stream that can be sought in and must be closed.
+    `rows` tells where the cards of a table stand in it.
     """
 
     name: str
     open: Callable[[], BinaryIO]
+    rows: RowPlaces | None = None
+
+
+class RowPlaces:
+    """Where the rows of a table stand that was made into cards: the lines of both, in their order."""
+
+    def __init__(self) -> None:
+        self._card_lines, self._row_lines = array("Q"), array("Q")
+
+    def add(self, card_line: int, row_line: int) -> None:
+        """Say on which line the next row begins, among the cards and in the table."""
+        self._card_lines.append(card_line)
+        self._row_lines.append(row_line)
+
+    def line_of(self, card_line: int) -> int:
+        """Return the line of the table (from 1) whose row came to this line of the cards."""
+        place = bisect_right(self._card_lines, card_line)
+        return self._row_lines[place - 1] if place else 1
 
 
 def card_files_in(path: Path, progress: Progress = unwatched) -> Iterator[CardFile]:

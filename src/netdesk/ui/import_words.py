@@ -71,6 +71,10 @@ def reason_words(reason: UnreadableReason) -> str:
             return translate("Import", "a card too large to be one")
         case UnreadableReason.NOT_TEXT:
             return translate("Import", "no text: a picture, a program or an archive")
+        case UnreadableReason.EMPTY_ROW:
+            return translate("Import", "a row that says nothing of anybody")
+        case UnreadableReason.UNMAPPED_TABLE:
+            return translate("Import", "a table whose columns are not known yet")
         case _:
             assert_never(reason)
 

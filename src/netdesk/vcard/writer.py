@@ -33,7 +33,7 @@ def build(fields: ContactFields, *, version: str, uid: str, photo: bytes | None)
 
 def _written(fields: ContactFields, style: Style, *, uid: str, photo: bytes | None) -> bytes:
     by_vobject = style.version == "3.0"
-    body = _serialised(fields) if by_vobject else _lines(fields, style)
+    body = _serialised(fields) if by_vobject else lines(fields, style)
     picture = emitting.photo_line(style, photo) if photo else b""
     identity = emitting.line(style, b"UID", [uid]) if uid else b""
     return _start(style.version) + identity + body + picture + b"END:VCARD\r\n"
@@ -78,7 +78,8 @@ def _start(version: str) -> bytes:
     return f"BEGIN:VCARD\r\nVERSION:{version}\r\nPRODID:{_PRODUCT}\r\n".encode()
 
 
-def _lines(fields: ContactFields, style: Style) -> bytes:
+def lines(fields: ContactFields, style: Style) -> bytes:
+    """Return the lines that say `fields`, but for the photo; FN is there in any case."""
     written = [emitting.line(style, b"FN", [fields.formatted_name or fields.display_name])]
     if any(name := _name_parts(fields.name)):
         written.append(emitting.line(style, b"N", name))

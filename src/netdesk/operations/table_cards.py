@@ -1,0 +1,128 @@
+"""Makes cards of the rows of a table, so that a table goes through the same plan as a file of cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import chain
+from pathlib import PurePath
+from typing import Final
+
+from netdesk.domain.card import Unreadable, UnreadableReason
+from netdesk.domain.column_mapping import (
+    ColumnMapping,
+    ColumnMeaning,
+    DateOrder,
+    TableMappings,
+    UnmappedTable,
+    header_key,
+)
+from netdesk.domain.known_tables import known_mapping
+from netdesk.domain.progress import Progress
+from netdesk.domain.table_row import TableRow, read_row
+from netdesk.domain.written_date import shown_order
+from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
+from netdesk.operations.tables import Table, TableLine, rows, table_in
+from netdesk.vcard.table_card import table_card
+
+TABLE_SUFFIXES: Final = (".csv", ".tsv")
+_SHOWN_ROWS = 20
+_EXCERPT_LETTERS = 1000
+_SPOOLED_BYTES = 1 << 20
+_REPORT_EVERY = 200
+_LETTERS = "abcdefghijklmnop"
+_CARD_LINE = re.compile(r"(?im)^(?=\s*(?:BEGIN|END)\s*:)")
+_DATES = frozenset(
+    {
+        ColumnMeaning.BIRTHDAY,
+        ColumnMeaning.ANNIVERSARY,
+        ColumnMeaning.DATE,
+        ColumnMeaning.MET_ON,
+    }
+)
+
+
+def table_of(file: CardFile, mappings: TableMappings) -> Table | None:
+    """Return the table that a file is, `None` where it is none. Raises OSError."""
+    name = PurePath(file.name).suffix.lower()
+    if name in (".vcf", ".vcard"):
+        return None
+    with file.open() as stream:
+        remembered = frozenset(mappings.remembered)
+        return table_in(stream, is_named_so=name in TABLE_SUFFIXES, remembered=remembered)
+
+
+def mapping_of(table: Table, mappings: TableMappings) -> ColumnMapping | None:
+    """Return how a table is read: as the user said, else as its kind is."""
+    return mappings.of(table.header) or known_mapping(table.header)
+
+
+def unmapped(file: CardFile, table: Table) -> UnmappedTable:
+    """Return a table to be asked about."""
+    return UnmappedTable(file.name, table.header, table.samples[:_SHOWN_ROWS])
+
+
+def left_out(file: CardFile, table: Table) -> Unreadable:
+    """Return how a table is told of that cannot be read yet. Raises OSError."""
+    with file.open() as stream:
+        size = stream.seek(0, 2)
+    text = "\n".join(table.form.delimiter.join(row) for row in (table.header, *table.samples))
+    reason = UnreadableReason.UNMAPPED_TABLE
+    return Unreadable(table.form.above + 1, reason, text[:_EXCERPT_LETTERS], 0, size)
+
+
+def cards_of(file: CardFile, table: Table, mapping: ColumnMapping, progress: Progress) -> CardFile:
+    """Make cards of the rows of a table. Raises OSError, CancelledError."""
+    product = mapping.product or _product(table)
+    dates = _dates_of(table, mapping)
+    spool, places = Spool(), RowPlaces()
+    line, waiting = 1, bytearray()
+    for count, (found, piece) in enumerate(_pieces(file, table, mapping, product, dates)):
+        if count % _REPORT_EVERY == 0:
+            progress(count, 0)
+        places.add(line, found.line)
+        line += piece.count(b"\n")
+        waiting += piece
+        if len(waiting) > _SPOOLED_BYTES:
+            spool.write(bytes(waiting))
+            waiting.clear()
+    spool.write(bytes(waiting))
+    return CardFile(file.name, spool.open, places)
+
+
+def _pieces(
+    file: CardFile,
+    table: Table,
+    mapping: ColumnMapping,
+    product: str,
+    dates: DateOrder | None,
+) -> Iterator[tuple[TableLine, bytes]]:
+    header = table.header if mapping.has_header else ()
+    with file.open() as stream:
+        for number, found in enumerate(rows(stream, table.form)):
+            if number == 0 and mapping.has_header:
+                continue
+            row = TableRow()
+            if found.cells is not None:
+                row = read_row(mapping, header, found.cells, dates=dates)
+            yield found, table_card(row, product) if row.is_somebody else _stray(found)
+
+
+def _stray(found: TableLine) -> bytes:
+    """Return a row of nobody as text that no card begins in."""
+    text = _CARD_LINE.sub("> ", found.text.rstrip("\r\n"))
+    return text.encode("utf-8", "replace") + b"\r\n"
+
+
+def _dates_of(table: Table, mapping: ColumnMapping) -> DateOrder | None:
+    numbers = [n for n, column in enumerate(mapping.columns) if column.meaning in _DATES]
+    looked_at = chain((table.header,), table.samples)
+    return shown_order(row[n] for row in looked_at for n in numbers if n < len(row))
+
+
+def _product(table: Table) -> str:
+    """Return what a table of a kind of its own is called as a source: letters, as a source's name
+    leaves out the numbers of versions."""
+    digest = blake2b(header_key(table.header).encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return "Table " + "".join(_LETTERS[int(digit, 16)] for digit in digest)
