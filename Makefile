@@ -1,7 +1,7 @@
 # NetDesk's everyday commands. Each sets up what it needs, once; `make help` lists them.
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench peers screens samples translations bundle constraints clean
+.PHONY: help run test check format bench fuzz peers screens samples translations bundle constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,10 @@ bench: ## measure the promises: import, start, search, due list, memory
 	@sh tools/setup.sh run
 	@sh tools/system-packages.sh headless
 	@.venv/bin/python -m bench
+
+fuzz: ## look for bytes that break the reading of cards, ten minutes for each target (MINUTES=1: one)
+	@sh tools/setup.sh fuzz
+	@.venv-fuzz/bin/python -m tests.fuzz --minutes $${MINUTES:-10}
 
 peers: ## let other programs read the exports, and measure reading beside theirs (installs them)
 	@sh tools/setup.sh run
@@ -50,4 +54,4 @@ constraints: ## pin every dependency anew, with hashes, into constraints.txt
 	@sh tools/constraints.sh
 
 clean: ## remove the environments and everything built
-	rm -rf .venv .venv-core .venv-pins build dist
+	rm -rf .venv .venv-core .venv-fuzz .venv-pins build dist

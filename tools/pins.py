@@ -32,6 +32,8 @@ def roots(level: str) -> set[str]:
         asked = asked + extras["test"]
     if level == "dev":
         asked = asked + extras["check"]
+    if level == "fuzz":
+        asked = asked + extras["fuzz"]
     if level == "deb":
         asked = project["project"]["dependencies"]
     return {canonical(requirement) for requirement in asked}
@@ -56,11 +58,11 @@ def needed(level: str, pins: dict[str, str]) -> set[str]:
         sys.exit(f"No pin for {', '.join(sorted(missing))}. Type: make constraints")
     while more := {name for name, block in pins.items() if users(block) & chosen} - chosen:
         chosen |= more
-    return chosen - QT if level == "core" else chosen
+    return chosen - QT if level in {"core", "fuzz"} else chosen
 
 
 def main(level: str) -> None:
-    """Print the pins of one level: run, dev, core or deb."""
+    """Print the pins of one level: run, dev, core, fuzz or deb."""
     pins = blocks((ROOT / "constraints.txt").read_text(encoding="utf-8"))
     chosen = needed(level, pins)
     sys.stdout.write("".join(block for name, block in pins.items() if name in chosen))

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Makes an environment from constraints.txt, every file checked by its hash; quick when nothing changed.
-# usage: setup.sh run|dev|core     run: the program; dev: tests and checks too, both in .venv;
-#                                  core: .venv-core, tests without Qt
+# usage: setup.sh run|dev|core|fuzz     run: the program; dev: tests and checks too, both in .venv;
+#                                  core: .venv-core, tests without Qt; fuzz: .venv-fuzz, the fuzzer
 set -eu
 cd "$(dirname "$0")/.."
 level=$1
 folder=.venv
-[ "$level" = core ] && folder=.venv-core
+case $level in core | fuzz) folder=.venv-$level ;; esac
 
 python=$(sh tools/python.sh)
 key=$(cat constraints.txt pyproject.toml tools/pins.py | cksum)" $python $("$python" -V) $(pwd)"

@@ -31,7 +31,7 @@ def pins(level: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-@pytest.mark.parametrize("level", ["run", "dev", "core", "deb"])
+@pytest.mark.parametrize("level", ["run", "dev", "core", "fuzz", "deb"])
 def test_every_pin_of_an_environment_has_hashes_and_no_address(level: str) -> None:
     text = pins(level)
     assert "://" not in text
@@ -42,7 +42,7 @@ def test_every_pin_of_an_environment_has_hashes_and_no_address(level: str) -> No
 
 def test_the_core_is_tested_without_qt() -> None:
     assert "pyside6-essentials==" in pins("dev")
-    assert not re.search("(?m)^(pyside6|shiboken6|pytest-qt)", pins("core"))
+    assert not re.search("(?m)^(pyside6|shiboken6|pytest-qt)", pins("core") + pins("fuzz"))
 
 
 def sample(name: str) -> list[RawCard | Unreadable]:

@@ -19,7 +19,7 @@ class UnreadableReason(Enum):
     EMPTY = "empty"
     """A card that says nothing of anybody."""
     TOO_LARGE = "too_large"
-    """A card above the size that is read into memory."""
+    """A card above the size, or the number of lines, that is read into memory."""
     NOT_TEXT = "not_text"
     """Bytes that are no text: a picture, a program, an archive."""
     EMPTY_ROW = "empty_row"

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from binascii import a2b_qp
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 _SEGMENT = re.compile(rb';((?:[^";]++|"[^"]*+"|")*+)')
 _CUSTOM = re.compile(
@@ -18,6 +20,7 @@ _CUSTOM = re.compile(
 )
 _CARET = re.compile(r"\^([n^'])")
 _CARET_MEANS = {"n": "\n", "^": "^", "'": '"'}
+_MOST_PARAMETERS = 1000
 _LONGEST_REMEMBERED = 256
 
 
@@ -92,7 +95,7 @@ def text_of(written: bytes) -> str:
 
 
 def _read(written: bytes) -> Parameters:
-    items = tuple(_parameter(part) for part in _SEGMENT.findall(written) if part.strip())
+    items = tuple(_parameter(part) for part in _parts(written) if part.strip())
     types = frozenset(
         value.lower()
         for item in items
@@ -109,6 +112,15 @@ def _read(written: bytes) -> Parameters:
         preferred="pref" in types
         or any(item.name == "PREF" and item.value == "1" for item in items),
     )
+
+
+def _parts(written: bytes) -> Iterator[bytes]:
+    """Yield the parameters as they are written, those beyond all measure as one: each takes memory."""
+    end = 0
+    for match in islice(_SEGMENT.finditer(written), _MOST_PARAMETERS):
+        yield match[1]
+        end = match.end()
+    yield written[end + 1 :]
 
 
 _remembered = lru_cache(maxsize=4096)(_read)

@@ -90,6 +90,8 @@ class _Patch:
         body = self._card.begin + b"".join(pieces)
         if self._added and body[-1:] not in (b"\n", b"\r"):
             body += self._style.eol
+        if self._added and self._card.is_cut_off:
+            body += self._style.eol
         return body + b"".join(self._added) + self._card.end
 
     def texts(self, base: ContactFields, now: ContactFields) -> None:

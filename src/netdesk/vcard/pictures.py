@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote_to_bytes
 
-from netdesk.vcard.decoding import binary
+from netdesk.vcard.decoding import binary, replaced
 from netdesk.vcard.parameters import Encoding
 from netdesk.vcard.property import Property
 
 _FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
+_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
+_BLANKS = b" \t\r\n\x0b\x0c"
 _SHORTEST_UNLABELLED = 64
 
 
@@ -29,5 +30,10 @@ def picture_of(photo: Property) -> bytes | None:
 def _from_data_address(written: bytes) -> bytes:
     kind, _, body = written.partition(b",")
     if b"base64" in _FOLD.sub(b"", kind).lower():
-        return binary(unquote_to_bytes(body) if b"%" in body else body)
-    return unquote_to_bytes(b"".join(body.split()))
+        return binary(_unquoted(body) if b"%" in body else body)
+    return _unquoted(body.translate(None, _BLANKS))
+
+
+def _unquoted(body: bytes) -> bytes:
+    """Return what stands for itself or as `%41` (RFC 3986, 2.1)."""
+    return replaced(_PERCENT, lambda match: bytes.fromhex(match[1].decode()), body)

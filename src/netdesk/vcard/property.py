@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from netdesk.domain.card import RawCard
 from netdesk.vcard import decoding
-from netdesk.vcard.parameters import Parameters
+from netdesk.vcard.parameters import Encoding, Parameters
 
 _ITEM = re.compile(r"ITEM([0-9]{1,6})", re.ASCII)
 
@@ -56,6 +56,17 @@ class ParsedCard:
     def is_old(self) -> bool:
         """Tell whether the rules of vCard 2.1 hold."""
         return self.version == "2.1"
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Tell whether the last line asks for another, which an added line must not be taken for."""
+        last = self.properties[-1] if self.properties else None
+        return (
+            last is not None
+            and last.parameters.encoding is Encoding.QUOTED_PRINTABLE
+            and last.value.rstrip().endswith(b"=")
+            and not last.stray
+        )
 
     @property
     def last_item(self) -> int:

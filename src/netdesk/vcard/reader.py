@@ -25,6 +25,9 @@ from netdesk.vcard.segments import (
 )
 
 LARGEST_CARD_BYTES = 64 << 20
+_MANY_LINES = 10_000
+_MOST_LINES = 1_000_000
+_LEAST_BYTES_A_LINE = 32
 _EXCERPT_BYTES = 1000
 _SEGMENTS_AHEAD = 48
 _BLANK = b" \t\r\n\x00\x0b\x0c\x1a" + BYTE_ORDER_MARK
@@ -187,11 +190,22 @@ def _card(piece: _Piece, encoding: str, offset: int, before: str) -> RawCard | U
 
 
 def _reason_against(piece: _Piece, data: bytes) -> UnreadableReason | None:
-    if piece.too_large:
+    if piece.too_large or _has_too_many_lines(data):
         return UnreadableReason.TOO_LARGE
     if len(data) < _SMALL_CARD_BYTES and not _SAYS_SOMETHING.search(data.replace(b"\r", b"\n")):
         return UnreadableReason.EMPTY if piece.ended else UnreadableReason.NO_END
     return None
+
+
+def _has_too_many_lines(data: bytes) -> bool:
+    """Tell whether a card is nothing but short lines, more of them than any real card has.
+
+    A line takes some hundred bytes in memory, however short it is.
+    """
+    if len(data) < _MANY_LINES:
+        return False
+    lines = line_count(data) - data.count(b"\n ") - data.count(b"\n\t")
+    return lines > min(max(len(data) // _LEAST_BYTES_A_LINE, _MANY_LINES), _MOST_LINES)
 
 
 def _unreadable(

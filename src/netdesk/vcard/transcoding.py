@@ -45,9 +45,10 @@ def closed(card: bytes) -> bytes:
     line_end = eol[0] if eol else b"\r\n"
     if card[-1:] not in (b"\n", b"\r"):
         card += line_end
-    if parse(RawCard(card, 1)).end:
+    found = parse(RawCard(card, 1))
+    if found.end:
         return card
-    return card + b"END:VCARD" + line_end
+    return card + (line_end if found.is_cut_off else b"") + b"END:VCARD" + line_end
 
 
 def _style(card: ParsedCard) -> Style:
