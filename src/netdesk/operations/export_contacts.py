@@ -16,6 +16,7 @@ from netdesk.domain.progress import Progress, unwatched
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 from netdesk.vcard.contents import contents
+from netdesk.vcard.joining import joined
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched
 from netdesk.vcard.transcoding import as_utf8, closed
@@ -121,7 +122,7 @@ def _cards(
                 yield _closed(_card(store, contact, version))
         if with_groups:
             for kept in store.cards.of_groups():
-                yield _closed(_group(_raw(store, kept), version))
+                yield _closed(_group(_bytes(store, kept), version))
 
 
 def _closed(card: Converted) -> Converted:
@@ -129,17 +130,18 @@ def _closed(card: Converted) -> Converted:
 
 
 def _card(store: Store, contact: Contact, version: ExportVersion) -> Converted:
-    kept = next(iter(store.cards.of(contact.id)), None)
+    raw = _raw(store, contact)
     match version:
         case ExportVersion.AS_IMPORTED:
-            if kept is None:
+            if raw is None:
                 return _made(store, contact, ExportVersion.V3)
-            return _kept(store, contact, kept)
+            said = contents(parse(raw)).fields
+            return Converted(patched(raw, said, contact.fields, store.blobs.get))
         case ExportVersion.V3 | ExportVersion.V4:
-            if kept is None:
+            if raw is None:
                 return _made(store, contact, version)
             return converted(
-                _raw(store, kept),
+                raw,
                 contact.fields,
                 version=version.value,
                 photo=_photo(store, contact),
@@ -153,12 +155,6 @@ def _group(raw: RawCard, version: ExportVersion) -> Converted:
         return Converted(as_utf8(raw))
     said = contents(parse(raw))
     return converted(raw, said.fields, version=version.value, photo=said.photo)
-
-
-def _kept(store: Store, contact: Contact, kept: KeptCard) -> Converted:
-    raw = _raw(store, kept)
-    said = contents(parse(raw)).fields
-    return Converted(patched(raw, said, contact.fields, store.blobs.get))
 
 
 def _made(store: Store, contact: Contact, version: ExportVersion) -> Converted:
@@ -176,5 +172,11 @@ def _uid(contact: Contact) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_OID, f'netdesk {contact.id} {contact.added_on}')}"
 
 
-def _raw(store: Store, kept: KeptCard) -> RawCard:
+def _raw(store: Store, contact: Contact) -> RawCard | None:
+    """Return what all the contact's cards say, in the newest of them."""
+    cards = [_bytes(store, kept) for kept in store.cards.of(contact.id)]
+    return joined(cards) if cards else None
+
+
+def _bytes(store: Store, kept: KeptCard) -> RawCard:
     return RawCard(store.blobs.get(kept.blob) or b"", 1, kept.encoding)

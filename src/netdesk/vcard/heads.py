@@ -29,6 +29,14 @@ def renamed(written: bytes, name: bytes) -> bytes:
     return group + dot + name + semicolon + behind
 
 
+def regrouped(each: Property, group: bytes) -> Property:
+    """Return a property of another group."""
+    before, semicolon, behind = each.head.lstrip(b" \t").partition(b";")
+    head_ = group + b"." + before.rpartition(b".")[2] + semicolon + behind
+    raw = head_ + each.raw[len(each.head) :]
+    return each._replace(group=group.decode().upper(), head=head_, raw=raw)
+
+
 def experimental(each: Property) -> bytes:
     """Return the head of a property under an X- name, which no reader takes for its own."""
     name = each.head.partition(b";")[0].rpartition(b".")[2].strip()

@@ -11,7 +11,6 @@ import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import count
 
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.partial_date import PartialDate
@@ -77,10 +76,11 @@ _FAMILIES = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
 class Translation:
     """A card being said in the version of a style, property by property.
 
-    `carries` tells whether the lines written so far hold an `X-` property for want of a word.
+    The groups it makes are numbered above `last_item`. `carries` tells whether the lines written so
+    far hold an `X-` property for want of a word.
     """
 
-    def __init__(self, card: ParsedCard, style: Style) -> None:
+    def __init__(self, card: ParsedCard, style: Style, last_item: int = 0) -> None:
         card = ungrouped(card, style)
         found = findings(card)
         self._card = card
@@ -93,7 +93,7 @@ class Translation:
         self._said_dates = [date for _, date in found.dates]
         shown = (found.single.get("FN"), found.name)
         self._shown_names = {each[0] for each in shown if each}
-        self._items = count(card.last_item + 1)
+        self.last_item = max(card.last_item, last_item)
         self._has_apple_date = any(
             date.kind is DateKind.ANNIVERSARY and card.properties[number].name == "X-ABDATE"
             for number, date in found.dates
@@ -175,7 +175,7 @@ class Translation:
             return emitting.address_line(self._style, head, text)
         if each.name in _PLAIN_TEXTS:
             return emitting.line(self._style, head, [text])
-        if self._card.is_old or each.name == "ORG":
+        if self._card.is_old or self._style.is_old or each.name == "ORG":
             return emitting.line(self._style, head, self._card.components(each))
         parts = self._card.escaped_components(each)
         return emitting.line(self._style, head, parts, escaped=True)
@@ -185,7 +185,7 @@ class Translation:
         if each.name == "EMAIL" and text[:7].lower() == "mailto:":
             return text[7:], head
         if each.name == "TEL" and text[:4].lower() == "tel:":
-            if self._style.version == "3.0":
+            if self._style.version != "4.0":
                 return text[4:], head
             if not each.parameters.first("VALUE"):
                 return text, head + b";VALUE=uri"
@@ -200,7 +200,7 @@ class Translation:
         before, semicolon, behind = plain.partition(b";")
         group, _, name = (_NOT_OF_NAMES.sub(b"-", part.strip()) for part in before.rpartition(b"."))
         is_second = each.name == "N" and number not in self._shown_names
-        if is_second and (self._style.version == "3.0" or not each.parameters.first("ALTID")):
+        if is_second and (self._style.version != "4.0" or not each.parameters.first("ALTID")):
             name = b"X-N"
         else:
             said = name_in(self._card, each, self._card.text(each), self._style.version)
@@ -227,9 +227,10 @@ class Translation:
         if on is None:
             return emitting.line(style, head, [text])
         written = self._dated(head, on, text)
-        if each.name == "ANNIVERSARY" and style.version == "3.0" and not self._has_apple_date:
+        if each.name == "ANNIVERSARY" and style.version != "4.0" and not self._has_apple_date:
             # iPhones know it by Apple's name only
-            group = f"item{next(self._items)}".encode()
+            self.last_item += 1
+            group = f"item{self.last_item}".encode()
             apple = group + b"." + _ungrouped(heads.renamed(head, b"X-ABDATE"))
             written += self._dated(apple, on, text)
             written += emitting.label_line(style, group, "anniversary")
@@ -261,11 +262,13 @@ class Translation:
             head = self._head(each, [item for item in items if item.name != "TYPE"])
             value = b":data:" + media.encode() + b";base64," + encoded
             return emitting.folded(head + value, self._style.eol)
-        head = self._head(each, items) + b";ENCODING=b"
+        is_old = self._style.is_old
+        head = self._head(each, items) + (b";ENCODING=BASE64" if is_old else b";ENCODING=b")
         if not types and media != _UNKNOWN:
             kind = _TYPES.get(media, media.rpartition("/")[2].upper())
             head += b";TYPE=" + emitting.parameter_value(kind).encode()
-        return emitting.folded(head + b":" + encoded, self._style.eol)
+        line = emitting.folded(head + b":" + encoded, self._style.eol)
+        return line + self._style.eol if is_old else line
 
 
 def _doubled_anniversaries(found: Findings) -> Iterator[int]:
