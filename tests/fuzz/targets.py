@@ -69,7 +69,7 @@ def _write(raw: RawCard) -> None:
             assert isinstance(written, RawCard)
             assert contents(parse(written)).fields.title == _TITLE
     for version in ("3.0", "4.0"):
-        again = _one_card(converted(raw, fields, version=version, photo=said.photo))
+        again = _one_card(converted(raw, fields, version=version, photo=said.photo).card)
         assert isinstance(again, RawCard)
         _one_card(build(fields, version=version, uid=said.uid, photo=said.photo))
 

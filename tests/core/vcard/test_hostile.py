@@ -153,7 +153,7 @@ def test_a_value_that_names_a_file_is_a_text(line: str, monkeypatch: pytest.Monk
     said = contents(parse(raw))
     assert said.photo is None
     for version in ("3.0", "4.0"):
-        written = converted(raw, said.fields, version=version, photo=said.photo).decode()
+        written = converted(raw, said.fields, version=version, photo=said.photo).card.decode()
         assert line.rpartition(":")[2] in written.replace("\r\n ", "")
 
 
