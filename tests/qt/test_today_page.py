@@ -16,7 +16,7 @@ from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations import history
 from netdesk.operations.interactions import log_interaction
-from netdesk.ui.pages.today_page import TodayPage
+from netdesk.ui.pages.today_page import SIDE_WIDTH, TodayPage
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.occasion_link import OccasionLink
@@ -157,6 +157,24 @@ def test_a_new_role_is_answered_by_one_key(open_page, add, learn, do, qtbot):
     menu.deleteLater()
     qtbot.keyClick(link(), Qt.Key.Key_K)
     qtbot.waitUntil(lambda: not page._dates.isVisible())
+
+
+def test_a_name_and_a_role_beyond_measure_widen_nothing(open_page, add, do, clock, qtbot):
+    ada = add("Ada " + "N" * 5000, aim=None)
+    endless = Role("Chief " + "of everything " * 900, "Labs\n" + "x" * 9000)
+    change = RoleChange(RoleChangeId(0), ada, clock.today(), Role("Writer"), endless)
+
+    def fill(store, at):
+        with store.step(StepKind.IMPORT, at) as recording:
+            store.role_changes.add_many([change])
+        return recording.changes
+
+    do(fill)
+    page = open_page()
+    qtbot.waitUntil(page._dates.isVisible)
+    assert page._dates.width() <= SIDE_WIDTH
+    assert page._dates.height() < 300
+    assert page._scroll.horizontalScrollBar().maximum() == 0
 
 
 def test_the_focus_stays_with_the_dates_when_one_is_answered(open_page, add, learn, qtbot):

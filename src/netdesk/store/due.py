@@ -74,12 +74,11 @@ class Due:
         )
 
     def answered(self, on: date) -> int:
-        """Return how many people were logged with, snoozed or skipped on the day."""
+        """Return how many people with a cadence were logged with, snoozed or skipped on the day."""
         number: int = self._database.rows(
-            "SELECT count(*) FROM (SELECT contact_id FROM deferral"
-            " WHERE made_on = :on AND kind <> 'pause'"
-            " UNION SELECT contact_id FROM standing WHERE last_touch = :on"
-            " AND ideal_days IS NOT NULL)",
+            "SELECT count(*) FROM standing WHERE ideal_days IS NOT NULL AND (last_touch = :on"
+            " OR contact_id IN (SELECT contact_id FROM deferral"
+            " WHERE made_on = :on AND kind <> 'pause'))",
             {"on": on.isoformat()},
         )[0][0]
         return number

@@ -22,8 +22,8 @@ SELECT id, display_name || ' ' || given || ' ' || family || ' ' || additional ||
     (SELECT group_concat(text, ' ') FROM note WHERE contact_id = contact.id),
     (SELECT group_concat(text, ' ') FROM participant CROSS JOIN interaction
         ON interaction.id = interaction_id WHERE contact_id = contact.id),
-    (SELECT group_concat(title_before || ' ' || organization_before, ' ') FROM role_change
-        WHERE contact_id = contact.id)
+    (SELECT group_concat(title_before || ' ' || organization_before || ' ' || role_change.title
+        || ' ' || role_change.organization, ' ') FROM role_change WHERE contact_id = contact.id)
 FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
 _BATCH = 2000

@@ -53,6 +53,7 @@ def test_a_former_organisation_finds_the_person(store: Store) -> None:
     keep(store, change(ada, TODAY))
     assert found(store, "northg") == [ada]
     assert found(store, "writer") == [ada]
+    assert found(store, "blue heron") == [ada]
     undo(store, at=AT)
     assert found(store, "northgate") == []
 

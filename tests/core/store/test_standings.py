@@ -453,3 +453,13 @@ def test_only_the_newest_role_counts_and_a_touch_answers_it(store: Store) -> Non
     assert due_on(store, TODAY).items == ()
     undo(store, at=AT)
     assert [item.contact for item in due_on(store, TODAY).items] == [ada]
+
+
+def test_answering_a_new_role_of_a_resting_person_costs_nobody_their_place(store: Store) -> None:
+    ada, bo = add(store, "Ada", "Bo", on=date(2020, 1, 1))
+    set_cadence(store, [ada], 10, at=AT)
+    writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
+    with store.step(StepKind.IMPORT, AT):
+        store.role_changes.add_many([RoleChange(RoleChangeId(0), bo, TODAY, writer, editor)])
+    skip(store, [bo], at=AT)
+    assert [item.contact for item in due_on(store, TODAY, budget=1).items] == [ada]

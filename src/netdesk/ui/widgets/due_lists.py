@@ -30,6 +30,8 @@ _LINK_BORDER = 3
 
 DATES_PAGE = 12
 NEW_ROLES_PAGE = 20
+_LONGEST_ROLE = 120
+"""So many letters."""
 
 
 class DatesCard(Card):
@@ -115,7 +117,7 @@ class DatesCard(Card):
 
     def _role_row(self, item: DueItem, reason: RoleReason, on: date) -> QWidget:
         """The role has a line of its own: together with the name it would not fit."""
-        role = label(role_words(reason.change.after), "small", wrap=True)
+        role = label(_short(role_words(reason.change.after)), "small", wrap=True)
         role.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +218,11 @@ def _held(content: QBoxLayout) -> QWidget:
     holder = QWidget()
     holder.setLayout(content)
     return holder
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST_ROLE else flat[:_LONGEST_ROLE].rstrip() + "…"
 
 
 def _plain(text: str) -> str:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 _LEAST_WIDTH = 48
-_EDGE = 2
-"""Left and right together, as the style sheet has it."""
+_EDGES = {"value": 2, "link": 6}
+"""Left and right together, as the style sheet has it for the role."""
 
 
 class ElidingButton(QPushButton):
@@ -27,6 +27,7 @@ class ElidingButton(QPushButton):
         # an ampersand in a card's text is no shortcut
         super().__init__(text.replace("&", "&&"))
         self._whole = text
+        self._edge = _EDGES[role]
         self.setProperty("role", role)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,7 +46,7 @@ class ElidingButton(QPushButton):
         self.initStyleOption(option)
         mode = Qt.TextElideMode.ElideMiddle
         lines = (
-            self.fontMetrics().elidedText(line, mode, self.width() - _EDGE)
+            self.fontMetrics().elidedText(line, mode, self.width() - self._edge)
             for line in self._whole.split("\n")
         )
         option.text = "\n".join(lines).replace("&", "&&")

@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.ui.widgets.eliding_button import ElidingButton
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 
 
-class OccasionLink(QPushButton):
+class OccasionLink(ElidingButton):
     """A link; L, S and K answer it while it has the focus, and its menu offers the same.
 
     Signals
@@ -30,14 +31,9 @@ class OccasionLink(QPushButton):
     skip_requested = Signal(object)
 
     def __init__(self, words: str, contact: ContactId, on: date) -> None:
-        # an ampersand names a key on a button
-        super().__init__(words.replace("&", "&&"))
+        super().__init__(words, self._activate, "link")
         self._contact = contact
         self._on = on
-        self.setProperty("role", "link")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)
-        self.clicked.connect(self._activate)
 
     def menu_of_answers(self) -> QMenu:
         """Return what can be done about it."""
