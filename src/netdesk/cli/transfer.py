@@ -10,11 +10,19 @@ from typing import Any
 
 import click
 
+from netdesk.cli.columns import (
+    Columns,
+    map_option,
+    remember_columns,
+    require_columns,
+    unmapped_words,
+)
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
 from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportResult
 from netdesk.operations.card_files import read_files
+from netdesk.operations.column_mappings import said_of_tables
 from netdesk.operations.export_contacts import (
     ExportResult,
     ExportVersion,
@@ -22,7 +30,7 @@ from netdesk.operations.export_contacts import (
     export_stream,
 )
 from netdesk.operations.import_contacts import import_reading
-from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_import
+from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_reading
 
 _MOST_LINES = 40
 
@@ -38,19 +46,26 @@ _MOST_LINES = 40
     help="Where the cards come from: a phone's name; the program that wrote them unless said.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@map_option
 @json_option
 @pass_desk
-def import_files(desk: Desk, files: tuple[Path, ...], source: str, dry_run: bool) -> None:
-    """Take in vCards; what is known already is not doubled."""
+def import_files(
+    desk: Desk, files: tuple[Path, ...], source: str, dry_run: bool, columns: Columns
+) -> None:
+    """Take in vCards and tables (CSV); what is known already is not doubled."""
     begin = time.perf_counter()
     with desk.store() as store:
+        reading = read_files(files, mappings=said_of_tables(store, columns))
+        require_columns(reading, columns)
         if dry_run:
-            result = plan_import(store, list(files), source=source).result
+            result = plan_reading(store, reading, source=source).result
         else:
-            reading = read_files(files)
             result = import_reading(store, reading, source=source, at=desk.moment())
+            remember_columns(store, reading, columns)
     document = _document(result, time.perf_counter() - begin)
     desk.answer(document, _in_words(result))
+    for table in reading.unmapped:
+        desk.say(unmapped_words(table))
     if result.reading.unreadable:
         raise SystemExit(int(ExitCode.LEFT_OUT))
 

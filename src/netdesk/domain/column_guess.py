@@ -12,7 +12,7 @@ from netdesk.domain.column_mapping import (
     ColumnMapping,
     ColumnMeaning,
     DateOrder,
-    UnmappedTable,
+    TableSample,
     folded_header,
 )
 from netdesk.domain.header_words import column_called
@@ -69,13 +69,13 @@ _TELLING = frozenset(
 )
 
 
-def guessed(table: UnmappedTable) -> ColumnMapping:
+def guessed(table: TableSample) -> ColumnMapping:
     """Return how a table is probably to be read."""
     has_header = _has_header(table)
     return ColumnMapping(guessed_columns(table, has_header=has_header), has_header=has_header)
 
 
-def guessed_columns(table: UnmappedTable, *, has_header: bool) -> tuple[Column, ...]:
+def guessed_columns(table: TableSample, *, has_header: bool) -> tuple[Column, ...]:
     """Return what the columns probably mean."""
     names = table.header if has_header else ("",) * len(table.header)
     rows = table.samples if has_header else table.rows
@@ -102,7 +102,7 @@ def _single(guesses: Iterable[Column | None]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _has_header(table: UnmappedTable) -> bool:
+def _has_header(table: TableSample) -> bool:
     if any(map(_by_name, table.header)):
         return True
     # a line of names holds no address and no number, and none of them is empty

@@ -111,10 +111,8 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True, slots=True)
-class UnmappedTable:
-    """A table of which nobody has said what its columns mean: its first line, and the rows behind it
-    as far as they were looked at.
-    """
+class TableSample:
+    """What a table is like: its file's name, its first line, and a few of the rows behind it."""
 
     file: str
     header: tuple[str, ...]
@@ -124,6 +122,14 @@ class UnmappedTable:
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The rows there are where the first line is no header."""
         return (self.header, *self.samples)
+
+
+@dataclass(frozen=True, slots=True)
+class MappedTable:
+    """A table and how it was read."""
+
+    sample: TableSample
+    mapping: ColumnMapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from netdesk.domain.card import RawCard, Unreadable
 from netdesk.domain.changes import Changes
-from netdesk.domain.column_mapping import UnmappedTable
+from netdesk.domain.column_mapping import MappedTable, TableSample
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.duplicates import Evidence
 from netdesk.domain.identifiers import BlobId, ContactId
@@ -65,13 +65,15 @@ class ReadCard:
 class Reading:
     """What stands in the files that were read: cards, and what is none, with the file it is in.
 
-    The `unmapped` tables are among what is none until somebody says what their columns mean.
+    The `unmapped` tables are among what is none until somebody says what their columns mean; the cards
+    of the `mapped` ones are made of their rows.
     """
 
     files: tuple[str, ...]
     cards: ReadCards
     unreadable: tuple[tuple[str, Unreadable], ...]
-    unmapped: tuple[UnmappedTable, ...] = ()
+    unmapped: tuple[TableSample, ...] = ()
+    mapped: tuple[MappedTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

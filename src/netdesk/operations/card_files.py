@@ -7,12 +7,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from netdesk.domain.column_mapping import TableMappings, UnmappedTable
+from netdesk.domain.column_mapping import MappedTable, TableMappings, TableSample
 from netdesk.domain.import_plan import Reading
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.card_index import CardIndex
 from netdesk.operations.card_streams import CardFile, card_files_in, shown_name
-from netdesk.operations.table_cards import cards_of, left_out, mapping_of, table_of, unmapped
+from netdesk.operations.table_cards import cards_of, left_out, mapping_of, sample_of, table_of
 from netdesk.whole_file import replacing
 
 NOTHING_SAID: Final = TableMappings()
@@ -50,22 +50,29 @@ class _Taking:
         self._mappings = mappings
         self._progress = progress
         self._index = CardIndex()
-        self._unmapped: list[UnmappedTable] = []
+        self._unmapped: list[TableSample] = []
+        self._mapped: list[MappedTable] = []
 
     def take(self, file: CardFile) -> None:
         table = table_of(file, self._mappings)
         if table is None:
             self._index.take(file, self._progress)
         elif mapping := mapping_of(table, self._mappings):
+            self._mapped.append(MappedTable(sample_of(file, table), mapping))
             cards = cards_of(file, table, mapping, self._progress)
             self._index.take(cards, self._progress)
         else:
-            self._unmapped.append(unmapped(file, table))
+            self._unmapped.append(sample_of(file, table))
             self._index.leave_out(file, left_out(file, table))
 
     def reading(self, names: Iterable[str]) -> Reading:
-        index = self._index
-        return Reading(tuple(names), index, tuple(index.unreadable), tuple(self._unmapped))
+        return Reading(
+            tuple(names),
+            self._index,
+            tuple(self._index.unreadable),
+            unmapped=tuple(self._unmapped),
+            mapped=tuple(self._mapped),
+        )
 
 
 def save_unreadable(reading: Reading, path: Path) -> None:

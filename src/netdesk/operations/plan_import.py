@@ -29,6 +29,7 @@ from netdesk.domain.import_plan import (
 from netdesk.domain.merge import FieldChange, FieldConflict, merge
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.card_files import read_files
+from netdesk.operations.column_mappings import said_of_tables
 from netdesk.store.cards import KeptCard
 from netdesk.store.contacts import channel_key, sort_key
 from netdesk.store.store import Store
@@ -49,7 +50,8 @@ def plan_import(
     progress: Progress = unwatched,
 ) -> ImportPlan:
     """Read files and return what importing them would do. Raises OSError, CancelledError."""
-    return plan_reading(store, read_files(files, progress), source=source, progress=progress)
+    reading = read_files(files, progress, mappings=said_of_tables(store))
+    return plan_reading(store, reading, source=source, progress=progress)
 
 
 def plan_reading(

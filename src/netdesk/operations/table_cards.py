@@ -15,7 +15,7 @@ from netdesk.domain.column_mapping import (
     ColumnMeaning,
     DateOrder,
     TableMappings,
-    UnmappedTable,
+    TableSample,
     header_key,
 )
 from netdesk.domain.known_tables import known_mapping
@@ -58,9 +58,9 @@ def mapping_of(table: Table, mappings: TableMappings) -> ColumnMapping | None:
     return mappings.of(table.header) or known_mapping(table.header)
 
 
-def unmapped(file: CardFile, table: Table) -> UnmappedTable:
-    """Return a table to be asked about."""
-    return UnmappedTable(file.name, table.header, table.samples[:_SHOWN_ROWS])
+def sample_of(file: CardFile, table: Table) -> TableSample:
+    """Return what a table is like, to be shown."""
+    return TableSample(file.name, table.header, table.samples[:_SHOWN_ROWS])
 
 
 def left_out(file: CardFile, table: Table) -> Unreadable:

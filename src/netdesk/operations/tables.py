@@ -94,17 +94,17 @@ def table_in(stream: BinaryIO, *, is_named_so: bool, remembered: frozenset[str])
 
 
 def rows(stream: BinaryIO, form: TableForm) -> Iterator[TableLine]:
-    """Yield the rows of a table from its header on; blank lines are passed over.
+    """Yield the rows of a table from its header on, and close the stream; blank lines are passed over.
 
     Nothing in the stream raises. A quote that is never closed does not swallow the rows behind it.
     """
     stream.seek(form.mark)
-    text = _text_of(stream, form.encoding)
-    found = _Records(_decoded(text, form.encoding), form.delimiter)
-    found.skip(form.above)
-    for each in found:
-        if each.cells is None or any(map(str.strip, each.cells)) or each.text.strip():
-            yield each
+    with _text_of(stream, form.encoding) as text:
+        found = _Records(_decoded(text, form.encoding), form.delimiter)
+        found.skip(form.above)
+        for each in found:
+            if each.cells is None or each.text.strip():
+                yield each
 
 
 def _encoding(head: bytes) -> tuple[str, int]:

@@ -17,6 +17,7 @@ from netdesk.store import migrations, upkeep
 from netdesk.store.blobs import Blobs
 from netdesk.store.cards import Cards
 from netdesk.store.circles import Circles
+from netdesk.store.column_mappings import ColumnMappings
 from netdesk.store.contacts import Contacts
 from netdesk.store.database import Database, store_problems
 from netdesk.store.deliveries import Deliveries
@@ -52,6 +53,7 @@ class Store:
         self.duplicates = Duplicates(database)
         self.search = Search(database)
         self.deliveries = Deliveries(database)
+        self.column_mappings = ColumnMappings(database)
         self.history = History(database, self.search.refresh)
 
     @classmethod

@@ -168,9 +168,11 @@ def undo_import(store: Store, changes: Changes, at: Moment) -> Changes:
 def _plan(store: Store, source: CardSource, progress: Progress) -> ImportPlan:
     # reading cards pulls in much that the start of the window does not need
     from netdesk.operations import card_files, plan_import
+    from netdesk.operations.column_mappings import said_of_tables
 
     if source.text:
-        reading = card_files.read_text(source.text, TEXT_NAME)
+        said = said_of_tables(store)
+        reading = card_files.read_text(source.text, TEXT_NAME, mappings=said)
         return plan_import.plan_reading(
             store, reading, source=plan_import.DEFAULT_SOURCE, progress=progress
         )

@@ -13,7 +13,7 @@ from netdesk.domain.column_mapping import (
     ColumnMeaning,
     DateOrder,
     TableMappings,
-    UnmappedTable,
+    TableSample,
     folded_header,
     header_key,
 )
@@ -96,7 +96,7 @@ def test_other_tables_are_not_taken_for_known_ones() -> None:
 
 
 def test_columns_are_guessed_by_name_then_by_contents() -> None:
-    table = UnmappedTable(
+    table = TableSample(
         "people.csv",
         ("Vorname", "Private phone no.", "x", "y", "z", "When born", "Name", "Full name"),
         (
@@ -120,11 +120,11 @@ def test_columns_are_guessed_by_name_then_by_contents() -> None:
 
 
 def test_a_first_line_with_an_address_is_no_header() -> None:
-    table = UnmappedTable("a.csv", ("Anna", "a@b.example"), (("Bo", "b@b.example"),))
+    table = TableSample("a.csv", ("Anna", "a@b.example"), (("Bo", "b@b.example"),))
     mapping = guessed(table)
     assert not mapping.has_header
     assert mapping.columns == (Column(), Column(ColumnMeaning.EMAIL))
-    assert guessed(UnmappedTable("a.csv", ("q", "w"), (("1", "2"),))).has_header
+    assert guessed(TableSample("a.csv", ("q", "w"), (("1", "2"),))).has_header
 
 
 def test_a_header_of_people_is_told_from_other_lines() -> None:
