@@ -1731,6 +1731,10 @@
             <translation>Noch ist niemand hier.</translation>
         </message>
         <message>
+            <source>Nobody is missing: the newest exports have everyone who came from them.</source>
+            <translation>Niemand fehlt: In den neuesten Exporten sind alle enthalten, die aus ihnen kamen.</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>Personen</translation>
         </message>

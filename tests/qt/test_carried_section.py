@@ -100,3 +100,11 @@ def test_a_card_with_thousands_shows_the_first(page, bring, qtbot):
     qtbot.waitUntil(lambda: shown(page)[-1:] != ["Reading…"] and len(shown(page)) > MOST_SHOWN)
     assert len(shown(page)) == 2 * MOST_SHOWN + 1
     assert shown(page)[-1].replace(",", "") == f"{3000 - MOST_SHOWN} more are kept too."
+
+
+def test_a_name_beyond_measure_widens_nothing(page, bring, qtbot):
+    page.show_contact(bring("FN:Bo", "X-" + "A" * 9000 + ";TYPE=" + "b" * 9000 + ":" + "c" * 9000))
+    page.sheet.carried.toggle.click()
+    qtbot.waitUntil(lambda: len(shown(page)) == 2)
+    assert page.area.horizontalScrollBar().maximum() == 0
+    assert all(len(each) < 700 for each in shown(page))

@@ -123,6 +123,9 @@ def test_a_circle_listed_keeps_its_name_true_and_gives_way_when_it_is_deleted(
 
 def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -> None:
     everybody = page._model.rowCount()
+    page.show_missing()
+    assert page._nobody.text().startswith("Nobody is missing")
+    page._state_pill.click()
 
     def mark(store, at):
         with store.step(StepKind.IMPORT, at) as recording:

@@ -12,7 +12,7 @@ _LONGEST = 300
 
 def carried_heading(carried: CarriedProperty) -> str:
     """Return what a property is: "Related (spouse)"; one that nobody knows keeps its name."""
-    name = _names().get(carried.name, carried.name)
+    name = _names().get(carried.name) or _cut(carried.name)
     return f"{name} ({_cut(carried.label)})" if carried.label else name
 
 

@@ -292,12 +292,17 @@ class PeoplePage(QWidget):
             if not self._model.query.text
             else ""
         )
-        self._nobody.setText(
-            self.tr("Nobody fits. Try a part of a name, a company or a number.")
-            if self._model.query.text
-            else self.tr("Nobody is here yet.")
-        )
+        self._nobody.setText(self._nobody_words())
         self._listing.setCurrentIndex(0 if count else 1)
+
+    def _nobody_words(self) -> str:
+        if self._model.query.text:
+            return self.tr("Nobody fits. Try a part of a name, a company or a number.")
+        if self._model.query.is_missing:
+            return self.tr(
+                "Nobody is missing: the newest exports have everyone who came from them."
+            )
+        return self.tr("Nobody is here yet.")
 
     def _select(self, row: int) -> None:
         selection = self._list.selectionModel()
