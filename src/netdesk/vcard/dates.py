@@ -21,6 +21,7 @@ _FORMS = tuple(
         r"--(?P<month>\d\d)-?(?P<day>\d\d)",
         r"--(?P<month>\d\d?)-(?P<day>\d\d?)",
         r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>\d{4})",
+        r"(?P<year>\d{4})年(?P<month>\d\d?)月(?P<day>\d\d?)日",
         r"---(?P<day>\d\d)",
         r"--(?P<month>\d\d)",
         r"(?P<year>\d{4})-(?P<month>\d\d)",

@@ -28,6 +28,16 @@ _NO_DIGITS = bytes(byte for byte in range(256) if byte not in _DIGITS)
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _SINGLE_BYTE = re.compile(r"(iso-?8859|windows-125|cp125|latin|us-ascii|ascii|koi8|mac)")
 
+_WIDER = {
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+}
+"""The larger sets whose letters are written under the smaller one's name."""
+_ALIASES = {"sjis-win": "cp932", "ansi": "cp1252", "unicode": "utf-8", "ks_c_5601": "cp949"}
+
 
 def text(value: bytes, parameters: Parameters, *, old: bool) -> str:
     """Return the text of a whole value. `old` means vCard 2.1, whose backslash escapes separators
@@ -113,7 +123,8 @@ def decoded(data: bytes, charset: str = "") -> str:
     if data.isascii() and not _shifts(charset):
         return data.decode("ascii")
     claimed = _codec(charset) if charset else ""
-    for codec in ("utf-8", claimed) if _SINGLE_BYTE.match(claimed) else (claimed, "utf-8"):
+    wider = _WIDER.get(claimed, "")
+    for codec in ("utf-8", claimed) if _SINGLE_BYTE.match(claimed) else (claimed, "utf-8", wider):
         if codec:
             try:
                 return data.decode(codec)
@@ -133,12 +144,14 @@ def _shifts(charset: str) -> bool:
 @lru_cache(maxsize=256)
 def _codec(charset: str) -> str:
     """Return Python's name of a character set of text, "" where it knows none."""
-    try:
-        found = codecs.lookup(charset)
-        "".encode(found.name)
-    except (LookupError, ValueError, TypeError):
-        return ""
-    return found.name
+    for name in (charset, charset.removeprefix("x-"), _ALIASES.get(charset, "")):
+        try:
+            found = codecs.lookup(name)
+            "".encode(found.name)
+        except (LookupError, ValueError, TypeError):
+            continue
+        return found.name
+    return ""
 
 
 def replaced(

@@ -13,7 +13,7 @@ from netdesk.domain.contact import Channel, ChannelKind, DateKind, PostalAddress
 from netdesk.domain.partial_date import PartialDate
 from netdesk.vcard import decoding
 from netdesk.vcard.dates import read_date
-from netdesk.vcard.labels import SERVICES, apple_label, label_of, service_of
+from netdesk.vcard.labels import SERVICES, apple_label, label_of, own_word, service_of
 from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 
@@ -144,8 +144,7 @@ def _take_old_messenger(found: Findings, number: int, each: Property) -> None:
 
 def _take_profile(found: Findings, number: int, each: Property) -> None:
     value = found.card.text(each).strip()
-    types = (word for word in sorted(each.parameters.types) if word != "pref")
-    label = found.labels.get(each.group, "") or next(types, "")
+    label = found.labels.get(each.group, "") or own_word(each.parameters)
     if value[:4].lower() == "http":
         channel = Channel(ChannelKind.URL, value, label, each.parameters.preferred)
         found.channels.append((number, channel))
@@ -256,7 +255,10 @@ _TAKERS: dict[str, Taker] = {
     "TEL": _take_phone,
     "EMAIL": _take_email,
     "ADR": _take_address,
+    "X-SAMSUNGADR": _take_address,
     "URL": _take_url,
+    "X-EVOLUTION-BLOG-URL": _take_url,
+    "X-KADDRESSBOOK-BLOGFEED": _take_url,
     "IMPP": _take_messenger,
     "X-SOCIALPROFILE": _take_profile,
     "SOCIALPROFILE": _take_profile,

@@ -64,6 +64,15 @@ SERVICES = {
     "X-KADDRESSBOOK-X-IMADDRESS": "IM",
     "X-LINE": "LINE",
     "X-MATRIX": "Matrix",
+    "X-MESSAGING/AIM-ALL": "AIM",
+    "X-MESSAGING/GADU-ALL": "Gadu-Gadu",
+    "X-MESSAGING/GROUPWISE-ALL": "GroupWise",
+    "X-MESSAGING/ICQ-ALL": "ICQ",
+    "X-MESSAGING/IRC-ALL": "IRC",
+    "X-MESSAGING/MSN-ALL": "MSN",
+    "X-MESSAGING/SKYPE-ALL": "Skype",
+    "X-MESSAGING/XMPP-ALL": "Jabber",
+    "X-MESSAGING/YAHOO-ALL": "Yahoo",
     "X-MS-IMADDRESS": "IM",
     "X-MSN": "MSN",
     "X-NETMEETING": "NetMeeting",
@@ -78,11 +87,14 @@ SERVICES = {
     "X-WHATSAPP": "WhatsApp",
     "X-YAHOO": "Yahoo",
 }
+SERVICES |= {name.replace("/", "-"): service for name, service in SERVICES.items() if "/" in name}
 _SCHEMES = {
     "aim": "AIM",
     "facebook": "Facebook",
     "gg": "Gadu-Gadu",
     "gtalk": "Google Talk",
+    "googletalk": "Google Talk",
+    "gadugadu": "Gadu-Gadu",
     "im": "",
     "icq": "ICQ",
     "irc": "IRC",
@@ -106,7 +118,7 @@ def label_of(kind: ChannelKind, parameters: Parameters) -> str:
     if not parameters.types:
         return ""
     known = _known_label(kind, parameters.types)
-    return _own_word(parameters) if known is None else known
+    return own_word(parameters) if known is None else known
 
 
 def apple_label(written: str) -> str:
@@ -152,7 +164,8 @@ def _place(types: frozenset[str]) -> str:
     return next((word for word in _PLACES if word in types), "")
 
 
-def _own_word(parameters: Parameters) -> str:
+def own_word(parameters: Parameters) -> str:
+    """Return the first type that says something, as it is written; "" where none does."""
     words = (
         value for item in parameters.items if item.name in {"", "TYPE"} for value in item.values
     )

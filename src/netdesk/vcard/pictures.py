@@ -12,12 +12,19 @@ _FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _BLANKS = b" \t\r\n\x0b\x0c"
 _SHORTEST_UNLABELLED = 64
+LARGEST_WRITTEN_BYTES = 24 << 20
+"""Of a picture as it is written: some 18 MB of bytes, ten times what a phone writes."""
 
 
 def picture_of(photo: Property) -> bytes | None:
-    """Return the bytes of a PHOTO: base64, labelled or not, or a `data:` address (RFC 2397)."""
+    """Return the bytes of a PHOTO: base64, labelled or not, or a `data:` address (RFC 2397).
+
+    One of more than `LARGEST_WRITTEN_BYTES` stays in the card alone.
+    """
     written = photo.raw[len(photo.head) + 1 :]
     start = written[:16].lstrip().lower()
+    if len(written) > LARGEST_WRITTEN_BYTES:
+        return None
     if start.startswith(b"data:"):
         return _from_data_address(written) or None
     if photo.parameters.encoding is Encoding.BASE64:

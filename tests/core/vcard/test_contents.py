@@ -105,7 +105,7 @@ def test_messengers() -> None:
         (MESSENGER, "anna@chat.example", "Jabber", False),
         (MESSENGER, "anna", "AIM", False),
         (URL, "http://social.example/anna", "twitter", False),
-        (MESSENGER, "anna", "wechat", False),
+        (MESSENGER, "anna", "WeChat", False),
     ]
 
 
