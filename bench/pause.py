@@ -49,6 +49,7 @@ def measure(window: MainWindow, file: Path) -> dict[str, float]:
     heart = Heart()
     begin = time.perf_counter()
     run = ImportRun(window.desk, CardSource((file,)))
+    run.planned.connect(lambda review: run.go_on(review.decisions()))
     # the plan is not kept: the window lets go of it as well
     run.finished.connect(lambda _result: ended.append(None))
     run.failed.connect(ended.append)

@@ -1218,6 +1218,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln left out</source>
+            <translation>
+                <numerusform>%Ln weggelassen</numerusform>
+                <numerusform>%Ln weggelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people added</source>
             <translation>
                 <numerusform>Eine Person hinzugefügt</numerusform>
@@ -1246,28 +1253,139 @@
             </translation>
         </message>
         <message>
+            <source>A card more; it says nothing new</source>
+            <translation>Eine weitere Karte; sie sagt nichts Neues</translation>
+        </message>
+        <message>
+            <source>A group: becomes a circle</source>
+            <translation>Eine Gruppe: wird ein Kreis</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
             <source>Cancelling</source>
             <translation>Wird abgebrochen</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Changes: {fields}</source>
+            <translation>Ändert: {fields}</translation>
         </message>
         <message>
             <source>Comparing: {done} of {total} cards</source>
             <translation>Vergleichen: {done} von {total} Karten</translation>
         </message>
         <message>
+            <source>Conflict: {fields}; some of each</source>
+            <translation>Konflikt: {fields}; von beiden etwas</translation>
+        </message>
+        <message>
+            <source>Conflict: {fields}; the file’s is taken</source>
+            <translation>Konflikt: {fields}; gilt wie in der Datei</translation>
+        </message>
+        <message>
+            <source>Conflict: {fields}; yours stays</source>
+            <translation>Konflikt: {fields}; Ihres bleibt</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Konflikte</translation>
+        </message>
+        <message>
+            <source>Deleted here</source>
+            <translation>Hier gelöscht</translation>
+        </message>
+        <message>
+            <source>Deleted here: is brought back</source>
+            <translation>Hier gelöscht: wird zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Deleted here: stays deleted</source>
+            <translation>Hier gelöscht: bleibt gelöscht</translation>
+        </message>
+        <message>
             <source>Finishing: making everything findable</source>
             <translation>Abschließen: alles wird auffindbar gemacht</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message numerus="yes">
+            <source>New, from %Ln cards</source>
+            <translation>
+                <numerusform>Neu, aus %Ln Karte</numerusform>
+                <numerusform>Neu, aus %Ln Karten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New; may be {name}: {evidence}</source>
+            <translation>Neu; vielleicht {name}: {evidence}</translation>
+        </message>
+        <message>
+            <source>New; not {name}</source>
+            <translation>Neu; nicht {name}</translation>
+        </message>
+        <message>
+            <source>No longer there</source>
+            <translation>Nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Not in this file any more: is marked, stays here</source>
+            <translation>Nicht mehr in dieser Datei: wird vermerkt, bleibt hier</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
         </message>
         <message>
             <source>Photo: yours was kept, the file has another</source>
             <translation>Foto: das eigene bleibt, die Datei hat ein anderes</translation>
         </message>
         <message>
+            <source>Possible duplicates</source>
+            <translation>Mögliche Dubletten</translation>
+        </message>
+        <message>
             <source>Reading: {done} cards</source>
             <translation>Lesen: {done} Karten</translation>
         </message>
         <message>
+            <source>Save the unreadable text</source>
+            <translation>Unlesbaren Text sichern</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Gesichert als {name}</translation>
+        </message>
+        <message>
+            <source>The same person as {name}</source>
+            <translation>Dieselbe Person wie {name}</translation>
+        </message>
+        <message>
             <source>There was no card in it</source>
             <translation>Es war keine Karte darin</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Unlesbar</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
         </message>
         <message>
             <source>Writing: {done} of {total} people</source>
@@ -1282,6 +1400,10 @@
             <translation>eine Karte, die zu groß ist, um eine zu sein</translation>
         </message>
         <message>
+            <source>a picture</source>
+            <translation>ein Bild</translation>
+        </message>
+        <message>
             <source>a row that says nothing of anybody</source>
             <translation>eine Zeile, die von niemandem etwas sagt</translation>
         </message>
@@ -1290,8 +1412,16 @@
             <translation>eine Tabelle, deren Spalten noch nicht bekannt sind</translation>
         </message>
         <message>
+            <source>left out</source>
+            <translation>weggelassen</translation>
+        </message>
+        <message>
             <source>no text: a picture, a program or an archive</source>
             <translation>kein Text: ein Bild, ein Programm oder ein Archiv</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
         </message>
         <message>
             <source>text outside of any card</source>
@@ -1300,6 +1430,10 @@
         <message>
             <source>the file ends inside a card</source>
             <translation>die Datei endet mitten in einer Karte</translation>
+        </message>
+        <message>
+            <source>unreadable.txt</source>
+            <translation>unlesbar.txt</translation>
         </message>
         <message>
             <source>{field}: yours was kept, “{ours}”; the file says “{theirs}”</source>
@@ -1331,6 +1465,17 @@
         <message>
             <source>Everybody and everything is as it was before.</source>
             <translation>Alles ist wieder so, wie es vorher war.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n people</source>
+            <translation>
+                <numerusform>%n Person importieren</numerusform>
+                <numerusform>%n Personen importieren</numerusform>
+            </translation>
         </message>
         <message>
             <source>Import contacts</source>
@@ -1371,20 +1516,58 @@
             <source>Undo import</source>
             <translation>Import rückgängig machen</translation>
         </message>
+        <message>
+            <source>What the import does</source>
+            <translation>Was der Import bewirkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPreview</name>
+        <message numerus="yes">
+            <source>%Ln cards unchanged</source>
+            <translation>
+                <numerusform>%Ln Karte unverändert</numerusform>
+                <numerusform>%Ln Karten unverändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Filter by name or organisation</source>
+            <translation>Nach Name oder Organisation filtern</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Meins</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>Dieselbe</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Take or leave</source>
+            <translation>Nehmen oder weglassen</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>Aus der Datei</translation>
+        </message>
     </context>
     <context>
         <name>ImportResultView</name>
         <message>
-            <source>Save the unreadable text</source>
-            <translation>Unlesbaren Text speichern</translation>
-        </message>
-        <message>
             <source>Save the unreadable text…</source>
             <translation>Unlesbaren Text speichern …</translation>
-        </message>
-        <message>
-            <source>Saved as {name}</source>
-            <translation>Als {name} gespeichert</translation>
         </message>
         <message>
             <source>The text there</source>
@@ -1394,9 +1577,68 @@
             <source>To look at</source>
             <translation>Zum Ansehen</translation>
         </message>
+    </context>
+    <context>
+        <name>ImportRowDetail</name>
         <message>
-            <source>unreadable.txt</source>
-            <translation>unlesbar.txt</translation>
+            <source>Another person</source>
+            <translation>Eine andere Person</translation>
+        </message>
+        <message>
+            <source>Another person; do not ask again</source>
+            <translation>Eine andere Person; nicht mehr fragen</translation>
+        </message>
+        <message>
+            <source>As it is here</source>
+            <translation>Wie es hier steht</translation>
+        </message>
+        <message>
+            <source>As the file has it</source>
+            <translation>Wie in der Datei</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Is it somebody known?</source>
+            <translation>Ist es jemand Bekanntes?</translation>
+        </message>
+        <message>
+            <source>It was: {text}</source>
+            <translation>Es war: {text}</translation>
+        </message>
+        <message>
+            <source>Save these cards…</source>
+            <translation>Diese Karten sichern…</translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation>Dieselbe Person</translation>
+        </message>
+        <message>
+            <source>The text there</source>
+            <translation>Der Text dort</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>What the card says</source>
+            <translation>Was die Karte sagt</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}</source>
+            <translation>{file}, Zeile {line}</translation>
+        </message>
+        <message>
+            <source>{name}, known already</source>
+            <translation>{name}, schon bekannt</translation>
         </message>
     </context>
     <context>
@@ -1806,6 +2048,13 @@
         <message>
             <source>This picture is too large; choose a smaller one.</source>
             <translation>Dieses Bild ist zu groß; bitte ein kleineres wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTable</name>
+        <message>
+            <source>What the import does</source>
+            <translation>Was der Import bewirkt</translation>
         </message>
     </context>
     <context>

@@ -90,6 +90,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln left out</source>
+            <translation>
+                <numerusform>%Ln left out</numerusform>
+                <numerusform>%Ln left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people added</source>
             <translation>
                 <numerusform>%Ln person added</numerusform>
@@ -117,14 +124,38 @@
                 <numerusform>%Ln unreadable places</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>New, from %Ln cards</source>
+            <translation>
+                <numerusform>New, from %Ln card</numerusform>
+                <numerusform>New, from %Ln cards</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>Import %n people</source>
+            <translation>
+                <numerusform>Import %n person</numerusform>
+                <numerusform>Import %n people</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Importing %n files</source>
             <translation>
                 <numerusform>Importing %n file</numerusform>
                 <numerusform>Importing %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPreview</name>
+        <message numerus="yes">
+            <source>%Ln cards unchanged</source>
+            <translation>
+                <numerusform>%Ln card unchanged</numerusform>
+                <numerusform>%Ln cards unchanged</numerusform>
             </translation>
         </message>
     </context>

@@ -59,8 +59,18 @@ def imported(desk, qtbot, path: Path) -> ImportDialog:
     dialog = ImportDialog(desk, CardSource((path,)))
     qtbot.addWidget(dialog)
     dialog.open()
+    qtbot.waitUntil(lambda: dialog._go_on.isVisible() or bool(dialog.findChild(ImportResultView)))
+    if dialog._go_on.isVisible():
+        dialog._go_on.click()
     qtbot.waitUntil(lambda: dialog.findChild(ImportResultView) is not None)
     return dialog
+
+
+def make_run(desk, source: CardSource) -> ImportRun:
+    """Return an import on which the user decides nothing."""
+    run = ImportRun(desk, source)
+    run.planned.connect(lambda review: run.go_on(review.decisions()))
+    return run
 
 
 def test_the_result_counts_and_shows_what_could_not_be_read(desk, qtbot, phone):
@@ -101,7 +111,7 @@ def test_the_same_file_again_adds_nobody_and_offers_nothing_to_undo(desk, qtbot,
 
 @pytest.mark.parametrize("stage", [each for each in ImportStage if each.value != "cancelling"])
 def test_cancelled_at_any_stage_the_store_is_as_it_was(desk, qtbot, many, stage):
-    run = ImportRun(desk, CardSource((many,)))
+    run = make_run(desk, CardSource((many,)))
     reached = []
 
     def cancel_there(now):
@@ -121,7 +131,7 @@ def test_cancelled_at_any_stage_the_store_is_as_it_was(desk, qtbot, many, stage)
 
 
 def test_cancelled_too_late_it_stays_where_something_was_built_on_it(desk, qtbot, phone):
-    run = ImportRun(desk, CardSource((phone,)))
+    run = make_run(desk, CardSource((phone,)))
     fields = ContactFields(formatted_name="Ada Berg")
     held = threading.Event()
 
@@ -160,7 +170,7 @@ def test_a_file_that_is_not_there_is_said(desk, qtbot, tmp_path):
 
 
 def test_cards_dropped_as_text_are_imported(desk, qtbot):
-    run = ImportRun(desk, CardSource(text=CARDS.encode()))
+    run = make_run(desk, CardSource(text=CARDS.encode()))
     run.start()
     with qtbot.waitSignal(run.finished):
         pass
@@ -184,7 +194,7 @@ def test_files_are_chosen_in_the_platforms_dialog(qtbot, monkeypatch, phone):
 
 @pytest.mark.parametrize("is_wanted", [True, False])
 def test_the_cycle_collector_rests_while_it_runs_and_only_then(desk, qtbot, phone, is_wanted):
-    run = ImportRun(desk, CardSource((phone,)))
+    run = make_run(desk, CardSource((phone,)))
     run.start()
     assert not gc.isenabled()
     with qtbot.waitSignal(run.finished if is_wanted else run.cancelled):

@@ -1,26 +1,26 @@
-"""One import on its way: read and compared on a thread of its own, written by the writer.
+"""One import on its way: read and compared on a thread of its own, shown, written by the writer.
 
 Whoever shows it hears of its stages; cancelling at any moment leaves the store as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.domain.errors import CancelledError
-from netdesk.domain.import_plan import ImportPlan, ImportResult
+from netdesk.domain.import_plan import Decisions, ImportPlan, ImportResult
+from netdesk.domain.import_review import ImportReview, RowKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
 from netdesk.operations import history
 from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import ProgressMade, Task
+from netdesk.store.folding import fold
 from netdesk.store.store import Store
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
@@ -49,17 +49,19 @@ class StageReached:
 
 
 class ImportRun(QObject):
-    """Plans and applies one import.
+    """Plans one import, waits for what the user decides on it, and applies it.
 
     Signals
     -------
     advanced(StageReached): how far it is.
+    planned(ImportReview): it waits for `go_on`. Where there is nothing to decide it goes on by itself.
     finished(ImportResult): it is written, or there was nothing to write.
     failed(Exception): it did not work; nothing was written.
     cancelled(): the user did not want it; nothing of it is kept.
     """
 
     advanced = Signal(object)
+    planned = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
@@ -69,6 +71,7 @@ class ImportRun(QObject):
         self._desk = desk
         self._source = source
         self._task: Task | None = None
+        self._plan: ImportPlan | None = None
         self._is_cancelled = False
         self._rest = ExitStack()
 
@@ -78,18 +81,22 @@ class ImportRun(QObject):
         # from the first card read until the last is let go, or one look at all would come between
         self._rest.enter_context(collector_at_rest())
         self.advanced.emit(StageReached(ImportStage.READING))
-        task = self._desk.jobs.start(lambda store, progress: _plan(store, source, progress))
+        task = self._desk.jobs.start(lambda store, progress: _planned(store, source, progress))
         task.progressed.connect(self._on_planning_progressed)
         task.succeeded.connect(self._on_planned)
         self._follow(task)
 
     def cancel(self) -> None:
         """Stop at the next opportunity; what is written by then is undone."""
-        if self._task is None or self._is_cancelled:
+        if self._is_cancelled:
+            return
+        if self._plan is not None:
+            self._on_cancelled()
             return
         self._is_cancelled = True
         self.advanced.emit(StageReached(ImportStage.CANCELLING))
-        self._task.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     def _follow(self, task: Task) -> None:
         self._task = task
@@ -100,17 +107,29 @@ class ImportRun(QObject):
         stage = ImportStage.COMPARING if made.total else ImportStage.READING
         self._advance(StageReached(stage, made.done, made.total))
 
-    def _on_planned(self, plan: ImportPlan) -> None:
-        if self._is_cancelled:
-            self._on_cancelled()
+    def go_on(self, decisions: Decisions) -> None:
+        """Write what was planned, but for what was decided otherwise."""
+        plan, self._plan = self._plan, None
+        if plan is None:
             return
         self._advance(StageReached(ImportStage.WRITING))
         task = self._desk.writer.submit_long(
-            lambda store, at, progress: _apply(store, plan, at, progress)
+            lambda store, at, progress: _apply(store, plan, decisions, at, progress)
         )
         task.progressed.connect(self._on_writing_progressed)
         task.succeeded.connect(self._on_applied)
         self._follow(task)
+
+    def _on_planned(self, review: ImportReview) -> None:
+        self._task = None
+        if self._is_cancelled:
+            self._on_cancelled()
+            return
+        self._plan = review.plan
+        if any(row.kind is not RowKind.UNREADABLE for row in review.rows):
+            self.planned.emit(review)
+        else:
+            self.go_on(review.decisions())
 
     def _on_writing_progressed(self, made: ProgressMade) -> None:
         stage = ImportStage.FINISHING if made.done == made.total else ImportStage.WRITING
@@ -143,6 +162,7 @@ class ImportRun(QObject):
         self._end()
 
     def _end(self) -> None:
+        self._plan = None
         # later, when nobody up the call chain holds the plan any more
         QTimer.singleShot(0, self._rest.close)
 
@@ -165,26 +185,29 @@ def undo_import(store: Store, changes: Changes, at: Moment) -> Changes:
     return history.undo(store, at=at)
 
 
-def _plan(store: Store, source: CardSource, progress: Progress) -> ImportPlan:
+def _planned(store: Store, source: CardSource, progress: Progress) -> ImportReview:
     # reading cards pulls in much that the start of the window does not need
     from netdesk.operations import card_files, plan_import
     from netdesk.operations.column_mappings import said_of_tables
 
+    said = said_of_tables(store)
     if source.text:
-        said = said_of_tables(store)
         reading = card_files.read_text(source.text, TEXT_NAME, mappings=said)
-        return plan_import.plan_reading(
-            store, reading, source=plan_import.DEFAULT_SOURCE, progress=progress
-        )
-    files: Sequence[Path] = source.files
-    return plan_import.plan_import(store, list(files), progress=progress)
+    else:
+        reading = card_files.read_files(source.files, progress, mappings=said)
+    plan = plan_import.plan_reading(
+        store, reading, source=plan_import.DEFAULT_SOURCE, progress=progress
+    )
+    return ImportReview(plan, fold)
 
 
 TEXT_NAME = "dropped.vcf"
 """The name under which cards without a file stand in the history."""
 
 
-def _apply(store: Store, plan: ImportPlan, at: Moment, progress: Progress) -> ImportResult:
+def _apply(
+    store: Store, plan: ImportPlan, decisions: Decisions, at: Moment, progress: Progress
+) -> ImportResult:
     from netdesk.operations.import_contacts import apply_import
 
-    return apply_import(store, plan, at=at, progress=progress)
+    return apply_import(store, plan, at=at, decisions=decisions, progress=progress)

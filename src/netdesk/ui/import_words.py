@@ -7,16 +7,32 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from netdesk.domain.card import UnreadableReason
-from netdesk.domain.import_plan import ImportResult
+from netdesk.domain.import_plan import (
+    DeletedHere,
+    GroupCard,
+    ImportResult,
+    MissingContact,
+    NewContact,
+    UpdatedContact,
+)
+from netdesk.domain.import_review import (
+    DuplicateAnswer,
+    ImportReview,
+    ReviewCounts,
+    RowKind,
+    UnreadablePlace,
+)
 from netdesk.domain.merge import FieldConflict, FieldName
+from netdesk.ui.duplicate_words import evidence_words
 from netdesk.ui.import_run import ImportStage, StageReached
 
 translate = QCoreApplication.translate
+_MOST_FIELDS = 3
 
 
 def stage_words(reached: StageReached) -> str:
     """Return what an import is doing and how far it is."""
-    numbers = {"done": _number(reached.done), "total": _number(reached.total)}
+    numbers = {"done": number_words(reached.done), "total": number_words(reached.total)}
     match reached.stage:
         case ImportStage.READING:
             words = translate("Import", "Reading: {done} cards")
@@ -117,5 +133,107 @@ def field_words(field: FieldName) -> str:
     return words[field]
 
 
-def _number(value: int) -> str:
+def row_words(review: ImportReview, number: int) -> str:
+    """Return what becomes of a row of the preview."""
+    row = review.rows[number]
+    match row.subject:
+        case NewContact():
+            return _new_words(review, number, len(row.subject.cards))
+        case UpdatedContact():
+            return _updated_words(review, number, row.subject)
+        case DeletedHere():
+            if review.is_taken(number):
+                return translate("Import", "Deleted here: is brought back")
+            return translate("Import", "Deleted here: stays deleted")
+        case MissingContact():
+            return translate("Import", "Not in this file any more: is marked, stays here")
+        case GroupCard():
+            return translate("Import", "A group: becomes a circle")
+        case UnreadablePlace():
+            return reason_words(row.subject.stretch.reason)
+        case _:
+            assert_never(row.subject)
+
+
+def _new_words(review: ImportReview, number: int, cards: int) -> str:
+    answered = review.answer_of(number)
+    if answered is None:
+        if cards == 1:
+            return translate("Import", "New")
+        return translate("Import", "New, from %Ln cards", "", cards)
+    answer, duplicate = answered
+    match answer:
+        case DuplicateAnswer.ANOTHER:
+            words = translate("Import", "New; may be {name}: {evidence}")
+        case DuplicateAnswer.SAME:
+            words = translate("Import", "The same person as {name}")
+        case DuplicateAnswer.NEVER:
+            words = translate("Import", "New; not {name}")
+        case _:
+            assert_never(answer)
+    return words.format(name=duplicate.other_name, evidence=evidence_words(duplicate.evidence))
+
+
+def _updated_words(review: ImportReview, number: int, subject: UpdatedContact) -> str:
+    if subject.conflicts:
+        return _conflict_state(review, number, subject.conflicts)
+    fields = list(dict.fromkeys(field_words(change.field) for change in subject.changes))
+    if not fields:
+        return translate("Import", "A card more; it says nothing new")
+    shown = ", ".join(fields[:_MOST_FIELDS]) + (", …" if len(fields) > _MOST_FIELDS else "")
+    return translate("Import", "Changes: {fields}").format(fields=shown)
+
+
+def _conflict_state(review: ImportReview, number: int, conflicts: tuple[FieldConflict, ...]) -> str:
+    theirs = sum(review.takes_theirs(number, each) for each in conflicts)
+    if not theirs:
+        words = translate("Import", "Conflict: {fields}; yours stays")
+    elif theirs == len(conflicts):
+        words = translate("Import", "Conflict: {fields}; the file’s is taken")
+    else:
+        words = translate("Import", "Conflict: {fields}; some of each")
+    return words.format(fields=", ".join(dict.fromkeys(field_words(c.field) for c in conflicts)))
+
+
+def left_out_words() -> str:
+    """Return the word for a row that is not taken."""
+    return translate("Import", "left out")
+
+
+def kind_words(kind: RowKind | None) -> str:
+    """Return what the rows of a kind are called; `None` are all of them."""
+    words = {
+        None: translate("Import", "All"),
+        RowKind.CONFLICT: translate("Import", "Conflicts"),
+        RowKind.DUPLICATE: translate("Import", "Possible duplicates"),
+        RowKind.CHANGED: translate("Import", "Changed"),
+        RowKind.NEW: translate("Import", "New"),
+        RowKind.DELETED: translate("Import", "Deleted here"),
+        RowKind.MISSING: translate("Import", "No longer there"),
+        RowKind.GROUP: translate("Import", "Groups"),
+        RowKind.UNREADABLE: translate("Import", "Unreadable"),
+    }
+    return words[kind]
+
+
+def outcome_words(counts: ReviewCounts) -> str:
+    """Return what an import comes to with the answers given so far."""
+    parts = [
+        (counts.added, translate("Import", "%Ln people added", "", counts.added)),
+        (counts.updated, translate("Import", "%Ln people updated", "", counts.updated)),
+        (counts.circles, translate("Import", "%Ln groups taken in", "", counts.circles)),
+        (counts.left_out, translate("Import", "%Ln left out", "", counts.left_out)),
+    ]
+    return " · ".join(words for count, words in parts if count)
+
+
+def value_words(field: FieldName, text: str) -> str:
+    """Return what a field says, in a change or a conflict; “nothing” where it says none."""
+    if not text:
+        return translate("Import", "nothing")
+    return translate("Import", "a picture") if field is FieldName.PHOTO else text
+
+
+def number_words(value: int) -> str:
+    """Return a number as the user's language writes it."""
     return QLocale().toString(value)

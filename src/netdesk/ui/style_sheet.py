@@ -118,6 +118,21 @@ QCheckBox::indicator {
 QCheckBox::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
 }
+QTableView::indicator {
+    width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
+}
+QTableView::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QTableView[role="boxed"] { border: 1px solid $border; border-radius: ${control_radius}px; }
+QTableView[role="boxed"]:focus { border-color: $accent; }
+QTableView[role="boxed"]::item { padding: 0 8px; border: none; }
+QTableView[role="boxed"]::item:selected { background: $accent_soft; color: $text; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section {
+    color: $dim; background: $surface; border: none; border-bottom: 1px solid $border;
+    padding: 4px 11px;
+}
 QRadioButton:focus, QCheckBox:focus { color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QListView, QTreeView, QTableView {

@@ -1,10 +1,10 @@
-"""Shows an import: its progress, and at the end what came of it."""
+"""Shows an import: its progress, what it would do, and at the end what came of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -18,19 +18,28 @@ from PySide6.QtWidgets import (
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.import_plan import ImportResult
+from netdesk.domain.import_review import ImportReview, ReviewCounts, RowKind
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.dialogs.import_result import ImportResultView
+from netdesk.ui.dialogs.save_unreadable import save_unreadable
 from netdesk.ui.error_words import error_words
 from netdesk.ui.import_run import ImportRun, StageReached, undo_import
-from netdesk.ui.import_words import stage_words
+from netdesk.ui.import_words import outcome_words, stage_words
+from netdesk.ui.widgets.import_preview import ImportPreview
 from netdesk.ui.widgets.roles import button, label
 
 _WIDTH = 520
+_PREVIEW_SIZE = QSize(1080, 680)
+_FRAME = QSize(16, 48)
+"""What a frame and its title bar take at most."""
 
 
 class ImportDialog(QDialog):
-    """Runs one import from its files to *Undo import*; closing it while it runs cancels it."""
+    """Runs one import from its files over the preview to *Undo import*; closing it before the end
+    cancels it.
+    """
 
     def __init__(self, desk: Desk, source: CardSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +50,9 @@ class ImportDialog(QDialog):
         self._written: Changes | None = None
         self._run: ImportRun | None = ImportRun(desk, source, self)
         self._build(source)
+        self._preview: ImportPreview | None = None
         self._run.advanced.connect(self._on_advanced)
+        self._run.planned.connect(self._on_planned)
         self._run.finished.connect(self._on_finished)
         self._run.failed.connect(self._on_failed)
         self._run.cancelled.connect(self._on_cancelled)
@@ -54,11 +65,16 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._progress_page())
         self._undo = button(self.tr("Undo import"), self._on_undo)
         self._undo.hide()
+        self._outcome = label(role="dim")
         self._close = button(self.tr("Cancel"), self.reject)
+        self._go_on = button(self.tr("Import"), self._on_import_requested, "primary")
+        self._go_on.hide()
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self._undo)
-        buttons.addStretch()
+        buttons.addWidget(self._outcome, 1)
         buttons.addWidget(self._close)
+        buttons.addWidget(self._go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
@@ -90,10 +106,16 @@ class ImportDialog(QDialog):
         return page
 
     def reject(self) -> None:
-        """Close; while the import runs, cancel it first."""
+        """Close; while the import runs, cancel it first, and ask where answers would be lost."""
         if self._run is None:
             super().reject()
+        elif self._preview is not None and self._preview.model.review.is_touched:
+            ask_before_discarding(self, self._cancel)
         else:
+            self._cancel()
+
+    def _cancel(self) -> None:
+        if self._run is not None:
             self._close.setEnabled(False)
             self._run.cancel()
 
@@ -101,6 +123,54 @@ class ImportDialog(QDialog):
         self._stage.setText(stage_words(reached))
         self._bar.setRange(0, reached.total)
         self._bar.setValue(reached.done)
+
+    def _on_planned(self, review: ImportReview) -> None:
+        preview = self._preview = ImportPreview(self._desk, review)
+        preview.counts_changed.connect(self._on_counts_changed)
+        preview.save_requested.connect(self._on_save_requested)
+        preview.import_requested.connect(self._on_import_requested)
+        self._title.setText(self.tr("What the import does"))
+        self._go_on.show()
+        self._go_on.setDefault(True)
+        self._on_counts_changed(review.counts())
+        self._show_page(preview)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_PREVIEW_SIZE.boundedTo(room).expandedTo(self.size()))
+        preview.focus_table()
+
+    def _on_counts_changed(self, counts: ReviewCounts) -> None:
+        self._outcome.setText(outcome_words(counts))
+        if counts.added + counts.updated:
+            people = counts.added + counts.updated
+            self._go_on.setText(self.tr("Import %n people", "", people))
+        else:
+            self._go_on.setText(self.tr("Import"))
+        marks = self._preview is not None and self._preview.model.review.sizes[RowKind.MISSING]
+        self._go_on.setEnabled(bool(counts.taken or marks))
+
+    def _on_save_requested(self) -> None:
+        if self._preview is not None:
+            said = save_unreadable(self, self._preview.model.review.plan.reading)
+            self._outcome.setText(said or self._outcome.text())
+
+    def _on_import_requested(self) -> None:
+        preview = self._preview
+        if self._run is None or preview is None or not self._go_on.isEnabled():
+            return
+        decisions = preview.model.review.decisions()
+        self._leave_preview()
+        self._run.go_on(decisions)
+
+    def _leave_preview(self) -> None:
+        """Let go of the rows: the plan, with all it says, is not kept."""
+        if self._preview is None:
+            return
+        self._go_on.hide()
+        self._outcome.clear()
+        self._pages.setCurrentIndex(0)
+        self._pages.removeWidget(self._preview)
+        self._preview.deleteLater()
+        self._preview = None
 
     def _on_finished(self, result: ImportResult) -> None:
         self._run = None
@@ -113,16 +183,21 @@ class ImportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._run = None
+        self._leave_preview()
         self._title.setText(self.tr("The import did not work"))
         self._show_last(_sentence(error_words(error)))
 
     def _on_cancelled(self) -> None:
         self._run = None
+        self._leave_preview()
         super().reject()
 
-    def _show_last(self, page: QWidget) -> None:
+    def _show_page(self, page: QWidget) -> None:
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def _show_last(self, page: QWidget) -> None:
+        self._show_page(page)
         self._close.setText(self.tr("Close"))
         self._close.setEnabled(True)
         self._close.setDefault(True)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
@@ -14,9 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import ImportResult
-from netdesk.ui.error_words import error_words
+from netdesk.ui.dialogs.save_unreadable import save_unreadable
 from netdesk.ui.import_words import count_words
 from netdesk.ui.models.import_details_model import ImportDetailsModel
 from netdesk.ui.widgets.roles import Card, button, label
@@ -87,17 +83,4 @@ class ImportResultView(QWidget):
             self.text.setPlainText((detail.text or detail.words)[:_LONGEST_SHOWN])
 
     def _on_save(self) -> None:
-        title = self.tr("Save the unreadable text")
-        name, _ = QFileDialog.getSaveFileName(self, title, self.tr("unreadable.txt"))
-        if name:
-            self._saved.setText(self._save(Path(name)))
-
-    def _save(self, path: Path) -> str:
-        # reading cards pulls in much that the start of the window does not need
-        from netdesk.operations.card_files import save_unreadable
-
-        try:
-            save_unreadable(self._reading, path)
-        except (OSError, NetDeskError) as error:
-            return error_words(error)
-        return self.tr("Saved as {name}").format(name=path.name)
+        self._saved.setText(save_unreadable(self, self._reading) or self._saved.text())
