@@ -76,6 +76,9 @@ def test_a_file_is_imported_by_keyboard_alone(program, desktop, tmp_path):
     program.wait_for_dialog("Import contacts")
     program.type_into("File name", "phone.vcf")
     desktop.press("Return")
+    program.see(f"Import {SAMPLE_PEOPLE} people")
+    program.wait_for_dialog("Import contacts")
+    desktop.press("ctrl+Return")
     program.see("The import is done")
     wait_for_people(program, SAMPLE_PEOPLE)
     program.wait_for_focus("Close")
@@ -89,12 +92,14 @@ def test_a_file_is_imported_by_keyboard_alone(program, desktop, tmp_path):
 def test_a_second_start_hands_a_file_over(program, tmp_path):
     program.start()
     assert program.start_again(card_file(tmp_path)) == 0
+    program.click("Import 1 person")
     program.see("The import is done")
     wait_for_people(program, 1)
 
 
 def test_a_first_start_imports_the_file_it_is_given(program, tmp_path):
     program.start(card_file(tmp_path).relative_to(tmp_path))
+    program.click("Import 1 person")
     program.see("The import is done")
     wait_for_people(program, 1)
 
@@ -104,6 +109,7 @@ def test_a_card_dragged_onto_the_window_is_imported(program, desktop, drag_sourc
     drag_source.drag(card_file(tmp_path), onto=program.window())
     program.see("Drop to import contacts")
     drag_source.drop()
+    program.click("Import 1 person")
     program.see("The import is done")
     wait_for_people(program, 1)
     assert card_file(tmp_path).exists()
