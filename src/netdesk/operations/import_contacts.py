@@ -1,30 +1,38 @@
-"""Doing what an import plan says, as one step."""
+"""Taking the cards of an import in, as one step."""
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+from datetime import date
 from pathlib import PurePath
 
-from netdesk.domain.card import CardContents
 from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
 from netdesk.domain.import_plan import (
     ContactConflict,
     Decisions,
+    DeletedHere,
     GroupCard,
     ImportPlan,
     ImportResult,
-    ReadCard,
+    MissingContact,
+    PossibleDuplicate,
     Reading,
 )
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.plan_import import DEFAULT_SOURCE, Decided, Person, decide
-from netdesk.store.cards import KeptCard
+from netdesk.domain.role_change import Role, RoleChange
+from netdesk.operations.arrivals import CHUNK_CARDS, Arrival
+from netdesk.operations.decide_import import ChunkDecided, ImportDecider, Intake
+from netdesk.operations.known_people import KnownPeople
+from netdesk.operations.missing_people import appeared, missing_people
+from netdesk.operations.plan_import import DEFAULT_SOURCE
+from netdesk.store.acquaintances import Appeared
+from netdesk.store.history import Recording
 from netdesk.store.store import Store
-
-_BATCH = 500
 
 
 def apply_import(
@@ -37,7 +45,7 @@ def apply_import(
 ) -> ImportResult:
     """Do what a plan says, but for what was decided otherwise.
 
-    Everything is compared anew, so that a plan is never stale. Raises OSError, FileChangedError,
+    Everything is decided anew, so that a plan is never stale. Raises OSError, FileChangedError,
     CancelledError; then nothing is written.
     """
     return import_reading(
@@ -53,100 +61,128 @@ def import_reading(
     at: Moment,
     decisions: Decisions | None = None,
     progress: Progress = unwatched,
+    chunk_cards: int = CHUNK_CARDS,
 ) -> ImportResult:
-    """Take the cards of a reading in, as one step.
+    """Take the cards of a reading in, as one step; as many at once as `chunk_cards` says.
 
     Raises OSError, FileChangedError, CancelledError; then nothing is written.
     """
     subject = ", ".join(PurePath(name).name for name in reading.files)
     with store.step(StepKind.IMPORT, at, subject) as recording:
-        decided = decide(store, reading, source=source, decisions=decisions)
-        recording.count = len(decided.new) + len(decided.updated)
-        _Application(store, source, decided, at, progress).run()
-    return ImportResult(
-        reading=reading,
-        added=len(decided.new),
-        updated=len(decided.updated),
-        unchanged=decided.unchanged,
-        groups=len(decided.groups),
-        conflicts=tuple(
-            ContactConflict(each.contact, each.name, conflict)
-            for each in decided.updated
-            for conflict in each.conflicts
-        ),
-        possible_duplicates=tuple(decided.duplicates),
-        changes=recording.changes,
-    )
-
-
-class _Application:
-    """One import being written."""
-
-    def __init__(
-        self, store: Store, source: str, plan: Decided, at: Moment, progress: Progress
-    ) -> None:
-        self._store = store
-        self._source = source
-        self._plan = plan
-        self._at = at
-        self._progress = progress
-        self._done = 0
-
-    def run(self) -> None:
-        new = (contents for each in self._plan.new for _, contents in each.cards)
-        updated = (each.contents for each in self._plan.updated)
-        self._store.blobs.keep(each.photo for each in chain(new, updated) if each.photo)
-        self._add_new()
-        self._update()
-        self._make_circles()
-
-    def _advance(self, count: int) -> None:
-        self._done += count
-        self._progress(self._done, len(self._plan.new) + len(self._plan.updated))
-
-    def _add_new(self) -> None:
-        people = iter(self._plan.new)
-        while batch := list(islice(people, _BATCH)):
-            self._advance(0)
-            ids = self._store.contacts.add([each.fields for each in batch], self._at.today)
-            self._keep(batch, ids)
-            self._store.standings.refresh(ids)
-            self._advance(len(batch))
-
-    def _keep(self, people: list[Person], ids: list[ContactId]) -> None:
-        self._store.blobs.keep(card.raw.raw for each in people for card, _ in each.cards)
-        self._store.cards.keep(
-            [
-                self._kept(card, contents, contact=contact)
-                for contact, each in zip(ids, people, strict=True)
-                for card, contents in each.cards
-            ],
-            self._at,
+        known = KnownPeople(store)
+        decider = ImportDecider(
+            known,
+            reading,
+            source=source,
+            decisions=decisions,
+            progress=progress,
+            chunk_cards=chunk_cards,
         )
+        writing = _Import(store, at, recording)
+        for chunk in decider.chunks():
+            writing.write(chunk)
+        progress(len(reading.cards), len(reading.cards))
+        writing.make_circles()
+        writing.mark_missing(decider, appeared(known, reading))
+        recording.count = writing.added + writing.updated
+    return writing.result(reading)
 
-    def _update(self) -> None:
-        for each in self._plan.updated:
-            self._store.blobs.keep([each.card.raw.raw])
-            if each.superseded is not None:
-                self._store.cards.forget(each.contact, each.superseded)
-            self._store.cards.keep(
-                [self._kept(each.card, each.contents, contact=each.contact)], self._at
-            )
-            if each.changes:
-                self._store.contacts.replace([(each.contact, each.fields)])
-            self._advance(1)
 
-    def _make_circles(self) -> None:
-        for group in self._plan.groups:
-            self._store.blobs.keep([group.card.raw.raw])
+class _Import:
+    """One import being written, and what came of it so far."""
+
+    def __init__(self, store: Store, at: Moment, recording: Recording) -> None:
+        self._store = store
+        self._at = at
+        self._recording = recording
+        self.added = 0
+        self.updated = 0
+        self._unchanged = 0
+        self._groups: list[tuple[GroupCard, Arrival]] = []
+        self._conflicts: list[ContactConflict] = []
+        self._possible_duplicates: list[PossibleDuplicate] = []
+        self._deleted_here: list[DeletedHere] = []
+        self._missing: tuple[MissingContact, ...] = ()
+
+    def write(self, chunk: ChunkDecided) -> None:
+        """Write what was decided on a chunk, and count it."""
+        self._count(chunk)
+        self._store.cards.forget(chunk.outdated)
+        new = [each for each in chunk.intakes if each.before is None]
+        known = [each for each in chunk.intakes if each.before is not None]
+        self._keep_bytes(each for intake in chunk.intakes for each in intake.arrivals)
+        ids = self._store.contacts.add([each.fields for each in new], self._at.today)
+        assert ids == [each.contact for each in new], "somebody else has added people"
+        self._update(known)
+        self._keep_cards(chunk.intakes)
+        self._store.duplicates.keep_apart(chunk.distinct)
+        self._store.standings.refresh(ids)
+        self._recording.end_part()
+
+    def make_circles(self) -> None:
+        """Make a circle of each group, when all who may be in it are there."""
+        self._keep_bytes(arrival for _, arrival in self._groups)
+        for group, arrival in self._groups:
             circle = self._circle_of(group)
             members = self._members(group)
             if circle is not None:
                 self._store.circles.put_in(circle, members)
                 self._store.standings.refresh(members)
-            encoding = group.card.raw.file_encoding
-            kept = KeptCard(group.source, group.uid, group.card.blob, encoding, circle=circle)
-            self._store.cards.keep([kept], self._at)
+            self._store.cards.keep([arrival.kept(circle=circle)], self._at)
+
+    def mark_missing(self, decider: ImportDecider, present: Appeared) -> None:
+        """Mark who is missing from a newer export of a source; who came again is so no longer."""
+        store = self._store
+        self._missing = missing_people(store, decider, present, is_written=True)
+        store.acquaintances.mark_missing(
+            ((each.contact, each.source) for each in self._missing), self._at
+        )
+        store.acquaintances.clear_missing(decider.sources, present)
+
+    def result(self, reading: Reading) -> ImportResult:
+        """Return what the import did."""
+        return ImportResult(
+            reading=reading,
+            added=self.added,
+            updated=self.updated,
+            unchanged=self._unchanged,
+            groups=len(self._groups),
+            conflicts=tuple(self._conflicts),
+            possible_duplicates=tuple(self._possible_duplicates),
+            deleted_here=tuple(self._deleted_here),
+            missing=self._missing,
+            changes=self._recording.changes,
+        )
+
+    def _count(self, chunk: ChunkDecided) -> None:
+        self.added += sum(each.before is None for each in chunk.intakes)
+        self.updated += sum(each.is_update for each in chunk.intakes)
+        self._unchanged += chunk.unchanged
+        self._groups += chunk.groups
+        self._conflicts += chunk.conflicts
+        self._possible_duplicates += chunk.possible_duplicates
+        self._deleted_here += chunk.deleted_here
+
+    def _keep_bytes(self, arrivals: Iterable[Arrival]) -> None:
+        for each in arrivals:
+            photo = each.contents.photo
+            self._store.blobs.keep([each.raw.raw] if photo is None else [each.raw.raw, photo])
+
+    def _update(self, intakes: Sequence[Intake]) -> None:
+        store = self._store
+        store.cards.forget(card.id for each in intakes for card in each.superseded)
+        store.contacts.replace(
+            [(each.contact, each.fields) for each in intakes if each.fields != each.before]
+        )
+        store.role_changes.add_many(
+            change for each in intakes if (change := _role_change(each, self._at.today))
+        )
+
+    def _keep_cards(self, intakes: Sequence[Intake]) -> None:
+        cards = [
+            arrival.kept(contact=each.contact) for each in intakes for arrival in each.arrivals
+        ]
+        self._store.cards.keep(cards, self._at)
 
     def _circle_of(self, group: GroupCard) -> CircleId | None:
         if not group.name:
@@ -163,6 +199,19 @@ class _Application:
         owners = (card.contact for cards in found for card in cards[:1])
         return [contact for contact in dict.fromkeys(owners) if contact is not None]
 
-    def _kept(self, card: ReadCard, contents: CardContents, *, contact: ContactId) -> KeptCard:
-        source, encoding = self._source or contents.writer, card.raw.file_encoding
-        return KeptCard(source, contents.uid, card.blob, encoding, contact)
+
+def _role_change(intake: Intake, today: date) -> RoleChange | None:
+    """A card that comes beside others only fills in what was not known: that is no new role."""
+    if intake.before is None:
+        return None
+    before, after = _role(intake.before), _role(intake.fields)
+    is_changed = any(
+        was and was != now for was, now in zip(astuple(before), astuple(after), strict=True)
+    )
+    if after in (before, Role()) or not (intake.superseded or is_changed):
+        return None
+    return RoleChange(RoleChangeId(0), intake.contact, today, before, after)
+
+
+def _role(fields: ContactFields) -> Role:
+    return Role(fields.title, fields.organization)

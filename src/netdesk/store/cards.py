@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,15 +45,9 @@ class Cards:
             ),
         )
 
-    def forget(self, contact: ContactId, blob: BlobId) -> None:
-        """Drop a card of a contact: a newer one stands in its place."""
-        self._database.execute(
-            "DELETE FROM card WHERE contact_id = ? AND blob_id = ?", (contact, blob)
-        )
-
-    def known_blobs(self) -> set[BlobId]:
-        """Return the ids of all kept cards' bytes: the quick way to know a card again."""
-        return {BlobId(blob) for blob in self._database.column("SELECT blob_id FROM card")}
+    def forget(self, ids: Iterable[int]) -> None:
+        """Drop cards: newer ones stand in their place."""
+        self._database.execute_many("DELETE FROM card WHERE id = ?", ((each,) for each in ids))
 
     def with_uid(self, source: str, uid: str) -> list[KeptCard]:
         """Return the cards of a source with that UID, the newest first."""
@@ -89,13 +83,14 @@ class Cards:
 
     def _read(self, where: str, values: tuple[str | int, ...]) -> list[KeptCard]:
         return [
-            _card(row)
+            kept_card(row)
             for row in self._database.rows(
                 f"SELECT {_COLUMNS} FROM card WHERE {where} ORDER BY id DESC", values
             )
         ]
 
 
-def _card(row: Row) -> KeptCard:
+def kept_card(row: Row) -> KeptCard:
+    """Return the card that a row of id, contact, circle, source, UID, blob and encoding says."""
     number, contact, circle, source, uid, blob, encoding = row
     return KeptCard(source, uid, BlobId(blob), encoding, contact, circle, number)

@@ -37,7 +37,7 @@ _FIELD_COLUMNS = (
     "title",
     "photo",
 )
-_NOTHING_LAST = "\uffff"
+NAMELESS = "\uffff"
 """Sorts people without a readable name behind all others."""
 
 
@@ -244,7 +244,7 @@ class Contacts:
 
 def sort_key(fields: ContactFields) -> str:
     """Return what people are sorted and compared by: the folded name."""
-    return fold(fields.display_name) or fields.display_name.casefold() or _NOTHING_LAST
+    return fold(fields.display_name) or fields.display_name.casefold() or NAMELESS
 
 
 def channel_key(channel: Channel) -> str:

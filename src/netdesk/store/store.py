@@ -14,6 +14,7 @@ from netdesk.domain.changes import StepKind
 from netdesk.domain.errors import StoreProblem, StoreUnavailableError
 from netdesk.domain.moment import Moment
 from netdesk.store import migrations, upkeep
+from netdesk.store.acquaintances import Acquaintances
 from netdesk.store.blobs import Blobs
 from netdesk.store.cards import Cards
 from netdesk.store.circles import Circles
@@ -48,6 +49,7 @@ class Store:
         self.timeline = Timeline(database, self.interactions, self.role_changes)
         self.standings = Standings(database)
         self.cards = Cards(database)
+        self.acquaintances = Acquaintances(database)
         self.people = People(database)
         self.due = Due(database)
         self.duplicates = Duplicates(database)

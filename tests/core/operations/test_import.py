@@ -77,7 +77,7 @@ def _notes_looked_at(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) 
         looked_at += len(theirs.notes) + len(ours.notes)
         return merge(base, theirs, ours)
 
-    monkeypatch.setattr("netdesk.operations.plan_import.merge", counted)
+    monkeypatch.setattr("netdesk.operations.arrivals.merge", counted)
     path = folder / f"{count}.vcf"
     path.write_text("".join(card(*BO[1:], f"NOTE:{number}") for number in range(count)))
     with Store.open(folder / str(count)) as store:
