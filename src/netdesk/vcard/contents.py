@@ -78,6 +78,8 @@ def _name(found: Findings) -> PersonName:
 
 def _words(part: str, *, old: bool) -> str:
     """Return a part of a name in which several words may stand as a list (RFC 6350, 6.2.2)."""
+    if not part or part.isalpha():
+        return part
     if "," in part and not old:
         part = _LIST_COMMA.sub(" ", part)
     return one_line(unescaped(part, old=old) if "\\" in part else part).strip()

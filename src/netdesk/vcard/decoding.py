@@ -54,11 +54,22 @@ def escaped_text(value: bytes, parameters: Parameters) -> str:
     if parameters.encoding is Encoding.NONE:
         if b"\n" in value or b"\r" in value:
             value = replaced(_FOLD, None, value)
+        if not parameters.charset:
+            return _plain(value)
     elif parameters.encoding is Encoding.QUOTED_PRINTABLE:
         value = _from_quoted_printable(value)
     else:
         value = binary(value)
     return _cleaned(decoded(value, parameters.charset))
+
+
+def _plain(value: bytes) -> str:
+    """Return the text of a value that claims nothing, as nearly all do."""
+    try:
+        found = value.decode()
+    except UnicodeDecodeError:
+        found = decoded(value)
+    return _cleaned(found) if "\r" in found or "\x00" in found else found
 
 
 def components(value: bytes, parameters: Parameters, *, old: bool) -> list[str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from netdesk.domain.card import RawCard
 from netdesk.vcard.encodings import is_transcoded, to_utf_8
-from netdesk.vcard.parameters import NO_PARAMETERS, Encoding, parameters, text_of
+from netdesk.vcard.parameters import NO_PARAMETERS, Encoding, Parameters, parameters, text_of
 from netdesk.vcard.property import ParsedCard, Property
 
 _NAME = rb'[^\x00-\x20:;,"=.]++'
@@ -76,6 +77,35 @@ def _capitals(written: bytes) -> str:
     return text_of(written).upper()
 
 
+class _Head(NamedTuple):
+    """What stands before a colon, worked out once for every spelling; `may_go_on` where the value's end
+    must be looked for.
+    """
+
+    group: str
+    name: str
+    parameters: Parameters
+    may_go_on: bool
+
+
+_KNOWN_HEADS: dict[bytes, _Head] = {}
+_MOST_KNOWN_HEADS = 4096
+_LONGEST_KNOWN_HEAD = 256
+
+
+def _head(match: re.Match[bytes]) -> _Head:
+    group, name, written, _ = match.groups()
+    capitals, given = _capitals(name), parameters(written)
+    may_go_on = given.encoding is Encoding.QUOTED_PRINTABLE or capitals in _CARD_HOLDERS
+    head = _Head(_capitals(group[:-1]) if group else "", capitals, given, may_go_on)
+    whole = match.string[match.start() : match.start(4) - 1]
+    if len(whole) <= _LONGEST_KNOWN_HEAD:
+        if len(_KNOWN_HEADS) >= _MOST_KNOWN_HEADS:
+            _KNOWN_HEADS.clear()
+        _KNOWN_HEADS[whole] = head
+    return head
+
+
 class _Scan:
     """One walk through a card's lines."""
 
@@ -87,22 +117,20 @@ class _Scan:
 
     def properties(self) -> list[Property]:
         data, end, found = self._data, self._end, self._found
+        matched, known, made = _PROPERTY.match, _KNOWN_HEADS.get, tuple.__new__
         while self._position < end:
             start = self._position
-            match = _PROPERTY.match(data, start, end)
+            match = matched(data, start, end)
             if match is None:
                 self._take_loose(start)
                 continue
-            group, name, written, value = match.groups()
-            each = Property(
-                _capitals(group[:-1]) if group else "",
-                _capitals(name),
-                parameters(written),
-                data[start : match.start(4) - 1],
-                value,
-                data[start : match.end()],
+            written = data[start : match.start(4) - 1]
+            head = known(written) or _head(match)
+            # what NamedTuple's own constructor does, without a call of Python for each property
+            each = made(
+                Property, (head.group, head.name, head.parameters, written, match[4], match[0])
             )
-            if each.parameters.encoding is Encoding.QUOTED_PRINTABLE or each.name in _CARD_HOLDERS:
+            if head.may_go_on:
                 self._take_long(each, start, match.end(4))
             else:
                 self._position = match.end()
