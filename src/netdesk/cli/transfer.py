@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,11 @@ from netdesk.cli.columns import (
     require_columns,
     unmapped_words,
 )
+from netdesk.cli.import_answer import import_document, import_words, plan_document
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
 from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.import_plan import ImportResult
+from netdesk.domain.import_plan import Decisions, ImportPlan
 from netdesk.operations.card_files import read_files
 from netdesk.operations.column_mappings import said_of_tables
 from netdesk.operations.export_contacts import (
@@ -31,8 +31,6 @@ from netdesk.operations.export_contacts import (
 )
 from netdesk.operations.import_contacts import import_reading
 from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_reading
-
-_MOST_LINES = 40
 
 
 @click.command("import")
@@ -46,24 +44,41 @@ _MOST_LINES = 40
     help="Where the cards come from: a phone's name; the program that wrote them unless said.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@click.option(
+    "--bring-back",
+    is_flag=True,
+    help="Take in again whom you deleted here; they stay deleted unless said.",
+)
 @map_option
 @json_option
 @pass_desk
 def import_files(
-    desk: Desk, files: tuple[Path, ...], source: str, dry_run: bool, columns: Columns
+    desk: Desk,
+    files: tuple[Path, ...],
+    source: str,
+    dry_run: bool,
+    bring_back: bool,
+    columns: Columns,
 ) -> None:
     """Take in vCards and tables (CSV); what is known already is not doubled."""
     begin = time.perf_counter()
     with desk.store() as store:
         reading = read_files(files, mappings=said_of_tables(store, columns))
         require_columns(reading, columns)
+        decisions = Decisions(bringing_all_back=bring_back)
+        plan: ImportPlan | None = None
         if dry_run:
-            result = plan_reading(store, reading, source=source).result
+            plan = plan_reading(store, reading, source=source, decisions=decisions)
+            result = plan.result
         else:
-            result = import_reading(store, reading, source=source, at=desk.moment())
+            result = import_reading(
+                store, reading, source=source, at=desk.moment(), decisions=decisions
+            )
             remember_columns(store, reading, columns)
-    document = _document(result, time.perf_counter() - begin)
-    desk.answer(document, _in_words(result))
+    document = import_document(result, time.perf_counter() - begin)
+    if plan is not None:
+        document.update(plan_document(plan))
+    desk.answer(document, import_words(result))
     for table in reading.unmapped:
         desk.say(unmapped_words(table))
     if result.reading.unreadable:
@@ -113,68 +128,3 @@ def _carrying(written: ExportResult, version: str) -> str:
         f"{written.carrying} {have} what vCard {version} has no word for;"
         " it is kept in X- properties."
     )
-
-
-def _document(result: ImportResult, seconds: float) -> dict[str, Any]:
-    return {
-        "files": list(result.reading.files),
-        "cards": len(result.reading.cards),
-        "added": result.added,
-        "updated": result.updated,
-        "unchanged": result.unchanged,
-        "conflicts": [
-            {
-                "contact": each.contact,
-                "name": each.name,
-                "field": each.conflict.field.value,
-                "base": each.conflict.base,
-                "theirs": each.conflict.theirs,
-                "ours": each.conflict.ours,
-            }
-            for each in result.conflicts
-        ],
-        "possible_duplicates": [
-            {
-                "file": each.place.file,
-                "line": each.place.line,
-                "name": each.name,
-                "contact": each.contact,
-            }
-            for each in result.possible_duplicates
-        ],
-        "unreadable": [
-            {"file": file, "line": each.line, "reason": each.reason.value}
-            for file, each in result.reading.unreadable
-        ],
-        "step": result.changes.step,
-        "seconds": round(seconds, 3),
-    }
-
-
-def _in_words(result: ImportResult) -> str:
-    lines = [f"{result.added} added, {result.updated} updated, {result.unchanged} unchanged."]
-    if result.groups:
-        lines.append(f"{result.groups} groups became circles.")
-    if result.conflicts:
-        lines.append(
-            f"{len(result.conflicts)} fields were changed here and there: yours were kept."
-        )
-    lines += _first(
-        f"{each.place.file}, line {each.place.line}: {each.name} may be somebody known already"
-        f" (contact {each.contact})."
-        for each in result.possible_duplicates
-    )
-    lines += _first(
-        f"{file}, line {each.line}: left out ({each.reason.value.replace('_', ' ')})."
-        for file, each in result.reading.unreadable
-    )
-    if not (result.reading.cards or result.reading.unreadable):
-        lines.append("There are no cards in it.")
-    return "\n".join(lines)
-
-
-def _first(lines: Iterable[str]) -> list[str]:
-    """Return as many lines as one reads; `--json` has them all."""
-    found = list(lines)
-    more = len(found) - _MOST_LINES
-    return found if more <= 0 else [*found[:_MOST_LINES], f"… and {more} more."]

@@ -9,6 +9,7 @@ from typing import Final
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import (
+    Decisions,
     DeletedHere,
     GroupCard,
     ImportPlan,
@@ -53,6 +54,7 @@ def plan_reading(
     reading: Reading,
     *,
     source: str,
+    decisions: Decisions | None = None,
     progress: Progress = unwatched,
     chunk_cards: int = CHUNK_CARDS,
 ) -> ImportPlan:
@@ -63,7 +65,12 @@ def plan_reading(
     with store.snapshot():
         known = RehearsedPeople(store)
         decider = ImportDecider(
-            known, reading, source=source, progress=progress, chunk_cards=chunk_cards
+            known,
+            reading,
+            source=source,
+            decisions=decisions,
+            progress=progress,
+            chunk_cards=chunk_cards,
         )
         rehearsal = _Rehearsal(known)
         for chunk in decider.chunks():

@@ -12,6 +12,7 @@ from tests.invented import AT, TODAY
 from netdesk.domain.changes import StepKind
 from netdesk.domain.identifiers import ContactId, RoleChangeId
 from netdesk.domain.role_change import Role, RoleChange
+from netdesk.operations.contacts import delete_contacts
 from netdesk.store.store import FILE_NAME, Store
 
 CARDS = """BEGIN:VCARD\r
@@ -38,9 +39,13 @@ IMPORT_KEYS = {
     "conflicts",
     "possible_duplicates",
     "unreadable",
+    "groups",
+    "missing",
+    "deleted_here",
     "step",
     "seconds",
 }
+PLAN_KEYS = {"new", "changed"}
 DUE_KEYS = {"on", "items", "waiting", "more_new_roles"}
 PERSON_KEYS = {"id", "name", "organization", "title", "last_touch", "state"}
 
@@ -73,7 +78,7 @@ def test_import(run: Run, vcf: Path) -> None:
     again = run("import", vcf, "--json", "--source", "phone")
     for answer in (rehearsed, first, again):
         assert answer.code == 1
-        assert set(answer.document) == IMPORT_KEYS
+        assert set(answer.document) - PLAN_KEYS == IMPORT_KEYS
         assert answer.document["unreadable"] == [
             {"file": "phone.vcf", "line": 9, "reason": "outside_card"}
         ]
@@ -82,6 +87,8 @@ def test_import(run: Run, vcf: Path) -> None:
         tuple(answer.document[key] for key in ("added", "updated", "unchanged", "step"))
         for answer in (rehearsed, first, again)
     ]
+    assert [each["name"] for each in rehearsed.document["new"]] == ["Cy Ek", "Di Al"]
+    assert rehearsed.document["new"][0]["line"] == 1
     assert counts == [(2, 0, 0, None), (2, 0, 0, 1), (0, 0, 2, None)]
     assert "line 9" in run("import", vcf).out
 
@@ -93,6 +100,8 @@ def test_import_of_a_changed_card_with_edits_on_both_sides(run: Run, folder: Pat
     assert run("import", path, "--json").code == 0
     _edit_title(folder, "Chief")
     path.write_text(card.format("Reporter"))
+    [changed] = run("import", path, "--json", "--dry-run").document["changed"]
+    assert (changed["contact"], changed["name"], changed["line"]) == (1, "Bo", 1)
     answer = run("import", path, "--json")
     assert answer.code == 0
     [conflict] = answer.document["conflicts"]
@@ -104,7 +113,53 @@ def test_import_of_a_changed_card_with_edits_on_both_sides(run: Run, folder: Pat
     )
     path.write_text(card.format("Editor").replace("UID:1", "UID:2").replace("FN:Bo", "FN:Bosse"))
     [duplicate] = run("import", path, "--json").document["possible_duplicates"]
-    assert set(duplicate) == {"file", "line", "name", "contact"}
+    assert set(duplicate) >= {"file", "line", "name", "contact"}
+    assert (duplicate["contact"], duplicate["looks_like"]) == (1, "Bo")
+    assert duplicate["confidence"] >= 40
+    assert "phone" in duplicate["evidence"]
+
+
+def test_deleted_people_come_back_only_where_that_is_said(
+    run: Run, folder: Path, vcf: Path
+) -> None:
+    run("import", vcf)
+    with Store.open(folder) as store:
+        delete_contacts(store, [ContactId(1)], at=AT)
+    answer = run("import", vcf, "--json")
+    assert (answer.document["unchanged"], answer.document["step"]) == (2, None)
+    assert answer.document["deleted_here"] == [{"file": "phone.vcf", "line": 1, "name": "Cy Ek"}]
+    assert "--bring-back" in run("import", vcf).out
+    rehearsed = run("import", vcf, "--bring-back", "--dry-run", "--json").document
+    assert ([each["name"] for each in rehearsed["new"]], rehearsed["unchanged"]) == (
+        ["Cy Ek"],
+        1,
+    )
+    back = run("import", vcf, "--bring-back", "--json").document
+    assert (back["added"], back["unchanged"], back["deleted_here"]) == (1, 1, [])
+    again = run("import", vcf, "--bring-back", "--json").document
+    assert (again["added"], again["unchanged"], again["step"]) == (0, 2, None)
+
+
+def test_whom_a_newer_export_lacks_is_told_and_marked(run: Run, folder: Path) -> None:
+    path = folder.parent / "a.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:{0}\nEND:VCARD\n"
+    path.write_text("".join(map(card.format, ("Ada", "Bo", "Cy"))))
+    run("import", path)
+    path.write_text("".join(map(card.format, ("Ada", "Bo"))))
+    missing = [{"contact": 3, "name": "Cy", "source": "vCard 3.0"}]
+    assert run("import", path, "--json", "--dry-run").document["missing"] == missing
+    assert "Cy (contact 3)" in run("import", path).out
+    assert run("import", path, "--json").document["missing"] == []
+    with Store.open(folder) as store:
+        assert store.database.column("SELECT missing_since FROM card ORDER BY id")[:2] == [
+            None,
+            None,
+        ]
+        assert store.database.value("SELECT missing_since FROM card WHERE uid = 'Cy'")
+    path.write_text(card.format("Cy"))
+    run("import", path)
+    with Store.open(folder) as store:
+        assert store.database.column("SELECT missing_since FROM card") == [None, None, None]
 
 
 def _edit_title(folder: Path, title: str) -> None:
