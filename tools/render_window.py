@@ -1,7 +1,7 @@
 """Renders the real window into a picture: without a display too, and on any day.
 
 python tools/render_window.py OUT.png [--data DIR] [--size 1280x800] [--scheme light|dark]
-    [--page today|people] [--person NAME] [--on 2026-11-20]
+    [--page today|people] [--person NAME] [--import FILE] [--on 2026-11-20]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netdesk.app import Program, make_application
 from netdesk.domain.identifiers import ContactId
@@ -29,9 +29,12 @@ from netdesk.paths import data_folder
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.clock import Clock, SystemClock
 from netdesk.store.store import Store
+from netdesk.ui.card_source import CardSource
+from netdesk.ui.dialogs.import_dialog import FRAME, PREVIEW_SIZE, ImportDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
 from netdesk.ui.translation import install_translations
+from netdesk.ui.widgets.import_preview import ImportPreview
 
 SETTLED_SECONDS = 0.1
 LONGEST_WAIT_SECONDS = 10.0
@@ -52,8 +55,8 @@ class StillClock:
         return self.day
 
 
-def settled_picture(window: MainWindow) -> QImage:
-    """Return the window when it has stopped changing: photos arrive after the first painting."""
+def settled_picture(window: QWidget) -> QImage:
+    """Return a window when it has stopped changing: photos arrive after the first painting."""
     deadline = time.monotonic() + LONGEST_WAIT_SECONDS
     last, since = QImage(), time.monotonic()
     while time.monotonic() < deadline:
@@ -72,6 +75,17 @@ def person_called(store: Store, name: str, today: date) -> ContactId:
     if not ids:
         raise SystemExit(f"Nobody is called {name}.")
     return ContactId(ids[0])
+
+
+def import_preview(window: MainWindow, file: Path, size: QSize) -> ImportDialog:
+    """Open the import window over the preview of a file, as large as it is on such a screen."""
+    dialog = ImportDialog(window.desk, CardSource((file,)), window)
+    dialog.open()
+    deadline = time.monotonic() + LONGEST_WAIT_SECONDS
+    while dialog.findChild(ImportPreview) is None and time.monotonic() < deadline:
+        QApplication.processEvents()
+    dialog.resize(PREVIEW_SIZE.boundedTo(size - FRAME))
+    return dialog
 
 
 def render(wanted: argparse.Namespace) -> None:
@@ -93,7 +107,12 @@ def render(wanted: argparse.Namespace) -> None:
     window.show()
     if wanted.person:
         window.show_contact(person_called(desk.store, wanted.person, clock.today()))
-    picture = settled_picture(window)
+    if wanted.file:
+        dialog = import_preview(window, wanted.file, wanted.size)
+        picture = settled_picture(dialog)
+        dialog.done(0)
+    else:
+        picture = settled_picture(window)
     program.close()
     # the size of a picture is not the one the user gave the window
     desk.preferences.change(window_geometry=geometry)
@@ -118,6 +137,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--scheme", choices=("light", "dark"), help="else the user's")
     parser.add_argument("--page", choices=[page.value for page in PageName], default="today")
     parser.add_argument("--person", default="", help="whose page to open")
+    parser.add_argument("--import", dest="file", type=Path, help="preview this file's import")
     parser.add_argument("--on", type=date.fromisoformat, help="the day it is, else today")
     return parser.parse_args()
 

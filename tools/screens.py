@@ -11,6 +11,9 @@ from pathlib import Path
 
 from netdesk.domain.moment import Moment
 from netdesk.operations.demo import fill_demo
+from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.plan_import import plan_import
+from netdesk.paths import resource
 from netdesk.preferences import PreferencesFile
 from netdesk.store.store import Store
 
@@ -19,6 +22,10 @@ FOLDER = ROOT / "docs" / "screenshots"
 DAY = date(2026, 11, 20)
 PERSON = "Bo Lindqvist"
 NARROW = "900x600"
+IMPORT = "import"
+"""Not a page: the preview of a second phone's import, where the first one's people are known."""
+FIRST_PHONE = resource("samples", "phone-ios.vcf")
+SECOND_PHONE = resource("samples", "phone-android.vcf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ SCREENS = (
     *(Screen(page, scheme) for page in ("today", "people") for scheme in ("light", "dark")),
     *(Screen(page, size=NARROW) for page in ("today", "people")),
     *(Screen(page, language="de") for page in ("today", "people")),
+    *(Screen(IMPORT, scheme) for scheme in ("light", "dark")),
+    Screen(IMPORT, size=NARROW),
+    Screen(IMPORT, language="de"),
 )
 
 
@@ -56,8 +66,12 @@ def render(screen: Screen, data: Path) -> None:
         str(ROOT / "tools" / "render_window.py"),
         str(FOLDER / screen.name),
         *("--data", str(data), "--on", DAY.isoformat(), "--size", screen.size),
-        *("--scheme", screen.scheme, "--page", screen.page),
+        *("--scheme", screen.scheme),
     ]
+    if screen.page == IMPORT:
+        command += ["--import", str(SECOND_PHONE)]
+    else:
+        command += ["--page", screen.page]
     if screen.page == "people":
         command += ["--person", PERSON]
     subprocess.run(command, check=True)
@@ -66,12 +80,15 @@ def render(screen: Screen, data: Path) -> None:
 
 def main() -> None:
     """Make all pictures."""
+    at = Moment.at_noon(DAY)
     with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        with Store.open(data) as store:
-            fill_demo(store, at=Moment.at_noon(DAY))
+        network, phone = Path(folder, "network"), Path(folder, "phone")
+        with Store.open(network) as store:
+            fill_demo(store, at=at)
+        with Store.open(phone) as store:
+            apply_import(store, plan_import(store, [FIRST_PHONE]), at=at)
         for screen in SCREENS:
-            render(screen, data)
+            render(screen, phone if screen.page == IMPORT else network)
 
 
 if __name__ == "__main__":

@@ -1253,10 +1253,6 @@
             </translation>
         </message>
         <message>
-            <source>A card more; it says nothing new</source>
-            <translation>Eine weitere Karte; sie sagt nichts Neues</translation>
-        </message>
-        <message>
             <source>A group: becomes a circle</source>
             <translation>Eine Gruppe: wird ein Kreis</translation>
         </message>
@@ -1348,6 +1344,10 @@
             <translation>Nicht mehr in dieser Datei: wird vermerkt, bleibt hier</translation>
         </message>
         <message>
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+        <message>
             <source>Organisation</source>
             <translation>Organisation</translation>
         </message>
@@ -1412,6 +1412,14 @@
             <translation>eine Tabelle, deren Spalten noch nicht bekannt sind</translation>
         </message>
         <message>
+            <source>added: {after}</source>
+            <translation>neu: {after}</translation>
+        </message>
+        <message>
+            <source>gone: {before}</source>
+            <translation>entfällt: {before}</translation>
+        </message>
+        <message>
             <source>left out</source>
             <translation>weggelassen</translation>
         </message>
@@ -1434,6 +1442,10 @@
         <message>
             <source>unreadable.txt</source>
             <translation>unlesbar.txt</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
         </message>
         <message>
             <source>{field}: yours was kept, “{ours}”; the file says “{theirs}”</source>
@@ -1627,10 +1639,6 @@
         <message>
             <source>What the card says</source>
             <translation>Was die Karte sagt</translation>
-        </message>
-        <message>
-            <source>{before} → {after}</source>
-            <translation>{before} → {after}</translation>
         </message>
         <message>
             <source>{file}, line {line}</source>

@@ -22,7 +22,7 @@ from netdesk.domain.import_review import (
     RowKind,
     UnreadablePlace,
 )
-from netdesk.domain.merge import FieldConflict, FieldName
+from netdesk.domain.merge import FieldChange, FieldConflict, FieldName
 from netdesk.ui.duplicate_words import evidence_words
 from netdesk.ui.import_run import ImportStage, StageReached
 
@@ -179,7 +179,7 @@ def _updated_words(review: ImportReview, number: int, subject: UpdatedContact) -
         return _conflict_state(review, number, subject.conflicts)
     fields = list(dict.fromkeys(field_words(change.field) for change in subject.changes))
     if not fields:
-        return translate("Import", "A card more; it says nothing new")
+        return translate("Import", "Nothing new")
     shown = ", ".join(fields[:_MOST_FIELDS]) + (", …" if len(fields) > _MOST_FIELDS else "")
     return translate("Import", "Changes: {fields}").format(fields=shown)
 
@@ -225,6 +225,18 @@ def outcome_words(counts: ReviewCounts) -> str:
         (counts.left_out, translate("Import", "%Ln left out", "", counts.left_out)),
     ]
     return " · ".join(words for count, words in parts if count)
+
+
+def change_words(change: FieldChange) -> str:
+    """Return what becomes of a field: added, gone, or the old and the new."""
+    if not change.before:
+        words = translate("Import", "added: {after}")
+    elif not change.after:
+        words = translate("Import", "gone: {before}")
+    else:
+        words = translate("Import", "{before} → {after}")
+    before, after = (value_words(change.field, text) for text in (change.before, change.after))
+    return words.format(before=before, after=after)
 
 
 def value_words(field: FieldName, text: str) -> str:

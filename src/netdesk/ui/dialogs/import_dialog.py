@@ -31,8 +31,8 @@ from netdesk.ui.widgets.import_preview import ImportPreview
 from netdesk.ui.widgets.roles import button, label
 
 _WIDTH = 520
-_PREVIEW_SIZE = QSize(1080, 680)
-_FRAME = QSize(16, 48)
+PREVIEW_SIZE = QSize(1080, 680)
+FRAME = QSize(16, 48)
 """What a frame and its title bar take at most."""
 
 
@@ -134,8 +134,8 @@ class ImportDialog(QDialog):
         self._go_on.setDefault(True)
         self._on_counts_changed(review.counts())
         self._show_page(preview)
-        room = self.screen().availableSize() - _FRAME
-        self.resize(_PREVIEW_SIZE.boundedTo(room).expandedTo(self.size()))
+        room = self.screen().availableSize() - FRAME
+        self.resize(PREVIEW_SIZE.boundedTo(room).expandedTo(self.size()))
         preview.focus_table()
 
     def _on_counts_changed(self, counts: ReviewCounts) -> None:

@@ -22,7 +22,7 @@ from netdesk.domain.import_review import DuplicateAnswer, ReviewRow, UnreadableP
 from netdesk.domain.merge import FieldChange, FieldConflict, FieldName, differences
 from netdesk.ui.desk import Desk
 from netdesk.ui.duplicate_words import confidence_words, evidence_words
-from netdesk.ui.import_words import field_words, row_words, value_words
+from netdesk.ui.import_words import change_words, field_words, row_words, value_words
 from netdesk.ui.models.import_preview_model import ImportPreviewModel
 from netdesk.ui.widgets.roles import Card, button, label
 
@@ -195,10 +195,7 @@ class ImportRowDetail(QScrollArea):
     def _show_changes(self, changes: Iterable[FieldChange]) -> None:
         card = Card(self.tr("What changes"))
         for change in list(changes)[:_MOST_FACTS]:
-            before = value_words(change.field, change.before)
-            after = value_words(change.field, change.after)
-            words = self.tr("{before} → {after}").format(before=before, after=after)
-            self._add_fact(card, field_words(change.field), words)
+            self._add_fact(card, field_words(change.field), change_words(change))
         self._column.addWidget(card)
 
     def _show_facts(self, heading: str, fields: ContactFields) -> None:
