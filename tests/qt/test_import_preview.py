@@ -108,7 +108,8 @@ def test_a_conflict_is_answered_by_one_key_and_the_detail_shows_it(dialog, desk,
     assert not theirs.isChecked()
     qtbot.keyClick(preview.table, Qt.Key.Key_T)
     assert theirs.isChecked()
-    assert len(dialog._preview.model.review.decisions().taking_theirs) == 1
+    finish(dialog, qtbot)
+    assert titles(desk)["Søren Ek"] == "Chair"
 
 
 def test_without_an_answer_ours_stays(dialog, desk, qtbot):
@@ -121,7 +122,8 @@ def test_a_conflict_is_answered_by_mouse(dialog, desk, qtbot):
     theirs = dialog._preview.detail.findChildren(QRadioButton)[1]
     theirs.click()
     assert "file" in dialog._preview.model.index(0, Column.OUTCOME).data()
-    assert len(dialog._preview.model.review.decisions().taking_theirs) == 1
+    finish(dialog, qtbot)
+    assert titles(desk)["Søren Ek"] == "Chair"
 
 
 def test_a_filter_and_a_kind_narrow_the_rows_and_one_key_leaves_all_out(dialog, qtbot):
