@@ -25,6 +25,7 @@ from netdesk.vcard.segments import (
 )
 
 LARGEST_CARD_BYTES = 64 << 20
+MOST_TOLD = 1000
 _MANY_LINES = 10_000
 _MOST_LINES = 1_000_000
 _LEAST_BYTES_A_LINE = 32
@@ -42,8 +43,23 @@ def read(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
 
     Nothing in the stream raises; what the stream itself raises when read (`OSError`) passes
     through. Memory is bounded by the largest card, which may have `LARGEST_CARD_BYTES`. Blank
-    lines and byte order marks between cards are passed over.
+    lines and byte order marks between cards are passed over. Of a file with more than `MOST_TOLD`
+    stretches that are none, the further ones between two cards are told as one.
     """
+    told, rest = 0, _Rest()
+    for found in _found(stream):
+        if isinstance(found, RawCard):
+            yield from rest.told()
+            yield found
+        elif told < MOST_TOLD:
+            told += 1
+            yield found
+        else:
+            rest.add(found)
+    yield from rest.told()
+
+
+def _found(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
     encoding, text, offset = opened(stream)
     gap = _Gap()
     found = ""
@@ -58,6 +74,23 @@ def read(stream: BinaryIO) -> Iterator[RawCard | Unreadable]:
             yield from gap.taken(piece, offset)
         offset += piece.size
     yield from gap.closed()
+
+
+class _Rest:
+    """Stretches between two cards that are told as one."""
+
+    def __init__(self) -> None:
+        self._first: Unreadable | None = None
+        self._end = 0
+
+    def add(self, found: Unreadable) -> None:
+        self._first = self._first or found
+        self._end = found.offset + found.length
+
+    def told(self) -> Iterator[Unreadable]:
+        if self._first:
+            yield replace(self._first, length=self._end - self._first.offset)
+        self._first = None
 
 
 class _Piece:

@@ -9,7 +9,7 @@ import pytest
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
 from netdesk.vcard import segments as segments_module
 from netdesk.vcard.encodings import to_utf_8
-from netdesk.vcard.reader import read
+from netdesk.vcard.reader import MOST_TOLD, read
 
 ANNA = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Berg\r\nEND:VCARD\r\n"
 BO = b"BEGIN:VCARD\nVERSION:2.1\nN:Lindqvist;Bo\nEND:VCARD\n"
@@ -149,3 +149,15 @@ def test_the_encoding_of_a_card() -> None:
     card = "BEGIN:VCARD\nFN:Søren\nEND:VCARD\n"
     latin = card.encode("latin-1")
     assert pieces(card.encode() + latin) == [RawCard(card.encode(), 1), RawCard(latin, 4, "cp1252")]
+
+
+@pytest.mark.parametrize("stray", [b"END:VCARD\n", b"BEGIN:VCARD\nEND:VCARD\n", b"END:VCARD\nx\n"])
+def test_of_very_much_junk_the_rest_is_told_as_one(stray: bytes) -> None:
+    data = ANNA + stray * 3000 + BO + stray * 2
+    found = pieces(data)
+    junk = [each for each in found if isinstance(each, Unreadable)]
+    assert cards(data) == [ANNA, BO]
+    assert len(junk) == MOST_TOLD + 2
+    assert junk[-2].offset + junk[-2].length <= len(ANNA + stray * 3000)
+    assert junk[-2].length > len(stray) * 1000
+    assert data[junk[-1].offset :][: junk[-1].length].startswith(stray.split()[0])
