@@ -383,6 +383,199 @@
         </message>
     </context>
     <context>
+        <name>ColumnMappingDialog</name>
+        <message>
+            <source>Choose at least what they are called, or how they are reached.</source>
+            <translation>Gebraucht wird mindestens, wie die Personen heißen oder wie sie zu erreichen sind.</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Columns of a table</source>
+            <translation>Spalten einer Tabelle</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Leave the table out</source>
+            <translation>Tabelle auslassen</translation>
+        </message>
+        <message>
+            <source>The first line names the columns</source>
+            <translation>Die erste Zeile nennt die Spalten</translation>
+        </message>
+        <message>
+            <source>The first people would be</source>
+            <translation>Die ersten Personen wären</translation>
+        </message>
+        <message>
+            <source>What do the columns of {name} mean?</source>
+            <translation>Was bedeuten die Spalten von {name}?</translation>
+        </message>
+        <message>
+            <source>What is not shown is kept with the card. Tables with the same first line are read in the same way from now on.</source>
+            <translation>Was nicht gezeigt wird, bleibt bei der Karte aufbewahrt. Tabellen mit derselben ersten Zeile werden von nun an ebenso gelesen.</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <source>nobody: this row would be left out</source>
+            <translation>niemand: Diese Zeile würde ausgelassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnRow</name>
+        <message>
+            <source>Column {number}</source>
+            <translation>Spalte {number}</translation>
+        </message>
+        <message>
+            <source>Label of “{column}”</source>
+            <translation>Art von „{column}“</translation>
+        </message>
+        <message>
+            <source>What “{column}” means</source>
+            <translation>Was „{column}“ bedeutet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Columns</name>
+        <message>
+            <source>Address line 2</source>
+            <translation>Adresszusatz</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>Jahrestag</translation>
+        </message>
+        <message>
+            <source>Another date</source>
+            <translation>Anderes Datum</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>How the name sounds</source>
+            <translation>Wie der Name klingt</translation>
+        </message>
+        <message>
+            <source>Label of another column</source>
+            <translation>Art einer anderen Spalte</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Messenger</source>
+            <translation>Messenger</translation>
+        </message>
+        <message>
+            <source>Met on</source>
+            <translation>Kennengelernt am</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Weiterer Vorname</translation>
+        </message>
+        <message>
+            <source>Nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Post office box</source>
+            <translation>Postfach</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>Postleitzahl</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Straße</translation>
+        </message>
+        <message>
+            <source>Title after the name</source>
+            <translation>Titel nach dem Namen</translation>
+        </message>
+        <message>
+            <source>Title before the name</source>
+            <translation>Titel vor dem Namen</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Unique number of the person</source>
+            <translation>Eindeutige Nummer der Person</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>Whole address</source>
+            <translation>Ganze Adresse</translation>
+        </message>
+        <message>
+            <source>Whole name</source>
+            <translation>Ganzer Name</translation>
+        </message>
+        <message>
+            <source>– kept, not shown –</source>
+            <translation>– aufbewahrt, nicht gezeigt –</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Save</source>
@@ -1467,12 +1660,20 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Change what the columns of the table mean</source>
+            <translation>Ändern, was die Spalten der Tabelle bedeuten</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>Contacts (*.vcf *.vcard);;All files (*)</source>
-            <translation>Kontakte (*.vcf *.vcard);;Alle Dateien (*)</translation>
+            <source>Columns…</source>
+            <translation>Spalten…</translation>
+        </message>
+        <message>
+            <source>Contacts (*.vcf *.vcard *.csv *.tsv);;All files (*)</source>
+            <translation>Kontakte (*.vcf *.vcard *.csv *.tsv);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Everybody and everything is as it was before.</source>

@@ -22,12 +22,13 @@ from netdesk.domain.written_date import read_written_date
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()./\-–]{6,24}")
+_FULL_NAME = re.compile(r"[^\W\d_][^\d_@:/]* [^\W\d_][^\d_@:/]*")
 _FEWEST_DIGITS = 6
 _WORDS = (
     (re.compile(r"mail|courriel"), ColumnMeaning.EMAIL),
     (re.compile(r"fax"), ColumnMeaning.PHONE),
     (re.compile(r"phone|telefon|téléphone|\btel\b|mobil|handy|cell"), ColumnMeaning.PHONE),
-    (re.compile(r"birth|geburt|naissance"), ColumnMeaning.BIRTHDAY),
+    (re.compile(r"birth|\bgeb\b|geburt|naissance"), ColumnMeaning.BIRTHDAY),
     (re.compile(r"street|straße|strasse|\brue\b"), ColumnMeaning.STREET),
     (re.compile(r"\bzip\b|postal|postcode|\bplz\b|postleit"), ColumnMeaning.POSTAL_CODE),
     (re.compile(r"\bcity\b|\btown\b|\bort\b|stadt|ville"), ColumnMeaning.LOCALITY),
@@ -57,6 +58,7 @@ _SINGLE = frozenset(
         ColumnMeaning.UID,
     }
 )
+_NAMES = frozenset({ColumnMeaning.NAME, ColumnMeaning.GIVEN, ColumnMeaning.FAMILY})
 _TELLING = frozenset(
     {
         ColumnMeaning.NAME,
@@ -79,9 +81,12 @@ def guessed_columns(table: TableSample, *, has_header: bool) -> tuple[Column, ..
     """Return what the columns probably mean."""
     names = table.header if has_header else ("",) * len(table.header)
     rows = table.samples if has_header else table.rows
-    return _single(
-        _by_name(name) or _by_contents(_values(rows, number)) for number, name in enumerate(names)
+    values = [_values(rows, number) for number in range(len(names))]
+    columns = _single(
+        _by_name(name) or _by_contents(said) for name, said in zip(names, values, strict=True)
     )
+    has_names = _NAMES.intersection(each.meaning for each in columns)
+    return columns if has_names else _named(columns, values)
 
 
 def names_people(header: Sequence[str]) -> bool:
@@ -100,6 +105,15 @@ def _single(guesses: Iterable[Column | None]) -> tuple[Column, ...]:
         seen.add(column.meaning)
         columns.append(column)
     return tuple(columns)
+
+
+def _named(columns: tuple[Column, ...], values: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """Take the first unknown column of several words each for the names, where nothing else is."""
+    for number, said in enumerate(values):
+        looks_so = sum(_FULL_NAME.fullmatch(each) is not None for each in said)
+        if columns[number] == Column() and 2 * looks_so > len(said):
+            return (*columns[:number], Column(ColumnMeaning.NAME), *columns[number + 1 :])
+    return columns
 
 
 def _has_header(table: TableSample) -> bool:

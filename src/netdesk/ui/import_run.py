@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from netdesk.domain.column_mapping import ColumnMapping, TableSample, header_key
 from netdesk.domain.errors import CancelledError
 from netdesk.domain.import_plan import Decisions, ImportPlan, ImportResult
 from netdesk.domain.import_review import ImportReview, RowKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
 from netdesk.operations import history
+from netdesk.operations.column_mappings import remember_mapping
 from netdesk.runtime.collector import collector_at_rest
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.folding import fold
@@ -48,12 +50,21 @@ class StageReached:
     total: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnsWanted:
+    """A table of which nobody has said what its columns mean, and the import without it."""
+
+    sample: TableSample
+    review: ImportReview
+
+
 class ImportRun(QObject):
     """Plans one import, waits for what the user decides on it, and applies it.
 
     Signals
     -------
     advanced(StageReached): how far it is.
+    columns_wanted(ColumnsWanted): it waits for `read_columns` or `leave_out` of this table.
     planned(ImportReview): it waits for `go_on`. Where there is nothing to decide it goes on by itself.
     finished(ImportResult): it is written, or there was nothing to write.
     failed(Exception): it did not work; nothing was written.
@@ -61,6 +72,7 @@ class ImportRun(QObject):
     """
 
     advanced = Signal(object)
+    columns_wanted = Signal(object)
     planned = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
@@ -72,14 +84,18 @@ class ImportRun(QObject):
         self._source = source
         self._task: Task | None = None
         self._plan: ImportPlan | None = None
+        self._left_out: set[str] = set()
         self._is_cancelled = False
         self._rest = ExitStack()
 
     def start(self) -> None:
         """Begin to read."""
-        source = self._source
         # from the first card read until the last is let go, or one look at all would come between
         self._rest.enter_context(collector_at_rest())
+        self._read()
+
+    def _read(self) -> None:
+        source = self._source
         self.advanced.emit(StageReached(ImportStage.READING))
         task = self._desk.jobs.start(lambda store, progress: _planned(store, source, progress))
         task.progressed.connect(self._on_planning_progressed)
@@ -107,6 +123,32 @@ class ImportRun(QObject):
         stage = ImportStage.COMPARING if made.total else ImportStage.READING
         self._advance(StageReached(stage, made.done, made.total))
 
+    def read_columns(self, sample: TableSample, mapping: ColumnMapping) -> None:
+        """Remember what the columns of a table mean, and read everything again."""
+        self._plan, header = None, sample.header
+        task = self._desk.writer.submit_long(
+            lambda store, _at, _progress: remember_mapping(store, header, mapping)
+        )
+        task.succeeded.connect(lambda _: self._read())
+        self._follow(task)
+
+    def leave_out(self, wanted: ColumnsWanted) -> None:
+        """Go on without a table; where there was nothing else, that is the end."""
+        self._left_out.add(header_key(wanted.sample.header))
+        review = wanted.review
+        reading = review.plan.reading
+        has_more = len(reading.cards) + len(reading.unreadable) > len(reading.unmapped)
+        if has_more or self._next_unmapped(review) is not None:
+            self._on_planned(review)
+        else:
+            self._on_cancelled()
+
+    def _next_unmapped(self, review: ImportReview) -> TableSample | None:
+        tables = review.plan.reading.unmapped
+        return next(
+            (each for each in tables if header_key(each.header) not in self._left_out), None
+        )
+
     def go_on(self, decisions: Decisions) -> None:
         """Write what was planned, but for what was decided otherwise."""
         plan, self._plan = self._plan, None
@@ -126,7 +168,9 @@ class ImportRun(QObject):
             self._on_cancelled()
             return
         self._plan = review.plan
-        if any(row.kind is not RowKind.UNREADABLE for row in review.rows):
+        if (sample := self._next_unmapped(review)) is not None:
+            self.columns_wanted.emit(ColumnsWanted(sample, review))
+        elif any(row.kind is not RowKind.UNREADABLE for row in review.rows):
             self.planned.emit(review)
         else:
             self.go_on(review.decisions())

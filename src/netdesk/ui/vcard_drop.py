@@ -23,7 +23,7 @@ from netdesk.ui.card_source import CardSource
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CARD_RADIUS, TITLE_PIXELS
 
-CARD_SUFFIXES = (".vcf", ".vcard")
+CARD_SUFFIXES = (".vcf", ".vcard", ".csv", ".tsv")
 _CARD_FORMATS = ("text/vcard", "text/x-vcard", "text/directory")
 _MARGIN = 12
 

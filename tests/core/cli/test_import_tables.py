@@ -46,7 +46,7 @@ def test_an_unknown_table_says_how_to_go_on(run: Run, table: Path) -> None:
     assert answer.document["unreadable"] == [
         {"file": "leute.csv", "line": 1, "reason": "unmapped_table"}
     ]
-    assert "netdesk import leute.csv --map Durchwahl=phone" in answer.err
+    assert "netdesk import leute.csv --map Wer=name --map Durchwahl=phone" in answer.err
 
 
 def test_named_columns_are_taken_and_remembered(run: Run, table: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.domain.changes import Changes
+from netdesk.domain.column_mapping import ColumnMapping, TableSample
 from netdesk.domain.import_plan import ImportResult
 from netdesk.domain.import_review import ImportReview, ReviewCounts, RowKind
 from netdesk.ui.card_source import CardSource
@@ -25,10 +27,13 @@ from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.dialogs.import_result import ImportResultView
 from netdesk.ui.dialogs.save_unreadable import save_unreadable
 from netdesk.ui.error_words import error_words
-from netdesk.ui.import_run import ImportRun, StageReached, undo_import
+from netdesk.ui.import_run import ColumnsWanted, ImportRun, StageReached, undo_import
 from netdesk.ui.import_words import outcome_words, stage_words
 from netdesk.ui.widgets.import_preview import ImportPreview
 from netdesk.ui.widgets.roles import button, label
+
+if TYPE_CHECKING:
+    from netdesk.ui.dialogs.column_mapping_dialog import ColumnMappingDialog
 
 _WIDTH = 520
 PREVIEW_SIZE = QSize(1080, 680)
@@ -48,10 +53,12 @@ class ImportDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._desk = desk
         self._written: Changes | None = None
+        self._shown_table = 0
         self._run: ImportRun | None = ImportRun(desk, source, self)
         self._build(source)
         self._preview: ImportPreview | None = None
         self._run.advanced.connect(self._on_advanced)
+        self._run.columns_wanted.connect(self._on_columns_wanted)
         self._run.planned.connect(self._on_planned)
         self._run.finished.connect(self._on_finished)
         self._run.failed.connect(self._on_failed)
@@ -65,6 +72,9 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._progress_page())
         self._undo = button(self.tr("Undo import"), self._on_undo)
         self._undo.hide()
+        self._columns = button(self.tr("Columns…"), self._on_columns_clicked)
+        self._columns.setToolTip(self.tr("Change what the columns of the table mean"))
+        self._columns.hide()
         self._outcome = label(role="dim")
         self._close = button(self.tr("Cancel"), self.reject)
         self._go_on = button(self.tr("Import"), self._on_import_requested, "primary")
@@ -73,6 +83,7 @@ class ImportDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self._undo)
         buttons.addWidget(self._outcome, 1)
+        buttons.addWidget(self._columns)
         buttons.addWidget(self._close)
         buttons.addWidget(self._go_on)
         column = QVBoxLayout(self)
@@ -124,12 +135,45 @@ class ImportDialog(QDialog):
         self._bar.setRange(0, reached.total)
         self._bar.setValue(reached.done)
 
+    def _on_columns_wanted(self, wanted: ColumnsWanted) -> None:
+        dialog = self._columns_dialog(wanted.sample)
+        dialog.rejected.connect(lambda: self._on_table_left_out(wanted))
+        dialog.open()
+
+    def _on_table_left_out(self, wanted: ColumnsWanted) -> None:
+        if self._run is not None:
+            self._run.leave_out(wanted)
+
+    def _columns_dialog(
+        self, sample: TableSample, said: ColumnMapping | None = None
+    ) -> ColumnMappingDialog:
+        from netdesk.ui.dialogs.column_mapping_dialog import ColumnMappingDialog
+
+        dialog = ColumnMappingDialog(sample, said, self)
+        dialog.mapped.connect(lambda mapping: self._on_mapped(sample, mapping))
+        return dialog
+
+    def _on_mapped(self, sample: TableSample, mapping: ColumnMapping) -> None:
+        self._leave_preview()
+        if self._run is not None:
+            self._run.read_columns(sample, mapping)
+
+    def _on_columns_clicked(self) -> None:
+        """Change how a table was read, one after the other where there are several."""
+        if self._preview is None:
+            return
+        tables = self._preview.model.review.plan.reading.mapped
+        table = tables[self._shown_table % len(tables)]
+        self._shown_table += 1
+        self._columns_dialog(table.sample, table.mapping).open()
+
     def _on_planned(self, review: ImportReview) -> None:
         preview = self._preview = ImportPreview(self._desk, review)
         preview.counts_changed.connect(self._on_counts_changed)
         preview.save_requested.connect(self._on_save_requested)
         preview.import_requested.connect(self._on_import_requested)
         self._title.setText(self.tr("What the import does"))
+        self._columns.setVisible(bool(review.plan.reading.mapped))
         self._go_on.show()
         self._go_on.setDefault(True)
         self._on_counts_changed(review.counts())
@@ -166,6 +210,7 @@ class ImportDialog(QDialog):
         if self._preview is None:
             return
         self._go_on.hide()
+        self._columns.hide()
         self._outcome.clear()
         self._pages.setCurrentIndex(0)
         self._pages.removeWidget(self._preview)
@@ -233,7 +278,9 @@ class ImportDialog(QDialog):
 def choose_card_files(parent: QWidget) -> CardSource | None:
     """Ask which files to import; `None` where the user thinks better of it."""
     title = QCoreApplication.translate("ImportDialog", "Import contacts")
-    kinds = QCoreApplication.translate("ImportDialog", "Contacts (*.vcf *.vcard);;All files (*)")
+    kinds = QCoreApplication.translate(
+        "ImportDialog", "Contacts (*.vcf *.vcard *.csv *.tsv);;All files (*)"
+    )
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return CardSource(tuple(Path(name) for name in names)) if names else None
 

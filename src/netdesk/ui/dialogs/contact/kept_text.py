@@ -58,17 +58,22 @@ class LabelBox(ChoiceBox):
 
     def __init__(self, label: str, name: str) -> None:
         super().__init__()
-        self._given = label
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems([label_word(each) for each in _LABELS])
-        self.setEditText(label_word(label))
         edit = self.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("label"))
             edit.setAccessibleName(name)
-            edit.setCursorPosition(0)
         self.setAccessibleName(name)
+        self.show_label(label)
+
+    def show_label(self, label: str) -> None:
+        """Show another label, which is the one to be given back."""
+        self._given = label
+        self.setEditText(label_word(label))
+        if (edit := self.lineEdit()) is not None:
+            edit.setCursorPosition(0)
         self._shown = self.currentText()
 
     def value(self) -> str:
