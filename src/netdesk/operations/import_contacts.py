@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
-from datetime import date
 from pathlib import PurePath
 
 from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.contact import ContactFields
-from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
+from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.import_plan import (
     ContactConflict,
     Decisions,
@@ -24,7 +21,7 @@ from netdesk.domain.import_plan import (
 )
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.domain.role_change import Role, RoleChange
+from netdesk.domain.role_change import role_changes
 from netdesk.operations.arrivals import CHUNK_CARDS, Arrival
 from netdesk.operations.decide_import import ChunkDecided, ImportDecider, Intake
 from netdesk.operations.known_people import KnownPeople
@@ -175,7 +172,10 @@ class _Import:
             [(each.contact, each.fields) for each in intakes if each.fields != each.before]
         )
         store.role_changes.add_many(
-            change for each in intakes if (change := _role_change(each, self._at.today))
+            change
+            for each in intakes
+            if each.before is not None
+            for change in role_changes(each.contact, each.before, each.fields, self._at.today)
         )
 
     def _keep_cards(self, intakes: Sequence[Intake]) -> None:
@@ -198,20 +198,3 @@ class _Import:
         )
         owners = (card.contact for cards in found for card in cards[:1])
         return [contact for contact in dict.fromkeys(owners) if contact is not None]
-
-
-def _role_change(intake: Intake, today: date) -> RoleChange | None:
-    """A card that comes beside others only fills in what was not known: that is no new role."""
-    if intake.before is None:
-        return None
-    before, after = _role(intake.before), _role(intake.fields)
-    is_changed = any(
-        was and was != now for was, now in zip(astuple(before), astuple(after), strict=True)
-    )
-    if after in (before, Role()) or not (intake.superseded or is_changed):
-        return None
-    return RoleChange(RoleChangeId(0), intake.contact, today, before, after)
-
-
-def _role(fields: ContactFields) -> Role:
-    return Role(fields.title, fields.organization)
