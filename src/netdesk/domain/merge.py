@@ -7,7 +7,7 @@ stays and the preview shows it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from netdesk.domain.contact import ContactFields, PersonName
@@ -23,6 +23,8 @@ __all__ = [
     "channel_key",
     "differences",
     "merge",
+    "texts_of",
+    "with_texts",
 ]
 
 
@@ -57,7 +59,7 @@ def merge(
     dates = DATES.merged(base.dates, theirs.dates, ours.dates, taking)
     notes = NOTES.merged(base.notes, theirs.notes, ours.notes, taking)
     fields = replace(
-        _with_texts(texts), channels=channels.items, dates=dates.items, notes=notes.items
+        with_texts(texts), channels=channels.items, dates=dates.items, notes=notes.items
     )
     return MergeResult(
         fields=fields,
@@ -68,7 +70,7 @@ def merge(
 
 def differences(before: ContactFields, after: ContactFields) -> tuple[FieldChange, ...]:
     """Return what must be changed in `before` to say what `after` says, field by field."""
-    old, new = _texts(before), _texts(after)
+    old, new = texts_of(before), texts_of(after)
     return (
         *(FieldChange(name, old[name], new[name]) for name in old if old[name] != new[name]),
         *CHANNELS.differences(before.channels, after.channels),
@@ -77,7 +79,7 @@ def differences(before: ContactFields, after: ContactFields) -> tuple[FieldChang
     )
 
 
-def _texts(fields: ContactFields) -> dict[FieldName, str]:
+def texts_of(fields: ContactFields) -> dict[FieldName, str]:
     """Return the fields that hold one text each; the photo as the hexadecimal of its id."""
     name = fields.name
     return {
@@ -96,7 +98,8 @@ def _texts(fields: ContactFields) -> dict[FieldName, str]:
     }
 
 
-def _with_texts(texts: dict[FieldName, str]) -> ContactFields:
+def with_texts(texts: Mapping[FieldName, str]) -> ContactFields:
+    """Return the fields that say these texts, and no list."""
     photo = texts[FieldName.PHOTO]
     return ContactFields(
         formatted_name=texts[FieldName.FORMATTED_NAME],
@@ -122,7 +125,7 @@ def _merged_texts(
     ours: ContactFields,
     taking: Collection[FieldConflict],
 ) -> tuple[dict[FieldName, str], list[FieldConflict]]:
-    was, their, our = _texts(base), _texts(theirs), _texts(ours)
+    was, their, our = texts_of(base), texts_of(theirs), texts_of(ours)
     texts = {name: choose(was[name], their[name], our[name]) for name in was}
     conflicts: list[FieldConflict] = []
     for name in was:

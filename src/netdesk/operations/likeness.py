@@ -167,6 +167,29 @@ class Comparison:
         return SharedChannel(kind, first.value, personal, holders, likeness) if likeness else None
 
 
+class SameNumbers:
+    """Finds the phone numbers that two people have written in two ways; `region` as in `Comparison`."""
+
+    def __init__(self, region: str) -> None:
+        self._numbers = _Numbers(region)
+
+    def of(self, ours: ContactFields, theirs: ContactFields) -> frozenset[tuple[str, str]]:
+        """Return the pairs of writings of one number, ours and theirs; those that are surely one."""
+        return frozenset(
+            (mine, other)
+            for mine in _phone_numbers(ours)
+            for other in _phone_numbers(theirs)
+            if mine != other
+            and national_key(mine)
+            and national_key(mine) == national_key(other)
+            and self._numbers.likeness(mine, other) == 100
+        )
+
+
+def _phone_numbers(fields: ContactFields) -> list[str]:
+    return [each.value for each in fields.channels if each.kind is ChannelKind.PHONE]
+
+
 class _Numbers:
     """Phone numbers as they are dialled. Reading one takes up to 100 µs, so it is done only where
     two are alike already and not written the same."""

@@ -53,17 +53,21 @@ class Contacts:
             self._database.value("SELECT seq FROM sqlite_sequence WHERE name='contact'") or 0
         ) + 1
         ids = [ContactId(number) for number in range(first, first + len(many))]
+        self._insert(list(zip(ids, many, strict=True)), added_on)
+        return ids
+
+    def _insert(self, many: Sequence[tuple[ContactId, ContactFields]], added_on: date) -> None:
         columns = ", ".join(("id", *_FIELD_COLUMNS, "added_on"))
         marks = ", ".join("?" * (len(_FIELD_COLUMNS) + 2))
         self._database.execute_many(
             f"INSERT INTO contact ({columns}) VALUES ({marks})",
-            (
-                (number, *_field_values(fields), added_on.isoformat())
-                for number, fields in zip(ids, many, strict=True)
-            ),
+            ((number, *_field_values(fields), added_on.isoformat()) for number, fields in many),
         )
-        self._add_parts(list(zip(ids, many, strict=True)))
-        return ids
+        self._add_parts(many)
+
+    def put_back(self, number: ContactId, fields: ContactFields, added_on: date) -> None:
+        """Add somebody under the id they had."""
+        self._insert([(number, fields)], added_on)
 
     def replace(self, many: Sequence[tuple[ContactId, ContactFields]]) -> None:
         """Make each contact say what its fields say now."""

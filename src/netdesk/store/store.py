@@ -26,6 +26,7 @@ from netdesk.store.due import Due
 from netdesk.store.duplicates import Duplicates
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
+from netdesk.store.mergers import Mergers
 from netdesk.store.people import People
 from netdesk.store.role_changes import RoleChanges
 from netdesk.store.search import Search
@@ -50,6 +51,7 @@ class Store:
         self.standings = Standings(database)
         self.cards = Cards(database)
         self.acquaintances = Acquaintances(database)
+        self.mergers = Mergers(database, self.contacts, self.cards)
         self.people = People(database)
         self.due = Due(database)
         self.duplicates = Duplicates(database)
