@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from netdesk.domain.card import RawCard
@@ -55,24 +56,32 @@ def _still_named(stays: PersonState, now: PersonState) -> PersonState:
 
 def _came_since(store: Store, merger: Merger, others: list[Merger]) -> list[OwnCard]:
     """Return the cards that came since and are newer states of the absorbed person's."""
-    known = {card.id for card in (*merger.our_cards, *merger.own.cards)}
+    sides = [(merger.our_cards, merger.ours), *_other_sides(merger, others)]
+    ours = [card for cards, _ in sides for card in cards]
+    known = {card.id for card in (*ours, *merger.own.cards)}
+    places = {(card.source, card.uid) for card in ours}
+    names = {sort_key(state.fields) for _, state in sides}
+    name = sort_key(merger.theirs.fields)
+    came = []
+    for card in store.mergers.cards(merger.contact):
+        place = (card.source, card.uid)
+        if card.id in known or place not in {(own.source, own.uid) for own in merger.own.cards}:
+            continue
+        # where both have a card of the source without a UID, the name tells whose it is
+        if place not in places or (name not in names and sort_key(_said(store, card)) == name):
+            came.append(card)
+    return came
+
+
+def _other_sides(
+    merger: Merger, others: list[Merger]
+) -> Iterator[tuple[tuple[OwnCard, ...], PersonState]]:
+    """Yield the cards and states of those who joined whoever the two were made."""
     for other in others:
-        known.update(card.id for card in other.own.cards)
-    came = [card for card in store.mergers.cards(merger.contact) if card.id not in known]
-    return [card for card in came if _is_theirs(store, card, merger)]
-
-
-def _is_theirs(store: Store, card: OwnCard, merger: Merger) -> bool:
-    ours, theirs = (
-        {(each.source, each.uid) for each in cards}
-        for cards in (merger.our_cards, merger.own.cards)
-    )
-    place = (card.source, card.uid)
-    if place not in ours or place not in theirs:
-        return place in theirs
-    # neither has a UID: the name tells whose it is
-    name = sort_key(_said(store, card))
-    return sort_key(merger.ours.fields) != name == sort_key(merger.theirs.fields)
+        if merger.id in other.our_mergers:
+            yield other.own.cards, other.theirs
+        elif merger.id in other.own.mergers:
+            yield other.our_cards, other.ours
 
 
 def _with_newer_cards(store: Store, merger: Merger, came: list[OwnCard]) -> PersonState:

@@ -41,6 +41,7 @@ _CONTACT_COLUMN = {
 _INTERACTION_TABLES = ("interaction", "participant")
 _CIRCLE_TABLES = ("circle", "circle_member")
 _CARD_TABLE = "card"
+_PAIR_TABLE = "distinct_pair"
 _ROLE_TABLE = "role_change"
 
 
@@ -126,6 +127,8 @@ class Touched:
                 self.contacts.add(contact)
             if not isinstance(first := row[0], int):
                 continue
+            if table == _PAIR_TABLE and isinstance(second := row[1], int):
+                self.contacts.add(second)
             if table == _CARD_TABLE and not isinstance(contact, int):
                 self.cards.add(first)
             elif table in _INTERACTION_TABLES:

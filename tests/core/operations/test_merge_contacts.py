@@ -295,7 +295,7 @@ TAKING = st.dictionaries(st.sampled_from(FieldName), st.sampled_from(Side), max_
 
 
 @settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_a_chain_taken_apart_in_any_order_is_what_it_was(

@@ -35,6 +35,7 @@ from netdesk.domain.identifiers import (
     CircleId,
     ContactId,
     InteractionId,
+    MergerId,
     RoleChangeId,
     StepId,
     blob_id,
@@ -58,7 +59,9 @@ from netdesk.operations.interactions import (
     log_interaction,
     set_counting_kinds,
 )
+from netdesk.operations.merge_contacts import keep_apart, merge_contacts
 from netdesk.operations.role_changes import delete_role_change
+from netdesk.operations.split_contact import split_contact
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 
@@ -66,6 +69,8 @@ ADA, BO = ContactId(1), ContactId(2)
 CLOSE, WORK = CircleId(1), CircleId(2)
 CALL, LUNCH = InteractionId(1), InteractionId(2)
 NEW_ROLE = RoleChangeId(1)
+DI, OTHER_DI = ContactId(3), ContactId(4)
+MADE_ONE = MergerId(1)
 TYPED = (
     "ada",
     "bo",
@@ -105,6 +110,7 @@ def _fill(store: Store) -> None:
         store.cards.keep(kept, AT)
         writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
         store.role_changes.add_many([RoleChange(NEW_ROLE, ADA, TODAY, writer, editor)])
+    merge_contacts(store, *add(store, "Di", "Di"), at=AT)
 
 
 def _import(store: Store) -> Changes:
@@ -134,11 +140,14 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.DELETE_CIRCLE: lambda s: delete_circle(s, CLOSE, at=AT),
     StepKind.ADD_TO_CIRCLE: lambda s: add_to_circle(s, WORK, [ADA], at=AT),
     StepKind.REMOVE_FROM_CIRCLE: lambda s: remove_from_circle(s, CLOSE, [ADA], at=AT),
+    StepKind.MERGE_CONTACTS: lambda s: merge_contacts(s, BO, ADA, at=AT),
+    StepKind.SPLIT_CONTACT: lambda s: split_contact(s, MADE_ONE, at=AT),
+    StepKind.KEEP_APART: lambda s: keep_apart(s, [(ADA, BO)], at=AT),
     StepKind.SET_COUNTING_KINDS: lambda s: set_counting_kinds(s, frozenset(), at=AT),
 }
 TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
-    StepKind.IMPORT: ({3}, set(), set()),
-    StepKind.CREATE_CONTACT: ({3}, set(), set()),
+    StepKind.IMPORT: ({5}, set(), set()),
+    StepKind.CREATE_CONTACT: ({5}, set(), set()),
     StepKind.EDIT_CONTACT: ({ADA}, set(), set()),
     StepKind.DELETE_CONTACTS: ({ADA, BO}, {CALL, LUNCH}, {CLOSE}),
     StepKind.LOG_INTERACTION: ({ADA, BO}, {3}, set()),
@@ -154,6 +163,9 @@ TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.DELETE_CIRCLE: ({ADA, BO}, set(), {CLOSE}),
     StepKind.ADD_TO_CIRCLE: ({ADA}, set(), {WORK}),
     StepKind.REMOVE_FROM_CIRCLE: ({ADA}, set(), {CLOSE}),
+    StepKind.MERGE_CONTACTS: ({ADA, BO}, {CALL, LUNCH}, {CLOSE}),
+    StepKind.SPLIT_CONTACT: ({DI, OTHER_DI}, set(), set()),
+    StepKind.KEEP_APART: ({ADA, BO}, set(), set()),
     StepKind.SET_COUNTING_KINDS: ({ADA, BO}, set(), set()),
 }
 
@@ -241,7 +253,7 @@ def test_the_invented_network_is_one_step(store: Store) -> None:
 
 
 def test_everything_back_to_the_start_and_forth_to_the_end(filled: Store) -> None:
-    for kind in VERBS.keys() - {StepKind.DELETE_CONTACTS}:
+    for kind in VERBS.keys() - {StepKind.DELETE_CONTACTS, StepKind.MERGE_CONTACTS}:
         if kind not in (StepKind.DELETE_CIRCLE, StepKind.DELETE_INTERACTION):
             VERBS[kind](filled)
     states = [dump(filled)]
@@ -267,7 +279,7 @@ def test_a_new_step_ends_what_could_be_redone(filled: Store) -> None:
         redo(filled, at=AT)
     undo(filled, at=AT)
     assert _redoable(filled) == newest.step
-    assert _undoable(filled) == filled.history.newest(99)[-9].id
+    assert _undoable(filled) == filled.history.newest(99)[-12].id
 
 
 def test_the_history_names_what_was_turned_back(filled: Store) -> None:
@@ -319,11 +331,11 @@ def test_what_fails_within_a_step_leaves_nothing(filled: Store) -> None:
 @pytest.mark.parametrize(
     "stray",
     [
-        "UPDATE contact SET given = 'X' WHERE id = 3",
-        "DELETE FROM contact WHERE id = 3",
-        "INSERT INTO channel VALUES (3, 0, 'phone', '1', '', 0, NULL, '')",
-        "INSERT INTO circle_member VALUES (1, 3)",
-        "INSERT INTO deferral (contact_id, kind, made_on) VALUES (3, 'skip', '2026-01-01')",
+        "UPDATE contact SET given = 'X' WHERE id = 5",
+        "DELETE FROM contact WHERE id = 5",
+        "INSERT INTO channel VALUES (5, 0, 'phone', '1', '', 0, NULL, '')",
+        "INSERT INTO circle_member VALUES (1, 5)",
+        "INSERT INTO deferral (contact_id, kind, made_on) VALUES (5, 'skip', '2026-01-01')",
     ],
 )
 def test_an_undo_over_a_stray_change_is_refused(filled: Store, stray: str) -> None:
@@ -335,8 +347,8 @@ def test_an_undo_over_a_stray_change_is_refused(filled: Store, stray: str) -> No
         undo(filled, at=AT)
     assert (dump(filled), filled.history.newest(99)) == (before, steps)
     assert other.get_autocommit()
-    other.execute("DELETE FROM circle_member WHERE contact_id = 3").fetchall()
-    filled.contacts.delete([ContactId(3)])
+    other.execute("DELETE FROM circle_member WHERE contact_id = 5").fetchall()
+    filled.contacts.delete([ContactId(5)])
     filled.search.rebuild()
 
 
