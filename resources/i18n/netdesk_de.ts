@@ -223,6 +223,10 @@
             <translation>Dort geändert</translation>
         </message>
         <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
             <source>Gender</source>
             <translation>Geschlecht</translation>
         </message>

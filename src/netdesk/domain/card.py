@@ -64,7 +64,8 @@ class CardContents:
     `fields.photo` is the id of `photo`, the picture's bytes. `uid` is "" where the card has none.
     `writer` names the program that wrote it, without its version, else the vCard version. A
     group card (`KIND:group`, `X-ADDRESSBOOKSERVER-KIND:group`) has `is_group` and the UIDs of its
-    `members`.
+    `members`. The card of a table's row has the `categories` that the table puts the person into, and the
+    day on which one met or became connected.
     """
 
     fields: ContactFields
@@ -73,6 +74,8 @@ class CardContents:
     writer: str = ""
     is_group: bool = False
     members: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    met_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from netdesk.operations.decide_import import ChunkDecided, ImportDecider, Intake
 from netdesk.operations.known_people import KnownPeople
 from netdesk.operations.missing_people import appeared, missing_people
 from netdesk.operations.plan_import import DEFAULT_SOURCE
+from netdesk.operations.table_facts import take_table_facts
 from netdesk.store.acquaintances import Appeared
 from netdesk.store.history import Recording
 from netdesk.store.store import Store
@@ -112,6 +113,7 @@ class _Import:
         assert ids == [each.contact for each in new], "somebody else has added people"
         self._update(known)
         self._keep_cards(chunk.intakes)
+        take_table_facts(self._store, chunk.intakes)
         self._store.duplicates.keep_apart(chunk.distinct)
         self._store.standings.refresh(ids)
         self._recording.end_part()

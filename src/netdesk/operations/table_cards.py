@@ -31,6 +31,8 @@ _SHOWN_ROWS = 20
 _EXCERPT_LETTERS = 1000
 _SPOOLED_BYTES = 1 << 20
 _REPORT_EVERY = 200
+_NAMED_COLUMNS = 3
+_LONGEST_NAME = 40
 _LETTERS = "abcdefghijklmnop"
 _CARD_LINE = re.compile(r"(?im)^(?=\s*(?:BEGIN|END)\s*:)")
 _DATES = frozenset(
@@ -74,7 +76,7 @@ def left_out(file: CardFile, table: Table) -> Unreadable:
 
 def cards_of(file: CardFile, table: Table, mapping: ColumnMapping, progress: Progress) -> CardFile:
     """Make cards of the rows of a table. Raises OSError, CancelledError."""
-    product = mapping.product or _product(table)
+    product = mapping.product or _product(table, mapping)
     dates = _dates_of(table, mapping)
     spool, places = Spool(), RowPlaces()
     line, waiting = 1, bytearray()
@@ -121,8 +123,11 @@ def _dates_of(table: Table, mapping: ColumnMapping) -> DateOrder | None:
     return shown_order(row[n] for row in looked_at for n in numbers if n < len(row))
 
 
-def _product(table: Table) -> str:
-    """Return what a table of a kind of its own is called as a source: letters, as a source's name
-    leaves out the numbers of versions."""
-    digest = blake2b(header_key(table.header).encode("utf-8", "replace"), digest_size=6).hexdigest()
-    return "Table " + "".join(_LETTERS[int(digit, 16)] for digit in digest)
+def _product(table: Table, mapping: ColumnMapping) -> str:
+    """Return what a table of a kind of its own is called as a source: by its first columns, and by
+    letters, for a source's name leaves out numbers, which are versions."""
+    digest = blake2b(header_key(table.header).encode("utf-8", "replace"), digest_size=3).hexdigest()
+    letters = "".join(_LETTERS[int(digit, 16)] for digit in digest)
+    names = table.header[:_NAMED_COLUMNS] if mapping.has_header else ()
+    named = " ".join(", ".join(names).replace("/", " ").split())[:_LONGEST_NAME]
+    return " ".join(filter(None, ("Table", named, letters)))

@@ -149,12 +149,15 @@ def _first_rows(lines: Sequence[str], delimiter: str) -> list[TableLine]:
     return list(islice(filled, _HEAD_ROWS))
 
 
-def _evenness(found: list[TableLine]) -> tuple[float, int]:
-    """Return how many rows have as many columns as the first, and how many columns that are."""
+def _evenness(found: list[TableLine]) -> tuple[bool, float, int, int]:
+    """Return what speaks for a delimiter: that there are rows as long as the first, which part of all
+    they are, how many, and how many columns they have.
+    """
     counts = [len(each.cells) for each in found if each.cells]
     if not counts or counts[0] < 2:
-        return 0.0, 0
-    return counts.count(counts[0]) / len(counts), counts[0]
+        return False, 0.0, 0, 0
+    even = counts.count(counts[0])
+    return even > 1, even / len(counts), even, counts[0]
 
 
 def _text_of(stream: BinaryIO, encoding: str) -> TextIO:

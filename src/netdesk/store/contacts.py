@@ -110,6 +110,13 @@ class Contacts:
             (met_on.isoformat() if met_on else None, number),
         )
 
+    def set_met_on_where_unknown(self, many: Iterable[tuple[ContactId, date]]) -> None:
+        """Write down days of first meetings, but for people of whom there is one."""
+        self._database.execute_many(
+            "UPDATE contact SET met_on = ? WHERE id = ? AND met_on IS NULL",
+            ((met_on.isoformat(), number) for number, met_on in many),
+        )
+
     def get(self, number: ContactId) -> Contact:
         """Return one contact. Raises UnknownIdError."""
         found = self.get_many([number])

@@ -48,6 +48,7 @@ def _names() -> dict[str, str]:
         "UID": translate("Carried", "Identifier"),
         "PRODID": translate("Carried", "Written by"),
         "SOURCE": translate("Carried", "Source"),
+        "X-NETDESK-COLUMN": translate("Carried", "Column"),
         "AGENT": another,
         "BEGIN": another,
     }

@@ -12,7 +12,7 @@ from netdesk.vcard.pictures import picture_of
 from netdesk.vcard.property import ParsedCard, Property
 
 _LIST_COMMA = re.compile(r",(?=\S)")
-_IN_FIELDS = frozenset({"FN", "NICKNAME", "TITLE", "SOUND"}) | {
+_IN_FIELDS = frozenset({"FN", "NICKNAME", "TITLE", "SOUND", "X-NETDESK-MET-ON"}) | {
     f"X-PHONETIC-{part}-NAME" for part in ("FIRST", "MIDDLE", "LAST")
 }
 """Of the properties wanted once, those that a field shows."""
@@ -47,7 +47,9 @@ def _carried(found: Findings, each: Property) -> CarriedProperty:
     data = picture_of(each) if _may_be_binary(each) else None
     if data is not None:
         return CarriedProperty(each.name, label, "", len(data))
-    parts = (part.strip() for part in found.card.components(each))
+    parts = [part.strip() for part in found.card.components(each)]
+    if each.name == "X-NETDESK-COLUMN" and len(parts) > 1:
+        return CarriedProperty(each.name, parts[0], ", ".join(filter(None, parts[1:])))
     text = ", ".join(part for part in parts if part)
     if each.name == "CATEGORIES":
         text = _LIST_COMMA.sub(", ", text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Final
 
 from netdesk.domain.card import CardContents
 from netdesk.domain.contact import ContactFields, PersonName
@@ -12,6 +14,10 @@ from netdesk.vcard.findings import Findings, findings, plain_uid
 from netdesk.vcard.property import ParsedCard
 
 _LIST_COMMA = re.compile(r"(?<!\\),(?=\S)")
+OURS: Final = "-//NetDesk//{product}//EN"
+"""The PRODID of the cards we write: of the table whose row one was made of, or of ourselves."""
+_OURS_BEGIN = OURS.partition("{")[0]
+_OUR_OWN = OURS.format(product="NetDesk")
 _VERSION_NUMBER = re.compile(r"[\d.]*\d")
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 
@@ -37,14 +43,25 @@ def contents_of(found: Findings) -> CardContents:
         notes=tuple(note for _, note in found.notes),
         photo=blob_id(picture) if picture else None,
     )
+    writer = _writer(found)
+    is_row = writer.startswith(_OURS_BEGIN) and writer != _OUR_OWN
     return CardContents(
         fields,
         uid=plain_uid(found.text("UID")),
         photo=picture,
-        writer=_writer(found),
+        writer=writer,
         is_group=kind.lower() == "group",
         members=tuple(found.members),
+        categories=tuple(found.categories) if is_row else (),
+        met_on=_day(found.text("X-NETDESK-MET-ON")) if is_row else None,
     )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _writer(found: Findings) -> str:

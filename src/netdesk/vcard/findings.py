@@ -19,6 +19,7 @@ from netdesk.vcard.property import ParsedCard, Property
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?://)?(?=.)")
 _LIST_COMMA = re.compile(r"(?<!\\),(?=\S)")
+_SEPARATING_COMMA = re.compile(r"(?<!\\),")
 _ANDROID_DATES = {"1": DateKind.ANNIVERSARY, "3": DateKind.BIRTHDAY}
 
 
@@ -40,6 +41,7 @@ class Findings:
     notes: list[tuple[int, str]] = field(default_factory=list)
     photo: tuple[int, bytes] | None = None
     members: list[str] = field(default_factory=list)
+    categories: list[str] = field(default_factory=list)
 
     def text(self, name: str) -> str:
         """Return the text of a property that is wanted once, "" where the card has none."""
@@ -225,6 +227,14 @@ def _take_member(found: Findings, _number: int, each: Property) -> None:
     found.members.append(plain_uid(found.card.text(each)))
 
 
+def _take_categories(found: Findings, _number: int, each: Property) -> None:
+    """Take the groups that a card puts its person into (RFC 6350, 6.7.1)."""
+    written = decoding.escaped_text(each.value, each.parameters)
+    for part in _SEPARATING_COMMA.split(written):
+        if name := decoding.unescaped(part, old=found.card.is_old).strip():
+            found.categories.append(name)
+
+
 def _take_sound(found: Findings, number: int, each: Property) -> None:
     """Take how a name is read (Japanese phones write it as a sound)."""
     if "x-irmc-n" in each.parameters.types:
@@ -245,6 +255,8 @@ _TAKERS: dict[str, Taker] = {
     "ROLE": _take_single,
     "UID": _take_single,
     "KIND": _take_single,
+    "CATEGORIES": _take_categories,
+    "X-NETDESK-MET-ON": _take_single,
     "PRODID": _take_single,
     "X-ADDRESSBOOKSERVER-KIND": _take_single,
     "X-PHONETIC-FIRST-NAME": _take_single,

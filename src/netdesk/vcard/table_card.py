@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from netdesk.domain.table_row import TableRow
 from netdesk.vcard import emitting
+from netdesk.vcard.contents import OURS
 from netdesk.vcard.emitting import Style
 from netdesk.vcard.writer import lines
 
@@ -18,7 +19,7 @@ def table_card(row: TableRow, product: str) -> bytes:
     """Return the card of a row; `product` is the kind of table, which is the card's source."""
     written = [
         b"BEGIN:VCARD\r\nVERSION:3.0\r\n",
-        _line(b"PRODID", f"-//NetDesk//{product}//EN"),
+        _line(b"PRODID", OURS.format(product=product)),
         _line(b"UID", row.uid) if row.uid else b"",
         # a card of version 3.0 must have one (RFC 2426, 3.1.2)
         b"" if row.fields.name.joined else b"N:;;;;\r\n",

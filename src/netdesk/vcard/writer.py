@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import ContactFields, PersonName
 from netdesk.vcard import emitting
-from netdesk.vcard.contents import contents
+from netdesk.vcard.contents import OURS, contents
 from netdesk.vcard.emitting import Style
 from netdesk.vcard.findings import findings
 from netdesk.vcard.parser import parse
@@ -20,7 +20,7 @@ from netdesk.vcard.patch import patched
 from netdesk.vcard.property import ParsedCard
 from netdesk.vcard.translating import Translation
 
-_PRODUCT = "-//NetDesk//NetDesk//EN"
+_PRODUCT = OURS.format(product="NetDesk")
 
 
 def build(fields: ContactFields, *, version: str, uid: str, photo: bytes | None) -> bytes:

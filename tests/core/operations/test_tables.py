@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -240,7 +241,11 @@ def test_nothing_of_any_table_is_lost(rows: list[list[str]], mapping: ColumnMapp
     saved = [
         part for n in range(len(reading.unreadable)) for part in reading.cards.unreadable_parts(n)
     ]
-    everything = _plain("\n".join((*texts(reading), b"".join(saved).decode("utf-8", "replace"))))
+    headers = [name for table in first.unmapped for name in table.header]
+    kept = b"".join(saved).decode("utf-8", "replace")
+    said = texts(reading)
+    # the names of messengers are addresses on the web
+    everything = _plain("\n".join((*said, *map(unquote, said), kept, *headers)))
     for row in rows[1 if mapping.has_header else 0 :] if known else rows:
         for cell in row:
             for part in cleaned(cell).split(":::"):
