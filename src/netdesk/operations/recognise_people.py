@@ -186,19 +186,13 @@ class Recognition:
         person = self._by_decision(arrival) or self._by_own_uid(arrival)
         if person is not None:
             return person
-        if not is_brought_back and self._is_deleted_by_uid(arrival):
+        if not is_brought_back and self._is_deleted(arrival):
             return Deleted()
         person = self._by_uid_elsewhere(arrival) or self._by_name_and_channel(arrival)
         if person is not None:
             return person
         stranger = self._stranger(arrival)
-        person = self._by_kept_cards(arrival, stranger.known)
-        if person is not None:
-            return person
-        if not is_brought_back and self._deleted.alike(arrival):
-            self._deleted.note(arrival)
-            return Deleted()
-        return stranger
+        return self._by_kept_cards(arrival, stranger.known) or stranger
 
     def place(self, arrival: Arrival, person: Person | None) -> Person:
         """Note whom a card is about: `None` for somebody new."""
@@ -286,8 +280,13 @@ class Recognition:
         contact = next((each for each in owners if each is not None), None)
         return None if contact is None else self._person(contact)
 
-    def _is_deleted_by_uid(self, arrival: Arrival) -> bool:
-        return bool(self._deleted_by_uid(arrival)) or self._deleted.has_uid_of(arrival)
+    def _is_deleted(self, arrival: Arrival) -> bool:
+        if self._deleted_by_uid(arrival) or self._deleted.has_uid_of(arrival):
+            return True
+        is_alike = bool(self._deleted.alike(arrival))
+        if is_alike:
+            self._deleted.note(arrival)
+        return is_alike
 
     def _deleted_by_uid(self, arrival: Arrival) -> list[KeptCard]:
         return [
