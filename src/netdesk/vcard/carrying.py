@@ -6,6 +6,7 @@ The name goes back where the card is converted back: vCard 4.0 by way of 3.0 say
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from netdesk.vcard.property import ParsedCard, Property
 from netdesk.vcard.value_forms import form_in
@@ -40,6 +41,7 @@ _FORMER = frozenset({"AGENT", "CLASS", "LABEL", "MAILER", "NAME", "SORT-STRING",
 """In vCard 3.0 (RFC 2426, 2739) and no longer in 4.0 (RFC 6350, appendix A)."""
 _TAKEN_BACK = _MODERN - {"SOCIALPROFILE"} | {"GEO"}
 """Not those that other programs know by their X- name better."""
+_ONCE = frozenset({"N", "BDAY", "ANNIVERSARY", "GENDER", "KIND", "UID", "REV"})
 _GROUP_NAMES = {
     "KIND": "X-ADDRESSBOOKSERVER-KIND",
     "MEMBER": "X-ADDRESSBOOKSERVER-MEMBER",
@@ -50,6 +52,20 @@ _ONLY_LIKE = {
     "GEO": re.compile(r"geo:.*", re.DOTALL),
 }
 """What a value must look like to be taken back: other programs have X- properties of that name too."""
+
+
+def seconds(card: ParsedCard, name: int | None, version: str) -> Iterator[int]:
+    """Yield the numbers of properties that a card of `version` may have once and this one has again.
+
+    `name` is the number of the N that is shown. In 4.0 several with one ALTID count as one (RFC
+    6350, 5.4).
+    """
+    first: dict[str, Property] = {} if name is None else {"N": card.properties[name]}
+    for number, each in enumerate(card.properties):
+        if each.name in _ONCE and first.setdefault(each.name, each) is not each:
+            same = each.parameters.first("ALTID")
+            if version != "4.0" or not same or same != first[each.name].parameters.first("ALTID"):
+                yield number
 
 
 def name_in(card: ParsedCard, each: Property, text: str, version: str) -> str:
@@ -71,7 +87,7 @@ def _modern_name(card: ParsedCard, each: Property, text: str) -> str:
     like = _ONLY_LIKE.get(bare)
     is_ours = bare in _TAKEN_BACK and (like is None or like.fullmatch(text) is not None)
     # a name in another language or script stands beside the one it is another form of
-    is_other_form = bare == "N" and each.parameters.first("ALTID") != ""
+    is_other_form = bare in _ONCE and each.parameters.first("ALTID") != ""
     return bare if is_ours or is_other_form else each.name
 
 

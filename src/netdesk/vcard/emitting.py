@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from netdesk.domain.contact import Channel, ChannelKind, DateKind, PostalAddress, SpecialDate
+from netdesk.domain.partial_date import PartialDate
 from netdesk.vcard.dates import NO_YEAR, has_apple_year, write_date
 from netdesk.vcard.labels import address_of_service, apple_spelling, label_of, types_of
 from netdesk.vcard.parameters import Parameter, parameters
@@ -208,9 +209,14 @@ def date_line(style: Style, head: bytes, date: SpecialDate) -> bytes:
     written = write_date(date.on, version=style.version)
     if has_apple_year(date.on, version=style.version):
         head += f";X-APPLE-OMIT-YEAR={NO_YEAR}".encode()
-    elif written == date.on.text and not style.is_old:
+    elif not style.is_old and (date.on.text or _is_part(date.on, style)):
         head += b";VALUE=text"
     return line(style, head, [written])
+
+
+def _is_part(day: PartialDate, style: Style) -> bool:
+    """Tell whether 3.0 has no form for a date because parts of it are missing (RFC 2426, 3.1.5)."""
+    return style.version == "3.0" and (day.month is None or day.day is None)
 
 
 def _old_line(style: Style, head: bytes, parts: Sequence[str], *, escaped: bool) -> bytes:

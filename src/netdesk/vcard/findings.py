@@ -275,6 +275,7 @@ _TAKERS: dict[str, Taker] = {
     "X-SOCIALPROFILE": _take_profile,
     "SOCIALPROFILE": _take_profile,
     "BDAY": _take_birthday,
+    "X-BDAY": _take_birthday,
     "ANNIVERSARY": _take_anniversary,
     "X-ANNIVERSARY": _take_anniversary,
     "X-EVOLUTION-ANNIVERSARY": _take_anniversary,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from netdesk.vcard.emitting import Style, parameter_value, type_parameters
@@ -9,6 +10,11 @@ from netdesk.vcard.labels import says_nothing
 from netdesk.vcard.parameters import Parameter, parameters
 from netdesk.vcard.property import Property
 
+_WELL_FORMED = re.compile(
+    rb'[A-Za-z0-9-]++=(?:"[^"\x00-\x1f\x7f]*+"|[^";:,\x00-\x1f\x7f]*+)'
+    rb'(?:,(?:"[^"\x00-\x1f\x7f]*+"|[^";:,\x00-\x1f\x7f]*+))*+'
+)
+_NOT_OF_NAMES = re.compile("[^A-Z0-9-]")
 _ENCODINGS = frozenset({"ENCODING", "CHARSET"})
 _BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B"})
 _OF_DATES = frozenset({"VALUE", "X-APPLE-OMIT-YEAR"})
@@ -44,12 +50,15 @@ def experimental(each: Property) -> bytes:
 
 
 def named(item: Parameter) -> Parameter:
-    """Return a parameter with a name, which vCard 2.1 may leave out and later versions may not."""
+    """Return a parameter with a name, which vCard 2.1 may leave out and later versions may not, and with
+    its value quoted where it must be.
+    """
     if item.value.upper() == "URL" and item.name in {"", "VALUE"}:
         return Parameter("VALUE", "uri", b"VALUE=uri")
-    if item.name:
+    if item.name and _WELL_FORMED.fullmatch(item.raw):
         return item
-    return Parameter("TYPE", item.value, b"TYPE=" + parameter_value(item.value).encode())
+    name = _NOT_OF_NAMES.sub("-", item.name) or "TYPE"
+    return Parameter(name, item.value, f"{name}={parameter_value(item.value)}".encode())
 
 
 def without_encoding(items: Iterable[Parameter]) -> list[Parameter]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.partial_date import PartialDate
 from netdesk.vcard import emitting, heads
-from netdesk.vcard.carrying import name_in
+from netdesk.vcard.carrying import name_in, seconds
 from netdesk.vcard.dates import has_apple_year, read_date, write_date
 from netdesk.vcard.decoding import binary
 from netdesk.vcard.emitting import Style
@@ -93,6 +93,9 @@ class Translation:
         self._said_dates = [date for _, date in found.dates]
         shown = (found.single.get("FN"), found.name)
         self._shown_names = {each[0] for each in shown if each}
+        self._seconds = frozenset(
+            seconds(card, found.name[0] if found.name else None, style.version)
+        )
         self.last_item = max(card.last_item, last_item)
         self._has_apple_date = any(
             date.kind is DateKind.ANNIVERSARY and card.properties[number].name == "X-ABDATE"
@@ -141,8 +144,8 @@ class Translation:
         text = self._notes.get(number) or self._card.text(each)
         if each.name in _NESTED and b"\n" in each.value:
             return self._nested(each, text)
-        if each.name in _DATES:
-            return self._date(each, text)
+        if name_in(self._card, each, text, self._style.version) in _DATES:
+            return self._date(number, each, text)
         if data := _bytes(each):
             return self._binary(each, text, data)
         head = self._head(each, self._parameters(each), number)
@@ -192,16 +195,15 @@ class Translation:
         return text, head
 
     def _head(self, each: Property, items: list[Parameter], number: int = -1) -> bytes:
-        """Return the head; a second N, of which a card may have one, becomes an X-N.
+        """Return the head; what a card may say once becomes an X- property where it comes again.
 
         Letters that names may not have become hyphens: vobject refuses a whole card for one of them.
         """
         plain = heads.head(each._replace(head=_FOLD.sub(b"", each.head)), items)
         before, semicolon, behind = plain.partition(b";")
         group, _, name = (_NOT_OF_NAMES.sub(b"-", part.strip()) for part in before.rpartition(b"."))
-        is_second = each.name == "N" and number not in self._shown_names
-        if is_second and (self._style.version != "4.0" or not each.parameters.first("ALTID")):
-            name = b"X-N"
+        if number in self._seconds:
+            name = b"X-" + name
         else:
             said = name_in(self._card, each, self._card.text(each), self._style.version)
             name = name if said == each.name else said.encode()
@@ -220,10 +222,10 @@ class Translation:
             items = heads.with_preference(items, self._style, preferred=True)
         return [heads.named(item) for item in items]
 
-    def _date(self, each: Property, text: str) -> bytes:
+    def _date(self, number: int, each: Property, text: str) -> bytes:
         style = self._style
         on = read_date(text, omitted_year=each.parameters.first("X-APPLE-OMIT-YEAR"))
-        head = self._head(each, heads.without_date_form(self._parameters(each)))
+        head = self._head(each, heads.without_date_form(self._parameters(each)), number)
         if on is None:
             return emitting.line(style, head, [text])
         written = self._dated(head, on, text)

@@ -220,23 +220,25 @@ def _kinds(word: str) -> list[str]:
 
 def _modern(each: Said) -> Said:
     value = each.value
+    bare = re.sub("^X-(ADDRESSBOOKSERVER-)?(?!ABDATE|N$|UNREAD)", "", each.name)
+    bare = re.sub("[^A-Z0-9-]", "-", bare)
     plain = each.without_encoding()
     types = {word for name, words in plain.parameters if name in _TYPED for word in _words(words)}
     others = {each for each in plain.parameters if each[0] not in _TYPED | _OF_FORM}
     if value.lower().startswith("data:") or _is_base64(each):
         value, types = _digits(value.rpartition(",")[2]), set()
-    elif each.name in _DATES:
+    elif bare in _DATES:
+        value = re.sub(r"(T\d\d):?(\d\d)(?=[Z+-]|$)", r"\1\g<2>00", value)
         value = re.sub(r"^(1604-?|--)", "", value).replace("-", "").replace(":", "")
     elif each.name in {"TEL", "EMAIL"}:
         value = re.sub("(?i)^(tel|mailto):", "", value)
     elif each.name == "GEO":
         value = re.sub("^geo:", "", value).replace(",", ";")
-    elif each.name in {"REV", "TZ"}:
+    elif bare in {"REV", "TZ"}:
         value = value.replace("-", "").replace(":", "")
     value = re.sub(r"[\\\s]|;+$", "", value)
     kept = {("TYPE", word) for word in types - _PREFERRED} | others
-    name = {**_RENAMED, **_DATES}.get(each.name, re.sub("[^A-Z0-9-]", "-", each.name))
-    name = re.sub("^X-(ADDRESSBOOKSERVER-)?(?!ABDATE)", "", name)
+    name = {**_RENAMED, **_DATES}.get(bare, bare)
     group = "" if name in _DATES.values() else re.sub("[^A-Z0-9-]", "-", each.group)
     return Said(group, name, tuple(sorted(kept)), value)
 

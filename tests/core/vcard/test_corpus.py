@@ -25,7 +25,7 @@ from netdesk.vcard.writer import converted
 
 SHOWN = re.compile(
     "BEGIN|(X-)?AGENT|VERSION|PRODID|PROFILE|FN|N|NICKNAME|TITLE|ROLE|ORG|TEL|EMAIL|ADR|(X-)?LABEL|URL|NOTE"
-    "|BDAY|(X-.*)?ANNIVERSARY|PHOTO|IMPP|X-AB.*|X-PHONETIC-.*|X-ANDROID-CUSTOM|X-SOCIALPROFILE"
+    "|(X-)?BDAY|(X-.*)?ANNIVERSARY|PHOTO|IMPP|X-AB.*|X-PHONETIC-.*|X-ANDROID-CUSTOM|X-SOCIALPROFILE"
     "|X-SKYPE-USERNAME|X-(AIM|ICQ|MSN|YAHOO|QQ|JABBER|GTALK|SKYPE|SIP|GOOGLE.TALK)|X-.*IMADDRESS"
 )
 """What becomes a field of a contact, or may."""
@@ -128,6 +128,6 @@ def said(card: ParsedCard, each: Property) -> str | bytes:
         return picture_of(each) or b""
     if each.name in {"GEO", "X-GEO"}:
         return card.text(each).lower().removeprefix("geo:").replace(",", ";")
-    if each.name in {"REV", "TZ"}:
+    if each.name in {"REV", "X-REV", "TZ"}:
         return re.sub("[-:]", "", card.text(each))
     return " ".join(card.text(each).split())

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.core.vcard.plain_cards import Card, modern, plain_cards
+from tests.core.vcard.strict_cards import faults
 
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import ContactFields
@@ -27,7 +28,8 @@ from netdesk.vcard.writer import converted
 FOLDER = os.environ.get("NETDESK_CORPUS", "")
 LEAST_UNTOUCHED = 0.99
 LEAST_EDITED = 0.99
-LEAST_CONVERTED = 0.995
+LEAST_CONVERTED = 0.996
+LEAST_VALID = 0.999
 NEW_TITLE = "Edited title"
 NEW_NOTE = "An edited note"
 
@@ -132,3 +134,14 @@ def _differ_only_in(before: Card, after: Card, names: set[str], written: str) ->
     return (
         new == [written] and len(gone) <= min(1, shown) and all(each.name in names for each in gone)
     )
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_strict_reader_takes_the_conversions(files: list[bytes], version: str) -> None:
+    cards = taken = 0
+    for data in files:
+        for card in _cards(data):
+            cards += 1
+            taken += not faults(_converted(card, version))
+    assert cards > 1000
+    assert taken >= LEAST_VALID * cards

@@ -116,6 +116,30 @@ def test_from_30_to_40_and_back(former: str, modern: str) -> None:
     )
 
 
+def test_what_a_card_may_say_once_is_carried_where_it_comes_again() -> None:
+    modern = ["BDAY;ALTID=1:19850304", "BDAY;ALTID=1;VALUE=text:in spring"]
+    former = ["BDAY;ALTID=1:1985-03-04", "X-BDAY;ALTID=1;VALUE=text:in spring"]
+    assert lines(*modern, version="4.0", to="3.0") == former
+    assert lines(*former, version="3.0", to="4.0") == modern
+    assert lines("REV:20260101", "REV:20260102", version="4.0", to="4.0") == [
+        "REV:20260101",
+        "X-REV:20260102",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("TEL;TYPE = home:1", "TEL;TYPE=home:1"),
+        ('X-A;B=c"d:1', 'X-A;B="c^\'d":1'),
+        ("X-A;B_C=d:1", "X-A;B-C=d:1"),
+        ("BDAY:1996-04", "BDAY;VALUE=text:1996-04"),
+    ],
+)
+def test_what_a_strict_reader_would_refuse_is_mended(written: str, expected: str) -> None:
+    assert lines(written, version="3.0", to="3.0") == [expected]
+
+
 def test_a_group_is_one_in_both_versions() -> None:
     modern = ["KIND:group", "MEMBER:urn:uuid:a", "MEMBER:mailto:bo@mail.example"]
     former = [f"X-ADDRESSBOOKSERVER-{line}" for line in modern]
