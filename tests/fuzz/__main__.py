@@ -16,7 +16,7 @@ from tests.fuzz.seeds import write_seeds
 
 _ROOT = Path(__file__).resolve().parents[2]
 _LONGEST_INPUT = 8192
-_HANG_SECONDS = 30
+_HANG_SECONDS = 120
 _MEBIBYTES = 2048
 
 

@@ -164,7 +164,8 @@ class TrayIcon(QObject):
     def _tip(self, people: list[DueItem]) -> str:
         if not people:
             return self.tr("NetDesk: nobody is due today")
-        names = ", ".join(item.name for item in people[:_NAMED_IN_TOOL_TIP])
+        # some trays take what looks like markup for markup, others would show it escaped
+        names = ", ".join(item.name.replace("<", "‹") for item in people[:_NAMED_IN_TOOL_TIP])
         if len(people) > _NAMED_IN_TOOL_TIP:
             names += ", …"
         return self.tr("NetDesk, %n due today: {names}", "", len(people)).format(names=names)

@@ -24,6 +24,7 @@ from netdesk.ui.icons import Icons
 from netdesk.ui.text import number_words
 from netdesk.ui.tokens import NARROW_NAVIGATION_WIDTH, NAVIGATION_WIDTH
 from netdesk.ui.widgets.roles import button, label, line
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 _AFTER_ADD = 3
 """The place after the heading's button: with room there too it stands in the middle."""
@@ -81,7 +82,8 @@ class NavigationButton(QPushButton):
         metrics = QFontMetrics(self.font())
         text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
         self.setText((self._short if self._is_narrow else text).replace("&", "&&"))
-        self.setToolTip(self._text if self._is_narrow or text != self._text else "")
+        is_whole = not self._is_narrow and text == self._text
+        self.setToolTip("" if is_whole else plain_tool_tip(self._text))
         self._count.setVisible(not self._is_narrow)
 
 

@@ -20,6 +20,7 @@ from netdesk.domain.import_review import DuplicateAnswer, ImportReview, RowKind
 from netdesk.domain.merge import FieldConflict
 from netdesk.store.folding import fold
 from netdesk.ui.import_words import left_out_words, row_words
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
@@ -115,8 +116,10 @@ class ImportPreviewModel(QAbstractTableModel):
             return None
         number = self._shown[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(number, Column(index.column()))
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(self._text(number, Column(index.column())))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(number, Column(index.column()))
             case Qt.ItemDataRole.CheckStateRole:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
+
 
 class ElidedLabel(QLabel):
     """One line of plain text; the whole of it is the tool tip where it is shortened."""
@@ -31,7 +33,8 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the whole text where it does not fit."""
         super().resizeEvent(event)
-        self.setToolTip("" if self._shortened() == self.text() else self.text())
+        is_whole = self._shortened() == self.text()
+        self.setToolTip("" if is_whole else plain_tool_tip(self.text()))
 
     def _shortened(self) -> str:
         mode = Qt.TextElideMode.ElideRight

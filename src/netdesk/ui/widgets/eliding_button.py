@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
@@ -53,8 +52,3 @@ class ElidingButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
-
-
-def plain_tool_tip(text: str) -> str:
-    """Return a tool tip that shows `text` as it is: Qt takes what looks like markup for markup."""
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 _SHOWN_MILLISECONDS = 8000
 _FOOT = 24
@@ -50,7 +51,7 @@ class Notice(QFrame):
         room = max(self._window.width() - 220, 200)
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
-        self._words.setToolTip(words)
+        self._words.setToolTip(plain_tool_tip(words))
         self.setAccessibleName(words)
         self._undo.setVisible(can_undo)
         self.adjustSize()

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from netdesk.domain.contact import Channel, ChannelKind
 from netdesk.ui.contact_words import channel_kind_word, label_word
 from netdesk.ui.reach import reach_url
-from netdesk.ui.widgets.eliding_button import ElidingButton, plain_tool_tip
+from netdesk.ui.widgets.eliding_button import ElidingButton
 from netdesk.ui.widgets.roles import Card, button, label
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 _ORDER = tuple(ChannelKind)
 _LABEL_DROP = 3
