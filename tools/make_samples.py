@@ -1,4 +1,5 @@
-"""Writes resources/samples: two phone exports of invented people, always the same bytes.
+"""Writes resources/samples: exports of invented people from two phones and four tables, always the same
+bytes.
 
 `phone-ios.vcf` is written as iPhones write (vCard 3.0, labels in grouped properties, years left out
 as 1604); `phone-android.vcf` as Android's contacts app does (vCard 2.1, QUOTED-PRINTABLE, bare types,
@@ -18,6 +19,7 @@ from random import Random
 from PySide6.QtCore import QBuffer, QIODevice, QPointF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from sample_people import ANDROID, BOTH, IOS, Person
+from sample_tables import tables
 
 SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 SEED = 20261121
@@ -291,7 +293,7 @@ EMPTY_CARD = "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n"
 
 
 def main() -> None:
-    """Write both files."""
+    """Write all files."""
     ios = [ios_card(person) for person in (*BOTH, *IOS)]
     android = [android_card(person) for person in (*BOTH, *ANDROID)]
     Random(SEED).shuffle(ios)
@@ -301,6 +303,9 @@ def main() -> None:
     for name, cards in (("phone-ios.vcf", ios), ("phone-android.vcf", android)):
         (SAMPLES / name).write_bytes("".join(cards).encode())
         print(f"{name}: {len(cards)} cards, {(SAMPLES / name).stat().st_size:,} bytes")
+    for name, data in tables(lambda person, mobile: phone(person, mobile=mobile)).items():
+        (SAMPLES / name).write_bytes(data)
+        print(f"{name}: {len(data):,} bytes")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import pytest
 from netdesk import __version__
 from netdesk.cli.commands import command_line
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
+from netdesk.operations.card_files import read_files
 from netdesk.runtime.clock import SystemClock
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
@@ -65,6 +66,27 @@ def test_the_sample_of_android_shares_people_and_has_one_empty_card() -> None:
     left_out = [piece for piece in pieces if isinstance(piece, Unreadable)]
     assert [piece.reason for piece in left_out] == [UnreadableReason.EMPTY]
     assert len(set(names(pieces)) & set(names(sample("phone-ios.vcf")))) == 8
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "somebody"),
+    [
+        ("linkedin-connections.csv", 28, "Søren Østergaard"),
+        ("google-contacts.csv", 24, "架空さくら"),
+        ("outlook-contacts.csv", 11, "Bo Lindqvist"),
+    ],
+)
+def test_the_sample_of_a_known_table_reads_whole(name: str, count: int, somebody: str) -> None:
+    reading = read_files([ROOT / "resources" / "samples" / name])
+    people = [contents(parse(card.raw)).fields.display_name for card in reading.cards]
+    assert (len(people), reading.unreadable) == (count, ())
+    assert somebody in people
+
+
+def test_the_sample_of_a_table_of_ones_own_waits_for_its_columns() -> None:
+    reading = read_files([ROOT / "resources" / "samples" / "customers.csv"])
+    assert len(reading.cards) == 0
+    assert [table.header[:3] for table in reading.unmapped] == [("Kd-Nr", "Wer", "Firma")]
 
 
 @pytest.mark.parametrize(

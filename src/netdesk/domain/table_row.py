@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,6 +76,7 @@ _KNOWN_LABELS = frozenset(
     }
 )
 _GROUP_SEPARATORS = (":::", ";")
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 _WEB_ADDRESSES = ("http://", "https://")
 _COLUMN_NAME = "Column {number}"
 
@@ -146,7 +148,8 @@ class _Row:
         single = {meaning: self._first(meaning) for meaning in _SINGLE}
         joined = {meaning: self._joined(meaning) for meaning in _JOINED}
         fields = ContactFields(
-            formatted_name=_one_line(single[ColumnMeaning.NAME]),
+            formatted_name=_one_line(single[ColumnMeaning.NAME])
+            or _eastern(joined[ColumnMeaning.FAMILY], joined[ColumnMeaning.GIVEN]),
             name=PersonName(
                 given=joined[ColumnMeaning.GIVEN],
                 family=joined[ColumnMeaning.FAMILY],
@@ -288,6 +291,11 @@ class _Row:
 
 def _address(parts: PostalAddress, label: str, *, is_preferred: bool) -> Channel:
     return Channel(ChannelKind.ADDRESS, ", ".join(parts.lines), label, is_preferred, parts)
+
+
+def _eastern(family: str, given: str) -> str:
+    """Return a Chinese, Japanese or Korean name as it is written, "" for any other."""
+    return f"{family}{given}" if _EASTERN.fullmatch(family) and _EASTERN.fullmatch(given) else ""
 
 
 def _one_line(text: str) -> str:
