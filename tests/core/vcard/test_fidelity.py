@@ -26,8 +26,8 @@ from netdesk.vcard.transcoding import closed
 from netdesk.vcard.writer import converted
 
 FOLDER = os.environ.get("NETDESK_CORPUS", "")
-LEAST_UNTOUCHED = 0.99
-LEAST_EDITED = 0.99
+LEAST_UNTOUCHED = 0.999
+LEAST_EDITED = 0.995
 LEAST_CONVERTED = 0.996
 LEAST_VALID = 0.999
 NEW_TITLE = "Edited title"
