@@ -57,8 +57,10 @@ def _style(card: ParsedCard) -> Style:
 
 
 def _reclaimed(each: Property) -> bytes:
-    """Return a property of a UTF-16 card: its value is UTF-8 now, whatever it claims."""
-    if each.parameters.charset and each.parameters.encoding is Encoding.NONE:
+    """Return a property of a UTF-16 card without a claim that is not true of UTF-8."""
+    given = each.parameters
+    is_true = each.value.isascii() or given.charset in ("utf-8", "utf8")
+    if given.charset and given.encoding is Encoding.NONE and not is_true:
         return _CHARSET.sub(b"", each.head) + each.raw[len(each.head) :]
     return each.raw
 

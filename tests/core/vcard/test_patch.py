@@ -215,6 +215,8 @@ def test_as_utf8() -> None:
     assert as_utf8(RawCard(text.encode("latin-1"), 1, "cp1252")) == corrected
     assert as_utf8(RawCard(text.encode("utf-16-le"), 1, "utf-16-le")) == corrected
     assert as_utf8(RawCard(text.encode(), 1)) == text.encode()
+    true = text.replace("ISO-8859-1", "UTF-8").replace("TEL", "TEL;CHARSET=GBK")
+    assert as_utf8(RawCard(true.encode("utf-16-be"), 1, "utf-16-be")) == true.encode()
 
 
 def test_closed_cards_can_stand_in_a_row() -> None:
