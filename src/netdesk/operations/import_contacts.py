@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import PurePath
 
 from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.identifiers import BlobId, CircleId, ContactId
 from netdesk.domain.import_plan import (
     ContactConflict,
     Decisions,
@@ -163,9 +164,7 @@ class _Import:
         self._deleted_here += chunk.deleted_here
 
     def _keep_bytes(self, arrivals: Iterable[Arrival]) -> None:
-        for each in arrivals:
-            photo = each.contents.photo
-            self._store.blobs.keep([each.raw.raw] if photo is None else [each.raw.raw, photo])
+        self._store.blobs.keep_known(chain.from_iterable(map(_bytes_of, arrivals)))
 
     def _update(self, intakes: Sequence[Intake]) -> None:
         store = self._store
@@ -200,3 +199,10 @@ class _Import:
         )
         owners = (card.contact for cards in found for card in cards[:1])
         return [contact for contact in dict.fromkeys(owners) if contact is not None]
+
+
+def _bytes_of(arrival: Arrival) -> Iterator[tuple[BlobId, bytes]]:
+    yield arrival.blob, arrival.raw.raw
+    contents = arrival.contents
+    if contents.photo is not None and contents.fields.photo is not None:
+        yield contents.fields.photo, contents.photo

@@ -20,10 +20,11 @@ class Blobs:
 
     def keep(self, many: Iterable[bytes]) -> None:
         """Keep each of `many`, those already there left as they are."""
-        self._database.execute_many(
-            "INSERT OR IGNORE INTO blob (id, data) VALUES (?, ?)",
-            ((blob_id(data), data) for data in many),
-        )
+        self.keep_known((blob_id(data), data) for data in many)
+
+    def keep_known(self, many: Iterable[tuple[BlobId, bytes]]) -> None:
+        """Keep bytes whose ids are known, those already there left as they are."""
+        self._database.execute_many("INSERT OR IGNORE INTO blob (id, data) VALUES (?, ?)", many)
 
     def get(self, identifier: BlobId) -> bytes | None:
         """Return the bytes, `None` where they are not kept."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from datetime import date
 from typing import Any
 
@@ -293,9 +292,23 @@ def _channel_values(channel: Channel) -> tuple[Value, ...]:
         channel.value,
         channel.label,
         int(channel.preferred),
-        json.dumps(astuple(address), ensure_ascii=False) if address else None,
+        _address_value(address) if address else None,
         channel_key(channel),
     )
+
+
+def _address_value(address: PostalAddress) -> str:
+    # by hand: `astuple` takes ten times as long
+    parts = (
+        address.post_office_box,
+        address.extended,
+        address.street,
+        address.locality,
+        address.region,
+        address.postal_code,
+        address.country,
+    )
+    return json.dumps(parts, ensure_ascii=False)
 
 
 def _channel(row: Row) -> Channel:

@@ -7,6 +7,7 @@ Both sides, what is kept and what is typed, go through here: `soren` finds Søre
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -20,13 +21,22 @@ _COUNTRY_CODE = re.compile(r"^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[124
 _MATCHED_DIGITS = 9
 _FEWEST_NATIONAL_DIGITS = 6
 _FEWEST_TYPED_DIGITS = 3
+_LONGEST_REMEMBERED = 64
 
 
 def fold(text: str) -> str:
     """Return the words of `text` in lower-case ASCII, one space between; Han one syllable a word."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     if not text.isascii():
         text = anyascii(_HAN.sub(_syllables, text))
     return _NOT_WORD.sub(" ", _PUNCTUATION_IN_WORD.sub("", text.lower())).strip()
+
+
+_remembered = lru_cache(maxsize=8192)(_folded)
+"""A name is folded to be recognised, to be sorted and to be found; a company's for everybody there."""
 
 
 def fold_for_index(text: str) -> str:
