@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.fuzz.seeds import write_seeds
+from tests.fuzz.seeds import write_seeds, write_tables
 
 _ROOT = Path(__file__).resolve().parents[2]
 _LONGEST_INPUT = 8192
@@ -22,7 +22,7 @@ _MEBIBYTES = 2048
 
 def main() -> int:
     """Run each target for its time and tell which were broken."""
-    names = ("reading", "writing")
+    names = ("reading", "writing", "tables")
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(names))
     parser.add_argument("--minutes", type=float, default=10.0)
@@ -47,7 +47,7 @@ def _is_sound(name: str, seconds: int) -> bool:
     folder = _ROOT / "build" / "fuzz" / name
     learned, seeds = folder / "learned", folder / "seeds"
     learned.mkdir(parents=True, exist_ok=True)
-    write_seeds(seeds)
+    (write_tables if name == "tables" else write_seeds)(seeds)
     given = [str(seeds), *filter(None, [os.environ.get("NETDESK_CORPUS")])]
     options = [
         f"-max_total_time={seconds}",

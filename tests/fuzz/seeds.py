@@ -22,6 +22,14 @@ def write_seeds(folder: Path) -> None:
         (folder / f"{number:04}").write_bytes(data)
 
 
+def write_tables(folder: Path) -> None:
+    """Write the beginnings of invented tables into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted((_ROOT / "resources" / "samples").glob("*.csv")):
+        lines = path.read_bytes().splitlines(keepends=True)
+        (folder / path.name).write_bytes(b"".join(lines[:6])[:_LARGEST])
+
+
 def _seeds(folder: Path) -> Iterator[bytes]:
     phone = folder.with_name("phone.vcf")
     for write in (phone_files.write_ios, phone_files.write_android):

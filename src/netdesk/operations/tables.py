@@ -22,6 +22,8 @@ _HEAD_ROWS = 60
 _ROWS_ABOVE_HEADER = 12
 _LONGEST_LINE = 1 << 20
 """Letters; a table's line that is longer is none."""
+_MOST_READ_AGAIN = 1 << 24
+"""Letters; so many are read again for the sake of quotes that are not closed."""
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _BEGIN_CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
@@ -187,6 +189,7 @@ class _Records:
         self._lines = lines
         self._delimiter = delimiter
         self._again: deque[str] = deque()
+        self._read_again = 0
         self._current: list[str] = []
         self._line = 0
 
@@ -205,7 +208,10 @@ class _Records:
             try:
                 cells = next(reader)
             except StopIteration:
-                return
+                if not self._goes_on():
+                    return
+                reader = csv.reader(self._taken(), delimiter=self._delimiter)
+                continue
             except csv.Error:
                 yield self._first_alone()
                 reader = csv.reader(self._taken(), delimiter=self._delimiter)
@@ -223,22 +229,28 @@ class _Records:
         while (line := self._next()) is not None:
             self._current.append(line)
             yield line
+            if self._read_again > _MOST_READ_AGAIN:
+                # each row may be made so that all behind it are read again: from here a row is a line
+                return
 
     def _is_unclosed(self) -> bool:
         """Tell whether a row reaches to the end of the file because of a quote that is not closed."""
         if sum(line.count('"') for line in self._current) % 2 == 0:
             return False
+        return not self._goes_on()
+
+    def _goes_on(self) -> bool:
         following = self._next()
-        if following is None:
-            return True
-        self._again.appendleft(following)
-        return False
+        if following is not None:
+            self._again.appendleft(following)
+        return following is not None
 
     def _first_alone(self) -> TableLine:
         """Return the first line of what was no row by itself, its quotes taken as they are; the others
         are read again.
         """
         first, *others = self._current
+        self._read_again += sum(map(len, others))
         self._again.extendleft(reversed(others))
         self._current = [first]
         text = first.rstrip("\r\n")
