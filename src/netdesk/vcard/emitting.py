@@ -209,14 +209,15 @@ def date_line(style: Style, head: bytes, date: SpecialDate) -> bytes:
     written = write_date(date.on, version=style.version)
     if has_apple_year(date.on, version=style.version):
         head += f";X-APPLE-OMIT-YEAR={NO_YEAR}".encode()
-    elif not style.is_old and (date.on.text or _is_part(date.on, style)):
+    elif is_text(date.on, style):
         head += b";VALUE=text"
     return line(style, head, [written])
 
 
-def _is_part(day: PartialDate, style: Style) -> bool:
-    """Tell whether 3.0 has no form for a date because parts of it are missing (RFC 2426, 3.1.5)."""
-    return style.version == "3.0" and (day.month is None or day.day is None)
+def is_text(day: PartialDate, style: Style) -> bool:
+    """Tell whether a date is said in words: 3.0 has no form for a part of one (RFC 2426, 3.1.5)."""
+    is_part = style.version == "3.0" and (day.month is None or day.day is None)
+    return not style.is_old and (bool(day.text) or is_part)
 
 
 def _old_line(style: Style, head: bytes, parts: Sequence[str], *, escaped: bool) -> bytes:

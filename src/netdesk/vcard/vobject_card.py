@@ -40,9 +40,10 @@ def serialised(fields: ContactFields) -> bytes:
         _add_date(card, date, next(groups))
     for note in fields.notes:
         card.add("note").value = note
-    lines = card.serialize(validate=False).encode().split(b"\r\n")
+    # vobject folds lines with letters beyond ASCII up to three bytes too late (RFC 2425, 5.8.1)
+    lines = card.serialize(validate=False).encode().replace(b"\r\n ", b"").split(b"\r\n")
     framed = (b"BEGIN:VCARD", b"VERSION:3.0", b"END:VCARD", b"")
-    return b"".join(line + b"\r\n" for line in lines if line not in framed)
+    return b"".join(emitting.folded(line, _STYLE.eol) for line in lines if line not in framed)
 
 
 def _add_name(card: Any, fields: ContactFields) -> None:
@@ -110,6 +111,8 @@ def _add_date(card: Any, date: SpecialDate, free_group: str) -> None:
         each.value = write_date(date.on, version="3.0")
         if has_apple_year(date.on, version="3.0"):
             each.params["X-APPLE-OMIT-YEAR"] = [str(NO_YEAR)]
+        elif emitting.is_text(date.on, _STYLE):
+            each.params["VALUE"] = ["text"]
     label = "anniversary" if date.kind is DateKind.ANNIVERSARY else date.label
     if label and date.kind is not DateKind.BIRTHDAY:
         _group(card, each, label, free_group)

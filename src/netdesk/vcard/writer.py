@@ -10,7 +10,7 @@ from itertools import count
 from typing import NamedTuple
 
 from netdesk.domain.card import RawCard
-from netdesk.domain.contact import ContactFields, PersonName
+from netdesk.domain.contact import ContactFields, DateKind, PersonName
 from netdesk.vcard import emitting
 from netdesk.vcard.contents import OURS, contents
 from netdesk.vcard.emitting import Style
@@ -28,7 +28,14 @@ def build(fields: ContactFields, *, version: str, uid: str, photo: bytes | None)
 
     A card must have an FN: without a formatted name it is the name to show.
     """
-    return _written(fields, Style(version), uid=uid, photo=photo)
+    style = Style(version)
+    written = _written(fields, style, uid=uid, photo=photo)
+    kinds = [date.kind for date in fields.dates if date.kind is not DateKind.OTHER]
+    if len(set(kinds)) == len(kinds):
+        return written
+    # a card may have one birthday and one anniversary: the others go under other names
+    translation = Translation(parse(RawCard(written, 1)), style)
+    return _start(version) + b"".join(translation.lines()) + b"END:VCARD\r\n"
 
 
 def _written(fields: ContactFields, style: Style, *, uid: str, photo: bytes | None) -> bytes:

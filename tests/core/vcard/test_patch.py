@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.vcard.card_making import card
+from tests.core.vcard.strict_cards import faults
 
 from netdesk.domain.card import RawCard
 from netdesk.domain.contact import (
@@ -235,6 +236,7 @@ def test_a_built_card_says_what_it_was_built_from(version: str, fields: ContactF
     said = contents(parse(found))
     assert (said.uid, said.photo) == ("u-1", PICTURE)
     assert normal(replace(said.fields, photo=None)) == normal(fields)
+    assert faults(raw) == []
 
 
 @pytest.mark.parametrize("version", ["3.0", "4.0"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from tests.core.vcard.card_making import card
+from tests.core.vcard.strict_cards import faults
 from tests.core.vcard.test_patch import ANDROID, FIELDS, IOS, MODERN, fields_of, normal
 
 from netdesk.domain.card import RawCard
@@ -256,3 +257,4 @@ def test_a_card_without_names_is_given_them() -> None:
 def test_a_converted_card_says_the_edits(raw: RawCard, version: str, now: ContactFields) -> None:
     result = converted(raw, now, version=version, photo=None).card
     assert normal(fields_of(result)) == normal(replace(now, photo=None))
+    assert faults(result) == []
