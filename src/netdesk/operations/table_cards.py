@@ -20,12 +20,13 @@ from netdesk.domain.column_mapping import (
 )
 from netdesk.domain.known_tables import known_mapping
 from netdesk.domain.progress import Progress
-from netdesk.domain.table_row import TableRow, read_row
+from netdesk.domain.table_row import RowReader, TableRow
 from netdesk.domain.written_date import shown_order
 from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
 from netdesk.operations.tables import Table, TableLine, rows, table_in
 from netdesk.vcard.table_card import table_card
 
+_NOBODY = TableRow()
 TABLE_SUFFIXES: Final = (".csv", ".tsv")
 _SHOWN_ROWS = 20
 _EXCERPT_LETTERS = 1000
@@ -100,14 +101,12 @@ def _pieces(
     product: str,
     dates: DateOrder | None,
 ) -> Iterator[tuple[TableLine, bytes]]:
-    header = table.header if mapping.has_header else ()
+    reader = RowReader(mapping, table.header if mapping.has_header else (), dates)
     with file.open() as stream:
         for number, found in enumerate(rows(stream, table.form)):
             if number == 0 and mapping.has_header:
                 continue
-            row = TableRow()
-            if found.cells is not None:
-                row = read_row(mapping, header, found.cells, dates=dates)
+            row = reader.read(found.cells) if found.cells else _NOBODY
             yield found, table_card(row, product) if row.is_somebody else _stray(found)
 
 

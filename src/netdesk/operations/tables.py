@@ -24,6 +24,8 @@ _LONGEST_LINE = 1 << 20
 """Letters; a table's line that is longer is none."""
 _MOST_READ_AGAIN = 1 << 24
 """Letters; so many are read again for the sake of quotes that are not closed."""
+_LONGEST_ROW = 8 << 20
+_MOST_COLUMNS = 10_000
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _BEGIN_CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
@@ -57,7 +59,7 @@ class TableForm:
 @dataclass(frozen=True, slots=True)
 class TableLine:
     """A row with the line (from 1) on which it begins and how it is written; `cells` are `None` where it
-    is too long to be read.
+    is no row: longer than any, or of more columns than any table has.
     """
 
     line: int
@@ -213,14 +215,16 @@ class _Records:
                 reader = csv.reader(self._taken(), delimiter=self._delimiter)
                 continue
             except csv.Error:
-                yield self._first_alone()
+                yield self._too_long()
                 reader = csv.reader(self._taken(), delimiter=self._delimiter)
                 continue
             if len(self._current) > 1 and self._is_unclosed():
                 yield self._first_alone()
                 reader = csv.reader(self._taken(), delimiter=self._delimiter)
             else:
-                yield TableLine(self._line + 1, tuple(cells), "".join(self._current))
+                is_row = len(cells) <= _MOST_COLUMNS
+                text = "".join(self._current)
+                yield TableLine(self._line + 1, tuple(cells) if is_row else None, text)
 
     def _next(self) -> str | None:
         return self._again.popleft() if self._again else next(self._lines, None)
@@ -232,6 +236,19 @@ class _Records:
             if self._read_again > _MOST_READ_AGAIN:
                 # each row may be made so that all behind it are read again: from here a row is a line
                 return
+
+    def _too_long(self) -> TableLine:
+        """Return a row with a cell too long to be one; where its quote is not closed, its first line."""
+        is_open = sum(line.count('"') for line in self._current) % 2 == 1
+        size = sum(map(len, self._current))
+        most = _LONGEST_ROW if self._read_again <= _MOST_READ_AGAIN else 0
+        while is_open and size < most and (line := self._next()) is not None:
+            self._current.append(line)
+            size += len(line)
+            is_open ^= line.count('"') % 2 == 1
+        if is_open or len(self._current) == 1:
+            return self._first_alone()
+        return TableLine(self._line + 1, None, "".join(self._current))
 
     def _is_unclosed(self) -> bool:
         """Tell whether a row reaches to the end of the file because of a quote that is not closed."""

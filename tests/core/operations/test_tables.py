@@ -119,6 +119,17 @@ def test_lines_longer_than_any_row_are_no_rows_and_the_others_come() -> None:
     assert len(reading.unreadable) <= 4
 
 
+def test_a_cell_too_long_to_be_one_is_told_of_and_swallows_nobody() -> None:
+    long = '"' + "word\n" * 60_000 + '"'
+    text = LINKEDIN.replace(",CTO,", f",{long},") + "Cleo,Third,,,,,\n"
+    reading = read_text(text.encode(), "Connections.csv")
+    assert [person.display_name for person in people(reading)] == ["Bo Lindqvist", "Cleo Third"]
+    saved = [
+        part for n in range(len(reading.unreadable)) for part in reading.cards.unreadable_parts(n)
+    ]
+    assert b"".join(saved).count(b"word") == 60_000
+
+
 def test_ragged_rows_and_columns_of_one_name_keep_everything() -> None:
     text = (
         LINKEDIN.split("\n", 3)[3].replace("Position", "Company") + "Cleo,Third\nDi,,,,,,,,over\n"
