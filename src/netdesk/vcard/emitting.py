@@ -24,6 +24,7 @@ _OLD_BACKSLASH = re.compile(r"\\(?=[,;:])")
 _OLD_PART_BACKSLASH = re.compile(r"\\(?=[,:])")
 _PLAIN_PARAMETER = re.compile(r"[^\x00-\x1f\x7f:;,\"^]*")
 _NEEDS_QUOTING = re.compile(r"[^\x20-\x7e]|\\\Z|\A | \Z")
+_FRAME = re.compile(rb"(?i)(?:BEGIN|END)[ \t]*:[ \t]*VCARD")
 _KINDS = {b"\xff\xd8": "JPEG", b"\x89P": "PNG", b"GI": "GIF", b"RI": "WEBP", b"BM": "BMP"}
 
 
@@ -76,13 +77,15 @@ def says(kind: ChannelKind, items: Iterable[Parameter], label: str) -> bool:
 
 
 def folded(whole: bytes, eol: bytes) -> bytes:
-    """Return a line folded after 75 bytes, never inside a letter (RFC 6350, 3.2)."""
+    """Return a line folded after 75 bytes, never inside a letter (RFC 6350, 3.2), nor where a reader that
+    bears indented lines would take the rest for the end of the card.
+    """
     if len(whole) <= _LONGEST_LINE:
         return whole + eol
     pieces, start, room = [], 0, _LONGEST_LINE
     while start < len(whole):
         end = start + room
-        while end < len(whole) and whole[end] & 0xC0 == 0x80:
+        while end < len(whole) and (whole[end] & 0xC0 == 0x80 or _FRAME.match(whole, end)):
             end -= 1
         pieces.append(whole[start:end])
         start, room = end, _LONGEST_LINE - 1

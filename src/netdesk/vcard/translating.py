@@ -67,6 +67,8 @@ _DATES = frozenset({"BDAY", "ANNIVERSARY"})
 _PLAIN_DATES = {DateKind.BIRTHDAY: b"BDAY", DateKind.ANNIVERSARY: b"ANNIVERSARY"}
 _NOT_OF_NAMES = re.compile(rb"[^A-Za-z0-9-]")
 _NESTED = frozenset({"BEGIN", "AGENT"})
+_FRAME = frozenset({"BEGIN", "END"})
+"""What is no frame of a card for a NUL or a fold in it, and would become one when that is gone."""
 _MEDIA = {"x509": "application/pkix-cert", "pgp": "application/pgp-keys"}
 _TYPES = {media: kind.upper() for kind, media in _MEDIA.items()}
 _UNKNOWN = "application/octet-stream"
@@ -142,7 +144,7 @@ class Translation:
 
     def _line(self, number: int, each: Property) -> bytes:
         text = self._notes.get(number) or self._card.text(each)
-        if each.name in _NESTED and b"\n" in each.value:
+        if each.name in _NESTED and b"\n" in _FOLD.sub(b"", each.value):
             return self._nested(each, text)
         if name_in(self._card, each, text, self._style.version) in _DATES:
             return self._date(number, each, text)
@@ -202,7 +204,7 @@ class Translation:
         plain = heads.head(each._replace(head=_FOLD.sub(b"", each.head)), items)
         before, semicolon, behind = plain.partition(b";")
         group, _, name = (_NOT_OF_NAMES.sub(b"-", part.strip()) for part in before.rpartition(b"."))
-        if number in self._seconds:
+        if number in self._seconds or each.name in _FRAME:
             name = b"X-" + name
         else:
             said = name_in(self._card, each, self._card.text(each), self._style.version)

@@ -180,3 +180,27 @@ def test_a_lone_surrogate_in_utf_16_is_kept_and_can_be_stored() -> None:
     fields = contents(parse(piece)).fields
     fields.formatted_name.encode()
     assert fields.notes == ("a",)
+
+
+@pytest.mark.parametrize(
+    "line", [b"END:VC\x00ARD", b"END:VC\r\n ARD", b"BEGIN:VCA\r\n RD", b"end:vcard x"]
+)
+def test_what_is_no_end_does_not_become_one(line: bytes) -> None:
+    raw = RawCard(BEGIN + b"FN:Bo\r\n" + line + b"\r\nTEL:1\r\n" + END, 1)
+    fields = contents(parse(raw)).fields
+    for version in ("3.0", "4.0"):
+        written = converted(raw, fields, version=version, photo=None).card
+        (again,) = read(BytesIO(written))
+        assert isinstance(again, RawCard)
+        assert [each.value for each in contents(parse(again)).fields.channels] == ["1"]
+
+
+@pytest.mark.parametrize("before", range(60, 80))
+def test_a_note_that_ends_like_a_card_does_not_end_it(before: int) -> None:
+    raw = card("FN:Bo", "TEL:1")
+    fields = contents(parse(raw)).fields
+    note = "x" * before + "END:VCARD"
+    written = patched(raw, fields, replace(fields, notes=(note,)), lambda _: None)
+    (again,) = read(BytesIO(written))
+    assert isinstance(again, RawCard)
+    assert contents(parse(again)).fields.notes == (note,)
