@@ -389,6 +389,10 @@
     <context>
         <name>ColumnMappingDialog</name>
         <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
             <source>Choose at least what they are called, or how they are reached.</source>
             <translation>Gebraucht wird mindestens, wie die Personen heißen oder wie sie zu erreichen sind.</translation>
         </message>
@@ -401,8 +405,8 @@
             <translation>Spalten einer Tabelle</translation>
         </message>
         <message>
-            <source>Import</source>
-            <translation>Importieren</translation>
+            <source>Continue</source>
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Leave the table out</source>

@@ -24,6 +24,8 @@ from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import Card, button, label
 
 _SIZE = QSize(860, 620)
+_FRAME = QSize(16, 48)
+"""What a frame and its title bar take at most."""
 _SHOWN_ROWS = 3
 _MOST_COLUMNS = 200
 """Of what is no table of people, whoever it came from: further columns are kept."""
@@ -52,11 +54,12 @@ class ColumnMappingDialog(QDialog):
         self.setWindowTitle(self.tr("Columns of a table"))
         self._sample = sample
         self._mapping = said or guessed(sample)
+        self._is_changing = said is not None
         self._rows: list[ColumnRow] = []
         self._build()
         self._show_values()
         self._rows[0].meaning.setFocus()
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _build(self) -> None:
         title = self.tr("What do the columns of {name} mean?").format(name=self._sample.file)
@@ -88,8 +91,9 @@ class ColumnMappingDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = button(self.tr("Leave the table out"), self.reject)
-        self.ready = button(self.tr("Import"), self._on_ready, "primary")
+        leave = self.tr("Cancel") if self._is_changing else self.tr("Leave the table out")
+        cancel = button(leave, self.reject)
+        self.ready = button(self.tr("Continue"), self._on_ready, "primary")
         self.ready.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(8)
