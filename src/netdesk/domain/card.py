@@ -26,6 +26,22 @@ class UnreadableReason(Enum):
     """A row of a table that says nothing of anybody."""
     UNMAPPED_TABLE = "unmapped_table"
     """A table of which nobody has said what its columns mean."""
+    DAMAGED_ARCHIVE = "damaged_archive"
+    """An archive, or a file in one, whose bytes are not what was packed."""
+    LOCKED = "locked_by_password"
+    """A file in an archive that opens with a password only."""
+    UNKNOWN_PACKING = "unknown_packing"
+    """A file packed in a way that is not read."""
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
+    """An archive, or a file in one, out of which comes more than any address book holds."""
+    TOO_MANY_FILES = "too_many_files"
+    """An archive of more files than an address book has cards."""
+    ARCHIVE_IN_ARCHIVE = "archive_in_archive"
+    """An archive inside an archive that is in another one itself."""
+    NO_ACCESS = "no_access"
+    """A file or folder in a folder that may not be read."""
+    NOT_WELL_FORMED = "not_well_formed"
+    """JSON or XML that breaks its own rules, or an item in it that is no card."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
+from netdesk.domain.card_suffixes import TABLE_SUFFIXES
 from netdesk.domain.column_mapping import MappedTable, TableMappings, TableSample
 from netdesk.domain.import_plan import Reading
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.card_index import CardIndex
-from netdesk.operations.card_streams import CardFile, card_files_in, shown_name
+from netdesk.operations.card_streams import CardFile, LeftOut, shown_name
+from netdesk.operations.containers import Containers
 from netdesk.operations.table_cards import cards_of, left_out, mapping_of, sample_of, table_of
 from netdesk.whole_file import replacing
 
@@ -29,17 +31,16 @@ def read_files(
 
     Raises OSError where a file cannot be read, CancelledError.
     """
-    taking = _Taking(mappings, progress)
+    taking, containers = _Taking(mappings, progress), Containers(progress)
     for path in files:
-        for file in card_files_in(path, progress):
-            taking.take(file)
+        taking.take_all(containers.files_at(path))
     return taking.reading(shown_name(str(path)) for path in files)
 
 
 def read_text(data: bytes, name: str, *, mappings: TableMappings = NOTHING_SAID) -> Reading:
     """Read the cards of bytes that came by drag and drop or from standard input."""
     taking = _Taking(mappings, unwatched)
-    taking.take(CardFile(name, lambda: BytesIO(data)))
+    taking.take_all(Containers().files_in(CardFile(name, lambda: BytesIO(data))))
     return taking.reading((name,))
 
 
@@ -53,10 +54,18 @@ class _Taking:
         self._unmapped: list[TableSample] = []
         self._mapped: list[MappedTable] = []
 
-    def take(self, file: CardFile) -> None:
+    def take_all(self, found: Iterable[CardFile | LeftOut]) -> None:
+        for each in found:
+            if isinstance(each, LeftOut):
+                self._index.leave_out(each.file, each.found)
+            else:
+                self._take(each)
+
+    def _take(self, file: CardFile) -> None:
         table = table_of(file, self._mappings)
         if table is None:
-            self._index.take(file, self._progress)
+            if not _is_other_table(file):
+                self._index.take(file, self._progress)
         elif mapping := mapping_of(table, self._mappings):
             self._mapped.append(MappedTable(sample_of(file, table), mapping))
             cards = cards_of(file, table, mapping, self._progress)
@@ -73,6 +82,11 @@ class _Taking:
             unmapped=tuple(self._unmapped),
             mapped=tuple(self._mapped),
         )
+
+
+def _is_other_table(file: CardFile) -> bool:
+    """Tell whether a file was found that is called a table and is none of people: an export has many."""
+    return file.is_found and PurePath(file.name).suffix.lower() in TABLE_SUFFIXES
 
 
 def save_unreadable(reading: Reading, path: Path) -> None:

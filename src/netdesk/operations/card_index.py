@@ -10,10 +10,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import BinaryIO
 
-from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
+from netdesk.domain.card import RawCard, Unreadable
 from netdesk.domain.errors import FileChangedError
 from netdesk.domain.identifiers import BlobId, blob_id
 from netdesk.domain.import_plan import CardPlace, ReadCard, ReadCards
@@ -40,10 +41,11 @@ class CardIndex(ReadCards):
         self._order: array[int] | None = None
         self.unreadable: list[tuple[str, Unreadable]] = []
         self._unreadable_in = array("I")
+        self._spool = Spool()
 
     def take(self, file: CardFile, progress: Progress) -> None:
         """Read through a file. Raises OSError, CancelledError."""
-        self._files.append(_readable_again(file, progress))
+        self._files.append(self._readable_again(file, progress))
         self._order = None
         with file.open() as stream:
             for count, found in enumerate(read(stream)):
@@ -55,6 +57,19 @@ class CardIndex(ReadCards):
         """Take note of a whole file that is not read for cards."""
         self._files.append(file)
         self._take(found)
+
+    def _readable_again(self, file: CardFile, progress: Progress) -> CardFile:
+        """Return where the text of a file stands in UTF-8: in itself, unless that is in UTF-16.
+
+        What is not goes into one temporary file: each would take one of the few that a process may open.
+        """
+        with file.open() as stream:
+            found = opened(stream)
+            if not is_utf_16(found.encoding):
+                return file
+            begin = self._spool.size
+            self._spool.copy(found.text, progress)
+        return CardFile(file.name, partial(self._spool.open, begin, self._spool.size))
 
     def _take(self, found: RawCard | Unreadable) -> None:
         file = len(self._files) - 1
@@ -139,19 +154,8 @@ class CardIndex(ReadCards):
 
 
 def _in_table(found: RawCard | Unreadable, places: RowPlaces) -> RawCard | Unreadable:
-    """Return what was found with the line of the table that it comes from."""
+    """Return what was found with the line of the table, or of the other format, that it comes from."""
     line = places.line_of(found.line)
     if isinstance(found, RawCard):
         return replace(found, line=line)
-    return replace(found, line=line, reason=UnreadableReason.EMPTY_ROW)
-
-
-def _readable_again(file: CardFile, progress: Progress) -> CardFile:
-    """Return where the text of a file stands in UTF-8: in the file itself, unless that is in UTF-16."""
-    with file.open() as stream:
-        found = opened(stream)
-        if not is_utf_16(found.encoding):
-            return file
-        spool = Spool()
-        spool.copy(found.text, progress)
-    return CardFile(file.name, spool.open)
+    return replace(found, line=line, reason=places.reason or found.reason)

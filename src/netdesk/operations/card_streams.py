@@ -15,12 +15,12 @@ import threading
 import weakref
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from netdesk.domain.card import Unreadable, UnreadableReason
 from netdesk.domain.progress import Progress, unwatched
 
 _COPIED_BYTES = 1 << 20
@@ -31,18 +31,31 @@ _BUFFER_BYTES = 1 << 17
 class CardFile:
     """A file of cards under the name it is shown by: `open` gives its bytes from the beginning, as
     often as it is called, on any thread, as a stream that can be sought in and must be closed.
-    `rows` tells where the cards of a table stand in it.
+    `rows` tells where the cards of a table stand in it. One that `is_found` was not named by the user
+    but lay in a folder or an archive.
     """
 
     name: str
     open: Callable[[], BinaryIO]
     rows: RowPlaces | None = None
+    is_found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file, or what is left of one, that is not read for cards, and why."""
+
+    file: CardFile
+    found: Unreadable
 
 
 class RowPlaces:
-    """Where the rows of a table stand that was made into cards: the lines of both, in their order."""
+    """Where the rows of a table stand that was made into cards, or the cards of another format: the
+    lines of both, in their order. `reason` is what is told of a row that became no card.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, reason: UnreadableReason | None = UnreadableReason.EMPTY_ROW) -> None:
+        self.reason = reason
         self._card_lines, self._row_lines = array("Q"), array("Q")
 
     def add(self, card_line: int, row_line: int) -> None:
@@ -56,16 +69,9 @@ class RowPlaces:
         return self._row_lines[place - 1] if place else 1
 
 
-def card_files_in(path: Path, progress: Progress = unwatched) -> Iterator[CardFile]:
-    """Yield the files of cards that a path leads to. Raises OSError, CancelledError."""
-    name = shown_name(path.name)
-    with _opened(path) as stream:
-        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            yield CardFile(name, partial(_opened, path))
-            return
-        spool = Spool()
-        spool.copy(stream, progress)
-    yield CardFile(name, spool.open)
+def opened_file(path: Path) -> BinaryIO:
+    """Open a file without waiting for anybody to write to it. Raises OSError, also for a device."""
+    return open(path, "rb", buffering=_BUFFER_BYTES, opener=_open)
 
 
 def shown_name(name: str) -> str:
@@ -77,11 +83,18 @@ class Spool:
     """A temporary file that goes when nobody holds the spool or a stream of it any more."""
 
     def __init__(self) -> None:
-        # unbuffered: who reads may be another thread than who writes
-        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+        self._made: io.FileIO | None = None
         self._lock = threading.Lock()
         self.size = 0
-        weakref.finalize(self, self._file.close)
+
+    @property
+    def _file(self) -> io.FileIO:
+        """The file, made when something is to be written: most imports need none."""
+        if self._made is None:
+            # unbuffered: who reads may be another thread than who writes
+            self._made = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+            weakref.finalize(self, self._made.close)
+        return self._made
 
     def write(self, data: bytes) -> int:
         """Add bytes at the end and return where they begin. Raises OSError."""
@@ -106,17 +119,25 @@ class Spool:
             self._file.seek(offset)
             return self._file.read(size) or b""
 
-    def open(self) -> BinaryIO:
-        """Return a stream of all that is in it."""
-        return cast(BinaryIO, io.BufferedReader(_SpoolStream(self), _BUFFER_BYTES))
+    def cut(self, size: int) -> None:
+        """Let go of what was written from `size` on. Raises OSError."""
+        with self._lock:
+            self._file.truncate(size)
+        self.size = size
+
+    def open(self, begin: int = 0, end: int | None = None) -> BinaryIO:
+        """Return a stream of what is in it from `begin` to before `end`."""
+        stream = _SpoolStream(self, begin, self.size if end is None else end)
+        return cast(BinaryIO, io.BufferedReader(stream, _BUFFER_BYTES))
 
 
 class _SpoolStream(io.RawIOBase):
-    """A reader of a spool with a place of its own in it."""
+    """A reader of a part of a spool with a place of its own in it."""
 
-    def __init__(self, spool: Spool) -> None:
+    def __init__(self, spool: Spool, begin: int, end: int) -> None:
         self._spool = spool
-        self._position = 0
+        self._begin, self._end = begin, end
+        self._position = begin
 
     def readable(self) -> bool:
         return True
@@ -125,23 +146,20 @@ class _SpoolStream(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        begin = {os.SEEK_SET: 0, os.SEEK_CUR: self._position, os.SEEK_END: self._spool.size}
-        self._position = begin[whence] + offset
-        return self._position
+        starts = {os.SEEK_SET: self._begin, os.SEEK_CUR: self._position, os.SEEK_END: self._end}
+        self._position = max(starts[whence] + offset, self._begin)
+        return self._position - self._begin
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self._spool.read(self._position, len(buffer))
+        room = max(min(len(buffer), self._end - self._position), 0)
+        data = self._spool.read(self._position, room)
         buffer[: len(data)] = data
         self._position += len(data)
         return len(data)
 
 
-def _opened(path: Path) -> BinaryIO:
-    return open(path, "rb", buffering=_BUFFER_BYTES, opener=_open)
-
-
 def _open(path: str, flags: int) -> int:
-    """Open a file without waiting for anybody to write to it, and no device: some never end."""
+    """Open no device: some never end."""
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     mode = os.fstat(descriptor).st_mode
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import chain
 from pathlib import PurePath
-from typing import Final
 
 from netdesk.domain.card import Unreadable, UnreadableReason
+from netdesk.domain.card_suffixes import CARD_SUFFIXES, TABLE_SUFFIXES
 from netdesk.domain.column_mapping import (
     ColumnMapping,
     ColumnMeaning,
@@ -27,7 +27,6 @@ from netdesk.operations.tables import Table, TableLine, rows, table_in
 from netdesk.vcard.table_card import table_card
 
 _NOBODY = TableRow()
-TABLE_SUFFIXES: Final = (".csv", ".tsv")
 _SHOWN_ROWS = 20
 _EXCERPT_LETTERS = 1000
 _SPOOLED_BYTES = 1 << 20
@@ -49,11 +48,12 @@ _DATES = frozenset(
 def table_of(file: CardFile, mappings: TableMappings) -> Table | None:
     """Return the table that a file is, `None` where it is none. Raises OSError."""
     name = PurePath(file.name).suffix.lower()
-    if name in (".vcf", ".vcard"):
+    if name in CARD_SUFFIXES or file.rows:
         return None
     with file.open() as stream:
         remembered = frozenset(mappings.remembered)
-        return table_in(stream, is_named_so=name in TABLE_SUFFIXES, remembered=remembered)
+        is_named_so = name in TABLE_SUFFIXES and not file.is_found
+        return table_in(stream, is_named_so=is_named_so, remembered=remembered)
 
 
 def mapping_of(table: Table, mappings: TableMappings) -> ColumnMapping | None:

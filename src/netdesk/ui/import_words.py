@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -91,6 +91,43 @@ def reason_words(reason: UnreadableReason) -> str:
             return translate("Import", "a row that says nothing of anybody")
         case UnreadableReason.UNMAPPED_TABLE:
             return translate("Import", "a table whose columns are not known yet")
+        case _:
+            return _container_words(reason)
+
+
+def _container_words(
+    reason: Literal[
+        UnreadableReason.DAMAGED_ARCHIVE,
+        UnreadableReason.LOCKED,
+        UnreadableReason.UNKNOWN_PACKING,
+        UnreadableReason.UNPACKS_TOO_LARGE,
+        UnreadableReason.TOO_MANY_FILES,
+        UnreadableReason.ARCHIVE_IN_ARCHIVE,
+        UnreadableReason.NO_ACCESS,
+        UnreadableReason.NOT_WELL_FORMED,
+    ],
+) -> str:
+    match reason:
+        case UnreadableReason.DAMAGED_ARCHIVE:
+            return translate("Import", "a damaged archive, or a damaged file in it")
+        case UnreadableReason.LOCKED:
+            return translate("Import", "locked by a password: unpack it first")
+        case UnreadableReason.UNKNOWN_PACKING:
+            return translate("Import", "packed in a way that is not known here: unpack it first")
+        case UnreadableReason.UNPACKS_TOO_LARGE:
+            return translate(
+                "Import", "not unpacked: far more comes out than an address book holds"
+            )
+        case UnreadableReason.TOO_MANY_FILES:
+            return translate(
+                "Import", "an archive of too many files: unpack it and import the folder"
+            )
+        case UnreadableReason.ARCHIVE_IN_ARCHIVE:
+            return translate("Import", "an archive inside of archives: unpack it first")
+        case UnreadableReason.NO_ACCESS:
+            return translate("Import", "it may not be read")
+        case UnreadableReason.NOT_WELL_FORMED:
+            return translate("Import", "a card in JSON or XML that is not well formed")
         case _:
             assert_never(reason)
 

@@ -1,0 +1,180 @@
+"""Finds the files of cards in what the user named: a file, a folder, an archive, another format.
+
+What lies in a folder or an archive was not named, so only what is a card, a table or another archive
+by its content, or a card by its name, is looked at; pictures and letters beside the cards are no news.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from netdesk.domain.card import Unreadable, UnreadableReason
+from netdesk.domain.card_suffixes import CARD_SUFFIXES, TABLE_SUFFIXES
+from netdesk.domain.progress import Progress, unwatched
+from netdesk.operations.card_streams import CardFile, LeftOut, Spool, opened_file, shown_name
+
+if TYPE_CHECKING:
+    from netdesk.operations.archives import Archives
+
+_HEAD_BYTES = 4096
+_DEEPEST_ARCHIVE: Final = 2
+_BEGIN_CARD = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_BEGIN_JCARD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\[\s*(?:\[\s*)?\"vcard\"")
+_BEGIN_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<")
+_XCARD_NAMES = b"urn:ietf:params:xml:ns:vcard-4.0"
+
+
+class FileKind(Enum):
+    """What a file is by its first bytes."""
+
+    ZIP = "zip"
+    GZIP = "gzip"
+    JCARD = "jcard"
+    XCARD = "xcard"
+    CARDS = "cards"
+    OTHER = "other"
+    """A table, or whatever it is."""
+
+
+def kind_of(head: bytes) -> FileKind:
+    """Tell what a file is that begins with these bytes."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return FileKind.ZIP
+    if head.startswith(b"\x1f\x8b"):
+        return FileKind.GZIP
+    # of text in UTF-16 every other byte says nothing
+    plain = head.replace(b"\x00", b"")
+    if _BEGIN_JCARD.match(plain):
+        return FileKind.JCARD
+    if _BEGIN_XML.match(plain) and _XCARD_NAMES in plain:
+        return FileKind.XCARD
+    return FileKind.CARDS if _BEGIN_CARD.search(plain) else FileKind.OTHER
+
+
+class Containers:
+    """Looks into what the user named, for one import: what is unpacked shares one temporary file."""
+
+    def __init__(self, progress: Progress = unwatched) -> None:
+        self._progress = progress
+        self._spool = Spool()
+        self._made: Archives | None = None
+
+    def files_at(self, path: Path) -> Iterator[CardFile | LeftOut]:
+        """Yield the files of cards that a path leads to. Raises OSError, CancelledError."""
+        if path.is_dir():
+            yield from self._in_folder(path)
+            return
+        with opened_file(path) as stream:
+            file = CardFile(shown_name(path.name), partial(opened_file, path))
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                begin = self._spool.size
+                self._spool.copy(stream, self._progress)
+                file = replace(file, open=partial(self._spool.open, begin, self._spool.size))
+        yield from self.files_in(file)
+
+    def files_in(self, file: CardFile, depth: int = 0) -> Iterator[CardFile | LeftOut]:
+        """Yield the files of cards that a file is or holds; `depth` is how many archives it lies in.
+
+        Raises OSError, CancelledError.
+        """
+        with file.open() as stream:
+            kind = kind_of(stream.read(_HEAD_BYTES))
+        match kind:
+            case FileKind.ZIP | FileKind.GZIP:
+                yield from self._unpacked(file, kind, depth)
+            case FileKind.JCARD | FileKind.XCARD:
+                from netdesk.operations.converted_cards import converted
+
+                yield from converted(
+                    file, self._spool, self._progress, is_xml=kind.value == "xcard"
+                )
+            case FileKind.CARDS:
+                yield file
+            case FileKind.OTHER:
+                if not file.is_found or is_named_for_cards(file.name):
+                    yield file
+
+    def _unpacked(self, file: CardFile, kind: FileKind, depth: int) -> Iterator[CardFile | LeftOut]:
+        if depth >= _DEEPEST_ARCHIVE:
+            yield left_out(file, UnreadableReason.ARCHIVE_IN_ARCHIVE)
+            return
+        archives = self._archives()
+        unpacked = archives.of_zip(file) if kind is FileKind.ZIP else archives.of_gzip(file)
+        for found in unpacked:
+            if isinstance(found, LeftOut):
+                yield found
+            else:
+                yield from self.files_in(found, depth + 1)
+
+    def _archives(self) -> Archives:
+        from netdesk.operations.archives import Archives
+
+        if self._made is None:
+            self._made = Archives(self._spool, self._progress)
+        return self._made
+
+    def _in_folder(self, folder: Path) -> Iterator[CardFile | LeftOut]:
+        for path in files_below(folder):
+            self._progress(0, 0)
+            name = shown_name(str(Path(folder.name, path.relative_to(folder))))
+            file = CardFile(name, partial(opened_file, path), is_found=True)
+            try:
+                file.open().close()
+            except OSError:
+                yield left_out(replace(file, open=Spool().open), UnreadableReason.NO_ACCESS)
+            else:
+                yield from self.files_in(file)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it, by name; also a folder that may not be looked into.
+
+    What is hidden is passed over, and a link to a folder too: it may lead back. Raises OSError where
+    the first folder cannot be looked into.
+    """
+    waiting = [(folder, sorted(os.scandir(folder), key=_name))]
+    while waiting:
+        within, entries = waiting.pop()
+        for number, entry in enumerate(entries):
+            path = within / entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                try:
+                    inner = sorted(os.scandir(path), key=_name)
+                except OSError:
+                    yield path
+                    continue
+                waiting += [(within, entries[number + 1 :]), (path, inner)]
+                break
+            if _is_file(entry):
+                yield path
+
+
+def left_out(file: CardFile, reason: UnreadableReason, size: int = 0) -> LeftOut:
+    """Return how a whole file is told of that is not read; its first `size` bytes can be saved."""
+    return LeftOut(file, Unreadable(1, reason, "", 0, size))
+
+
+def is_named_for_cards(name: str) -> bool:
+    """Tell whether a file says by its name that it holds cards or a table."""
+    return PurePath(name).suffix.lower() in (*CARD_SUFFIXES, *TABLE_SUFFIXES)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
