@@ -60,7 +60,10 @@ def import_files(
     bring_back: bool,
     columns: Columns,
 ) -> None:
-    """Take in vCards and tables (CSV); what is known already is not doubled."""
+    """Take in vCards, jCards, xCards and tables (CSV); what is known already is not doubled.
+
+    A FILE may be a folder of cards too, a .zip or .gz, or - for standard input.
+    """
     begin = time.perf_counter()
     with desk.store() as store:
         reading = read_files(files, mappings=said_of_tables(store, columns))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path, PurePath
@@ -19,6 +20,8 @@ from netdesk.whole_file import replacing
 
 NOTHING_SAID: Final = TableMappings()
 """Where the user has said nothing of any table."""
+STANDARD_INPUT: Final = Path("-")
+"""In the place of a file: what is piped to the program."""
 
 
 def read_files(
@@ -33,7 +36,10 @@ def read_files(
     """
     taking, containers = _Taking(mappings, progress), Containers(progress)
     for path in files:
-        taking.take_all(containers.files_at(path))
+        if path == STANDARD_INPUT:
+            taking.take_all(containers.files_from(sys.stdin.buffer, str(path)))
+        else:
+            taking.take_all(containers.files_at(path))
     return taking.reading(shown_name(str(path)) for path in files)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from netdesk.domain.card import Unreadable, UnreadableReason
 from netdesk.domain.card_suffixes import CARD_SUFFIXES, TABLE_SUFFIXES
@@ -72,13 +72,20 @@ class Containers:
         if path.is_dir():
             yield from self._in_folder(path)
             return
+        name = shown_name(path.name)
         with opened_file(path) as stream:
-            file = CardFile(shown_name(path.name), partial(opened_file, path))
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                begin = self._spool.size
-                self._spool.copy(stream, self._progress)
-                file = replace(file, open=partial(self._spool.open, begin, self._spool.size))
-        yield from self.files_in(file)
+                yield from self.files_from(stream, name)
+                return
+        yield from self.files_in(CardFile(name, partial(opened_file, path)))
+
+    def files_from(self, stream: BinaryIO, name: str) -> Iterator[CardFile | LeftOut]:
+        """Yield the files of cards that come out of a stream which is read once. Raises OSError,
+        CancelledError."""
+        begin = self._spool.size
+        self._spool.copy(stream, self._progress)
+        opening = partial(self._spool.open, begin, self._spool.size)
+        yield from self.files_in(CardFile(name, opening))
 
     def files_in(self, file: CardFile, depth: int = 0) -> Iterator[CardFile | LeftOut]:
         """Yield the files of cards that a file is or holds; `depth` is how many archives it lies in.

@@ -22,6 +22,8 @@ from netdesk.vcard.stated import (
 
 DEEPEST: Final = 12
 """A card, its list of properties, a property, its parts and their items are five brackets deep."""
+MOST_BRACKETS: Final = 100_000
+"""A card with more is none: each takes twenty times its letters in memory."""
 _READ_LETTERS = 1 << 18
 _OUTSIDE = re.compile(r'["\[\]{}]')
 _IN_TEXT = re.compile(r'\\.|"', re.DOTALL)
@@ -54,8 +56,8 @@ def _card(piece: _Piece) -> WrittenCard | NoCard:
         return NoCard(piece.text, piece.line)
     match found:
         case [str(name), [*properties], *_] if name.lower() == "vcard":
-            stated = [_stated(each) for each in properties]
-            if any(each is not None for each in stated):
+            if any(properties):
+                stated = map(_stated, properties)
                 card = card_of(each for each in stated if each is not None)
                 return WrittenCard(card, piece.line)
     return NoCard(piece.text, piece.line)
@@ -124,6 +126,7 @@ class _Pieces:
         self._held = ""
         self._line = 1
         self._depth = 0
+        self._brackets = 0
         self._card_depth = 0
         self._begin: int | None = None
         self._is_sound = True
@@ -158,9 +161,12 @@ class _Pieces:
     def _open(self, place: int) -> None:
         self._depth += 1
         if self._depth == self._card_depth + 1:
-            self._begin = place
+            self._begin, self._brackets = place, 0
         elif self._depth > DEEPEST:
             self._is_sound = False
+        self._brackets += 1
+        if self._brackets > MOST_BRACKETS:
+            self._too_large = True
 
     def _close(self) -> bool:
         self._depth = max(self._depth - 1, 0)
@@ -184,7 +190,7 @@ class _Pieces:
         """Forget what was parted, and what is too large to be a card; return where `place` is then."""
         if self._begin is None:
             return self._cut(place, keep="")
-        if place - self._begin > LARGEST_CARD_LETTERS:
+        if self._too_large or place - self._begin > LARGEST_CARD_LETTERS:
             self._too_large = True
             excerpt = self._held[self._begin : self._begin + _EXCERPT_LETTERS]
             self._begin = 0

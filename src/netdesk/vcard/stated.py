@@ -87,7 +87,7 @@ def _line(said: StatedProperty) -> bytes:
     if value_type not in _usual_types(name):
         head += f";VALUE={value_type.lower()}"
     for parameter, values in said.parameters:
-        written = ",".join(parameter_value(_one_line(each)) for each in values)
+        written = ",".join(parameter_value(_CONTROLS.sub("", each)) for each in values)
         head += f";{_name(parameter)}={written}"
     value = ",".join(
         ";".join(",".join(_written(item, value_type) for item in part) for part in parts)

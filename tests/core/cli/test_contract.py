@@ -459,7 +459,6 @@ HUGE = 2**63
         ("list", "--limit", -1),
         ("import",),
         ("import", "missing.vcf"),
-        ("import", "."),
         ("dance",),
         ("list", "--dance"),
     ],
