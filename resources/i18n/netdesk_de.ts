@@ -1593,12 +1593,20 @@
             <translation>Schreiben: {done} von {total} Personen</translation>
         </message>
         <message>
+            <source>a card in JSON or XML that is not well formed</source>
+            <translation>eine fehlerhaft aufgebaute Karte in JSON oder XML</translation>
+        </message>
+        <message>
             <source>a card that says nothing of anybody</source>
             <translation>eine Karte, die über niemanden etwas sagt</translation>
         </message>
         <message>
             <source>a card too large to be one</source>
             <translation>eine Karte, die zu groß ist, um eine zu sein</translation>
+        </message>
+        <message>
+            <source>a damaged archive, or a damaged file in it</source>
+            <translation>ein beschädigtes Archiv oder eine beschädigte Datei darin</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -1617,20 +1625,44 @@
             <translation>neu: {after}</translation>
         </message>
         <message>
+            <source>an archive inside of archives: unpack it first</source>
+            <translation>ein Archiv in Archiven: zuerst entpacken</translation>
+        </message>
+        <message>
+            <source>an archive of too many files: unpack it and import the folder</source>
+            <translation>ein Archiv aus zu vielen Dateien: entpacken und den Ordner importieren</translation>
+        </message>
+        <message>
             <source>gone: {before}</source>
             <translation>entfällt: {before}</translation>
+        </message>
+        <message>
+            <source>it may not be read</source>
+            <translation>darf nicht gelesen werden</translation>
         </message>
         <message>
             <source>left out</source>
             <translation>weggelassen</translation>
         </message>
         <message>
+            <source>locked by a password: unpack it first</source>
+            <translation>durch ein Passwort geschützt: zuerst entpacken</translation>
+        </message>
+        <message>
             <source>no text: a picture, a program or an archive</source>
             <translation>kein Text: ein Bild, ein Programm oder ein Archiv</translation>
         </message>
         <message>
+            <source>not unpacked: far more comes out than an address book holds</source>
+            <translation>nicht entpackt: es käme weit mehr heraus, als ein Adressbuch enthält</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>nichts</translation>
+        </message>
+        <message>
+            <source>packed in a way that is not known here: unpack it first</source>
+            <translation>auf eine hier unbekannte Weise gepackt: zuerst entpacken</translation>
         </message>
         <message>
             <source>text outside of any card</source>
