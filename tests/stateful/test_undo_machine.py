@@ -48,7 +48,9 @@ from netdesk.operations.interactions import (
     set_counting_kinds,
 )
 from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.merge_contacts import keep_apart, merge_contacts
 from netdesk.operations.role_changes import delete_role_change
+from netdesk.operations.split_contact import split_contact
 from netdesk.store.store import Store
 
 SEARCHES = ("bo", "soren", "lukasz", "li xiao", "mariya", "obrien", "jose", "1", "070174", "lagos")
@@ -163,6 +165,26 @@ class UndoMachine(RuleBasedStateMachine):
         ids = self.store.database.column("SELECT id FROM role_change ORDER BY id")
         if ids:
             self._done(delete_role_change(self.store, ids[place % len(ids)], at=AT))
+
+    @rule(places=SOME, apart=st.booleans())
+    def merge_or_keep_apart(self, places: list[int], apart: bool) -> None:
+        people = self._people(places)[:2]
+        if len(people) == 2 and apart:
+            self._done(keep_apart(self.store, [(people[0], people[1])], at=AT))
+        elif len(people) == 2:
+            before = _belonging(self.store)
+            self._done(merge_contacts(self.store, *people, at=AT))
+            assert _belonging(self.store) == before
+
+    @rule(place=PLACES)
+    def split(self, place: int) -> None:
+        mergers = self.store.database.column("SELECT id FROM merger ORDER BY id")
+        if mergers:
+            merger = self.store.mergers.get(mergers[place % len(mergers)])
+            before = _belonging(self.store)
+            self._done(split_contact(self.store, merger.id, at=AT))
+            assert _belonging(self.store) == before
+            assert self.store.contacts.get(merger.absorbed).added_on == merger.theirs.added_on
 
     @rule(kinds=st.frozensets(KINDS))
     def count_kinds(self, kinds: frozenset[InteractionKind]) -> None:
@@ -284,6 +306,20 @@ class UndoMachine(RuleBasedStateMachine):
         assert self.store.faults() == []
 
 
+def _belonging(store: Store) -> dict[str, set[object]]:
+    """Return what belongs to somebody, whoever that is: nothing of it may go when people are made one or
+    taken apart."""
+    queries = {
+        "numbers": "SELECT DISTINCT kind, match_key FROM channel WHERE match_key <> ''",
+        "notes": "SELECT DISTINCT trim(text) FROM note",
+        "cards": "SELECT id FROM card WHERE contact_id IS NOT NULL",
+        "entries": "SELECT interaction_id FROM participant",
+        "roles": "SELECT id FROM role_change",
+        "deferrals": "SELECT id FROM deferral",
+    }
+    return {name: set(store.database.rows(query)) for name, query in queries.items()}
+
+
 def _assert_named(
     before: dict[str, list[tuple[object, ...]]],
     after: dict[str, list[tuple[object, ...]]],
@@ -312,6 +348,7 @@ _PERSON_COLUMN = {
     "deferral": 1,
     "standing": 0,
     "role_change": 1,
+    "merger": 1,
 }
 
 TestUndo = UndoMachine.TestCase

@@ -122,13 +122,6 @@ def _is_placeholder(key: str) -> bool:
     return len(set(key)) <= 2 or key in "01234567890" or key in "09876543210"
 
 
-def country_code(region: str) -> str:
-    """Return the digits that a number of a region begins with elsewhere, "" where that is unknown."""
-    from phonenumbers import country_code_for_region
-
-    return str(country_code_for_region(region) or "") if region else ""
-
-
 class Comparison:
     """Compares people. Numbers that are written without country code are read as of `region` (ISO
     3166, "" where that is not known); what it once read it remembers."""

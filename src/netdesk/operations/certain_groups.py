@@ -1,0 +1,70 @@
+"""Who can be made one without looking: of all pairs found, groups in which nobody contradicts anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+from typing import Final
+
+from netdesk.domain.duplicates import CERTAIN, DuplicatePair
+from netdesk.domain.identifiers import ContactId
+from netdesk.operations.likeness import Comparison, Person, person
+from netdesk.store.store import Store
+
+_LARGEST: Final = 50
+"""Larger groups are made one in several goes: everybody is compared with everybody."""
+
+
+def certain_groups(
+    store: Store, pairs: Iterable[DuplicatePair], *, region: str
+) -> tuple[tuple[ContactId, ...], ...]:
+    """Return the groups that the certain ones of `pairs` make, each in order of the ids.
+
+    Two groups that a certain pair connects are one only where nothing speaks against any pair between
+    them, and nobody said that two of them are two.
+    """
+    certain = [pair for pair in pairs if pair.confidence >= CERTAIN]
+    groups = _Groups(store, certain, region)
+    for pair in sorted(certain, key=lambda each: -each.confidence):
+        groups.connect(pair)
+    return groups.all()
+
+
+class _Groups:
+    """Groups as they grow."""
+
+    def __init__(self, store: Store, pairs: list[DuplicatePair], region: str) -> None:
+        ids = {contact for pair in pairs for contact in (pair.first, pair.second)}
+        self._people: dict[ContactId, Person] = {
+            each.id: person(each.fields) for each in store.contacts.get_many(sorted(ids))
+        }
+        self._group = {contact: [contact] for contact in self._people}
+        self._apart = store.duplicates.kept_apart()
+        self._certain = {(pair.first, pair.second) for pair in pairs}
+        self._comparison = Comparison(region, lambda _key: 2)
+
+    def connect(self, pair: DuplicatePair) -> None:
+        """Make one group of two, where nothing speaks against it."""
+        if pair.first not in self._group or pair.second not in self._group:
+            # deleted since the pair was found
+            return
+        one, other = self._group[pair.first], self._group[pair.second]
+        if one is other or len(one) + len(other) > _LARGEST:
+            return
+        if all(self._may_be_one(first, second) for first, second in product(one, other)):
+            one.extend(other)
+            self._group.update(dict.fromkeys(other, one))
+
+    def all(self) -> tuple[tuple[ContactId, ...], ...]:
+        """Return the groups of more than one."""
+        groups = {id(group): tuple(sorted(group)) for group in self._group.values()}
+        return tuple(sorted(group for group in groups.values() if len(group) > 1))
+
+    def _may_be_one(self, first: ContactId, second: ContactId) -> bool:
+        pair = (first, second) if first < second else (second, first)
+        if pair in self._apart:
+            return False
+        if pair in self._certain:
+            return True
+        judged = self._comparison.judgement(self._people[first], self._people[second])
+        return not judged.is_contradicted

@@ -1,0 +1,14 @@
+"""Where the user is, for phone numbers that are written without country code."""
+
+from __future__ import annotations
+
+import locale
+import re
+
+_TERRITORY = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
+
+
+def system_region() -> str:
+    """Return the system's region (ISO 3166), "" where it says none."""
+    found = _TERRITORY.match(locale.getlocale()[0] or "")
+    return found[1] if found else ""
