@@ -22,16 +22,20 @@ from netdesk.domain.contact import (
 from netdesk.domain.errors import InvalidValueError, UnknownIdError
 from netdesk.domain.field_change import FieldName
 from netdesk.domain.identifiers import ContactId, MergerId, RoleChangeId, blob_id
+from netdesk.domain.import_plan import ImportPlan
 from netdesk.domain.joining import Side
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, snooze
+from netdesk.operations.card_files import read_text
 from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact, edit_contact
 from netdesk.operations.find_duplicates import find_duplicates
 from netdesk.operations.history import undo
+from netdesk.operations.import_contacts import import_reading
 from netdesk.operations.interactions import delete_interaction, log_interaction
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts, merge_groups
+from netdesk.operations.plan_import import plan_reading
 from netdesk.operations.split_contact import split_contact
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
@@ -335,3 +339,62 @@ def _told(store: Store) -> dict[str, list[tuple[object, ...]]]:
     tables = dump(store)
     del tables["distinct_pair"]
     return tables
+
+
+def phone_book(**people: str) -> bytes:
+    return b"".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\n{uid}FN:{name}\r\n{rest}\r\nEND:VCARD\r\n".encode()
+        for name, (uid, rest) in (
+            (name.replace("_", " "), _parts(text)) for name, text in people.items()
+        )
+    )
+
+
+def _parts(text: str) -> tuple[str, str]:
+    uid, _, rest = text.rpartition("|")
+    return (f"UID:{uid}\r\n" if uid else ""), rest.replace(";;", "\r\n")
+
+
+def imported(store: Store, book: bytes) -> ImportPlan:
+    reading = read_text(book, "phone.vcf")
+    plan = plan_reading(store, reading, source="phone")
+    import_reading(store, reading, source="phone", at=AT)
+    return plan
+
+
+@pytest.mark.parametrize("uids", [("", ""), ("1|", "2|")])
+def test_a_newer_card_of_either_updates_the_one_they_became(
+    store: Store, uids: tuple[str, str]
+) -> None:
+    one, other = uids
+    first = {
+        "Bo_Lindqvist": f"{one}TEL:+46 70 174 06 05",
+        "Bo_Lindkvist": f"{other}TEL:+46 8 465 004 01;;EMAIL:bo@lindqvist.example",
+    }
+    imported(store, phone_book(**first))
+    ours, theirs = store.contacts.all_ids()
+    merge_contacts(store, ours, theirs, at=AT)
+    assert imported(store, phone_book(**first)).unchanged == 2
+
+    newer = {
+        "Bo_Lindqvist": f"{one}TEL:+46 70 174 06 05;;NOTE:Sails.",
+        "Bo_Lindkvist": f"{other}TEL:+46 8 465 004 01;;EMAIL:bo@new.example",
+    }
+    plan = imported(store, phone_book(**newer))
+    assert (plan.new, len(plan.updated), plan.possible_duplicates) == ((), 1, ())
+    assert store.contacts.all_ids() == [ours]
+    fields = store.contacts.get(ours).fields
+    assert {each.value for each in fields.channels} == {
+        "+46 70 174 06 05",
+        "+46 8 465 004 01",
+        "bo@new.example",
+    }
+    assert "Sails." in fields.notes
+    assert len(store.cards.of(ours)) == 2
+
+    split_contact(store, mergers(store, ours)[0], at=AT)
+    back = store.contacts.get(theirs).fields
+    assert {each.value for each in back.channels} == {"+46 8 465 004 01", "bo@new.example"}
+    assert [len(store.cards.of(each)) for each in (ours, theirs)] == [1, 1]
+    assert imported(store, phone_book(**newer)).unchanged == 2
+    assert store.contacts.all_ids() == [ours, theirs]
