@@ -63,6 +63,10 @@
             <translation>Datei</translation>
         </message>
         <message>
+            <source>Find duplicates</source>
+            <translation>Doppelte suchen</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
@@ -1007,6 +1011,13 @@
             <source>, </source>
             <translation>, </translation>
         </message>
+        <message numerus="yes">
+            <source>All (%Ln)</source>
+            <translation>
+                <numerusform>Alle (%Ln)</numerusform>
+                <numerusform>Alle (%Ln)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>certain</source>
             <translation>sicher</translation>
@@ -1064,7 +1075,7 @@
             <translation>gleicher Name</translation>
         </message>
         <message>
-            <source>same organization</source>
+            <source>same organisation</source>
             <translation>gleiche Organisation</translation>
         </message>
         <message>
@@ -1075,9 +1086,104 @@
             <source>{number} %</source>
             <translation>{number} %</translation>
         </message>
+        <message numerus="yes">
+            <source>{word} (%Ln)</source>
+            <translation>
+                <numerusform>{word} (%Ln)</numerusform>
+                <numerusform>{word} (%Ln)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{word}, {percent}</source>
             <translation>{word}, {percent}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesModel</name>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} und {other}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesPage</name>
+        <message numerus="yes">
+            <source>%Ln pairs</source>
+            <translation>
+                <numerusform>%Ln Paar</numerusform>
+                <numerusform>%Ln Paare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Doppelte</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Leave it for the next search (S)</source>
+            <translation>Für die nächste Suche aufheben (S)</translation>
+        </message>
+        <message>
+            <source>Looking for people who are there twice</source>
+            <translation>Es wird gesucht, wer doppelt vorkommt</translation>
+        </message>
+        <message>
+            <source>Make one person of the two (M)</source>
+            <translation>Aus den beiden eine Person machen (M)</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge all certain (%Ln)…</source>
+            <translation>
+                <numerusform>Alle sicheren zusammenführen (%Ln)…</numerusform>
+                <numerusform>Alle sicheren zusammenführen (%Ln)…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody seems to be there twice. Search again after the next import.</source>
+            <translation>Niemand scheint doppelt vorzukommen. Suchen Sie nach dem nächsten Import noch einmal.</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>Nicht dieselbe Person</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Mögliche Doppelte</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>Fortschritt der Suche</translation>
+        </message>
+        <message>
+            <source>Remember that they are two (N)</source>
+            <translation>Merken, dass es zwei Personen sind (N)</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Erneut suchen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>The search was cancelled.</source>
+            <translation>Die Suche wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>{confidence}: {evidence}</source>
+            <translation>{confidence}: {evidence}</translation>
         </message>
     </context>
     <context>
@@ -1975,10 +2081,119 @@
         </message>
     </context>
     <context>
+        <name>MadeOneLines</name>
+        <message>
+            <source>Made one with {name} on {day}</source>
+            <translation>Zusammengeführt mit {name} am {day}</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>Trennen</translation>
+        </message>
+        <message>
+            <source>Take {name} apart again</source>
+            <translation>{name} wieder abtrennen</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Edit circle…</source>
             <translation>Kreis bearbeiten …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeCertainDialog</name>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln Eintrag</numerusform>
+                <numerusform>%Ln Einträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Looking at them once more</source>
+            <translation>Sie werden noch einmal durchgesehen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge all certain</source>
+            <translation>Alle sicheren zusammenführen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Who becomes one</source>
+            <translation>Wer zusammengeführt wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{entries} become {people}. It is one step, and each can be taken apart.</source>
+            <translation>Aus {entries} werden {people}. Das ist ein einziger Schritt, und jede Person lässt sich wieder trennen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge two people</source>
+            <translation>Zwei Personen zusammenführen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeForm</name>
+        <message>
+            <source>Keep both</source>
+            <translation>Beide behalten</translation>
+        </message>
+        <message>
+            <source>Only the first’s</source>
+            <translation>Nur von der ersten Person</translation>
+        </message>
+        <message>
+            <source>Only the second’s</source>
+            <translation>Nur von der zweiten Person</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+        <message>
+            <source>written down {day}</source>
+            <translation>eingetragen: {day}</translation>
+        </message>
+        <message>
+            <source>{field} of {one} and {other}</source>
+            <translation>{field} von {one} und {other}</translation>
         </message>
     </context>
     <context>
@@ -2208,6 +2423,14 @@
         <message>
             <source>Filter {count} people</source>
             <translation>{count} Personen filtern</translation>
+        </message>
+        <message>
+            <source>Find duplicates</source>
+            <translation>Doppelte suchen</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Zusammenführen…</translation>
         </message>
         <message>
             <source>Missing from an export</source>

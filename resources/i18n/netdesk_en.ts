@@ -43,6 +43,40 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>All (%Ln)</source>
+            <translation>
+                <numerusform>All (%Ln)</numerusform>
+                <numerusform>All (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{word} (%Ln)</source>
+            <translation>
+                <numerusform>{word} (%Ln)</numerusform>
+                <numerusform>{word} (%Ln)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesPage</name>
+        <message numerus="yes">
+            <source>%Ln pairs</source>
+            <translation>
+                <numerusform>%Ln pair</numerusform>
+                <numerusform>%Ln pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge all certain (%Ln)…</source>
+            <translation>
+                <numerusform>Merge all certain (%Ln)…</numerusform>
+                <numerusform>Merge all certain (%Ln)…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>%Ln cards have what vCard {version} has no word for; it is kept in X- properties.</source>
@@ -156,6 +190,30 @@
             <translation>
                 <numerusform>%Ln card unchanged</numerusform>
                 <numerusform>%Ln cards unchanged</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeCertainDialog</name>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln entry</numerusform>
+                <numerusform>%Ln entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>

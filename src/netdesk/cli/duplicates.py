@@ -170,7 +170,7 @@ _EVIDENCE = {
     EvidenceKind.EMAIL: "same e-mail address",
     EvidenceKind.NAME: "same name",
     EvidenceKind.NICKNAME: "one is the other's nickname",
-    EvidenceKind.ORGANIZATION: "same organization",
+    EvidenceKind.ORGANIZATION: "same organisation",
     EvidenceKind.BIRTHDAY: "same birthday",
     EvidenceKind.UID: "same card identifier",
     EvidenceKind.OTHER_GIVEN_NAME: "different given names",

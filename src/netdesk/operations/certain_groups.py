@@ -8,15 +8,21 @@ from typing import Final
 
 from netdesk.domain.duplicates import CERTAIN, DuplicatePair
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.likeness import Comparison, Person, person
 from netdesk.store.store import Store
 
+_REPORT_EVERY: Final = 100
 _LARGEST: Final = 50
 """Larger groups are made one in several goes: everybody is compared with everybody."""
 
 
 def certain_groups(
-    store: Store, pairs: Iterable[DuplicatePair], *, region: str
+    store: Store,
+    pairs: Iterable[DuplicatePair],
+    *,
+    region: str,
+    progress: Progress = unwatched,
 ) -> tuple[tuple[ContactId, ...], ...]:
     """Return the groups that the certain ones of `pairs` make, each in order of the ids.
 
@@ -25,7 +31,9 @@ def certain_groups(
     """
     certain = [pair for pair in pairs if pair.confidence >= CERTAIN]
     groups = _Groups(store, certain, region)
-    for pair in sorted(certain, key=lambda each: -each.confidence):
+    for number, pair in enumerate(sorted(certain, key=lambda each: -each.confidence)):
+        if number % _REPORT_EVERY == 0:
+            progress(number, len(certain))
         groups.connect(pair)
     return groups.all()
 

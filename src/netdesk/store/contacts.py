@@ -167,13 +167,17 @@ class Contacts:
 
     def names(self, ids: Sequence[ContactId]) -> list[str]:
         """Return the display names of those that are there, in the order of `ids`."""
-        found: dict[int, str] = dict(
+        found = self.names_by_id(ids)
+        return [found[number] for number in ids if number in found]
+
+    def names_by_id(self, ids: Sequence[ContactId]) -> dict[ContactId, str]:
+        """Return the display names of those that are there."""
+        return dict(
             self._database.rows(
                 "SELECT id, display_name FROM contact WHERE id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             )
         )
-        return [found[number] for number in ids if number in found]
 
     def sharing(self, fields: ContactFields) -> list[tuple[ContactId, bool]]:
         """Return who has a phone number or e-mail of `fields`, and whether the name is the same too."""

@@ -63,6 +63,7 @@ class ActionSet(QObject):
     def _make_view_actions(self) -> None:
         self.today = self._action(self.tr("Today"), "Ctrl+1")
         self.people = self._action(self.tr("People"), "Ctrl+2")
+        self.find_duplicates = self._action(self.tr("Find duplicates"))
         self.schemes = QActionGroup(self)
         names = {
             "system": self.tr("Colours of the system"),
@@ -96,7 +97,10 @@ class ActionSet(QObject):
                 [self.new_contact, self.import_contacts, self.export, self.back_up, self.quit],
             ),
             (self.tr("Edit"), [self.undo, self.redo, self.search]),
-            (self.tr("View"), [self.today, self.people, *self.schemes.actions()]),
+            (
+                self.tr("View"),
+                [self.today, self.people, self.find_duplicates, *self.schemes.actions()],
+            ),
             (self.tr("Help"), [self.keyboard_shortcuts, self.about]),
         ]
 

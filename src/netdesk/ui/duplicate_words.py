@@ -59,7 +59,7 @@ def _shared() -> dict[EvidenceKind, str]:
         EvidenceKind.PHONE: translate("Duplicates", "same phone number"),
         EvidenceKind.EMAIL: translate("Duplicates", "same e-mail address"),
         EvidenceKind.NICKNAME: translate("Duplicates", "one is the other’s nickname"),
-        EvidenceKind.ORGANIZATION: translate("Duplicates", "same organization"),
+        EvidenceKind.ORGANIZATION: translate("Duplicates", "same organisation"),
         EvidenceKind.BIRTHDAY: translate("Duplicates", "same birthday"),
         EvidenceKind.UID: translate("Duplicates", "same card identifier"),
     }
@@ -72,3 +72,13 @@ def _telling_apart() -> dict[EvidenceKind, str]:
         EvidenceKind.OTHER_FORM_OF_ADDRESS: translate("Duplicates", "different forms of address"),
         EvidenceKind.OTHER_BIRTHDAY: translate("Duplicates", "different birthdays"),
     }
+
+
+def confidence_filter_words(confidence: Confidence | None, count: int) -> str:
+    """Return a choice of the filter: “Likely (30)”; all for `None`."""
+    if confidence is None:
+        return translate("Duplicates", "All (%Ln)", "", count)
+    word = confidence_word(confidence)
+    return translate("Duplicates", "{word} (%Ln)", "", count).format(
+        word=word[:1].upper() + word[1:]
+    )

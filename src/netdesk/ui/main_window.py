@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -35,6 +36,9 @@ from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
 from netdesk.ui.widgets.notice import Notice
 
+if TYPE_CHECKING:
+    from netdesk.ui.pages.duplicates_page import DuplicatesPage
+
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a frame and its title bar take at most; what they take is known too late."""
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self.today = TodayPage(desk)
         self.people = PeoplePage(desk)
         self.first_start = FirstStartPage(desk)
+        self._duplicates: DuplicatesPage | None = None
         self._pages = QStackedWidget()
         for page in (self.first_start, self.today, self.people):
             self._pages.addWidget(page)
@@ -103,6 +108,8 @@ class MainWindow(QMainWindow):
         self.today.log_requested.connect(self.open_log)
         self.today.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
         self.people.circle_left.connect(self._on_circle_left)
+        self.people.duplicates_requested.connect(self.show_duplicates)
+        self.people.merge_requested.connect(self.merge_people)
         self.first_start.import_requested.connect(self.choose_import)
         self._drop.dropped.connect(self.import_cards)
         actions.new_contact.triggered.connect(self.create_contact)
@@ -114,6 +121,7 @@ class MainWindow(QMainWindow):
         actions.search.triggered.connect(self.open_palette)
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
+        actions.find_duplicates.triggered.connect(self.show_duplicates)
         actions.said.connect(self.notice.show_words)
         self.notice.undo_requested.connect(actions.undo.trigger)
         self.desk.bus.changed.connect(self._on_changed)
@@ -153,6 +161,35 @@ class MainWindow(QMainWindow):
         """List everybody who fits a text."""
         self.show_page(PageName.PEOPLE)
         self.people.show_matching(text)
+
+    def show_duplicates(self) -> None:
+        """Search for people who are there twice, and show them."""
+        if not self.desk.store.contacts.count():
+            self.show_page(PageName.PEOPLE)
+            return
+        self.navigation.mark_page(PageName.PEOPLE)
+        page = self.duplicates
+        self._pages.setCurrentWidget(page)
+        page.search()
+
+    @property
+    def duplicates(self) -> DuplicatesPage:
+        """The page of duplicates, made when it is first asked for."""
+        if self._duplicates is None:
+            from netdesk.ui.pages.duplicates_page import DuplicatesPage
+
+            self._duplicates = DuplicatesPage(self.desk)
+            self._duplicates.undo_requested.connect(self.actions_.undo.trigger)
+            self._pages.addWidget(self._duplicates)
+        return self._duplicates
+
+    def merge_people(self, ours: ContactId, theirs: ContactId) -> None:
+        """Make one of two people, field by field."""
+        from netdesk.ui.dialogs.merge_dialog import MergeDialog
+
+        dialog = MergeDialog(self.desk, ours, theirs, self)
+        dialog.merged.connect(self.show_contact)
+        dialog.open()
 
     def _open_people(self) -> None:
         self._pages.setCurrentWidget(self.people)

@@ -16,7 +16,7 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.domain.errors import UnknownIdError
-from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.identifiers import CircleId, ContactId, MergerId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import RoleChange
@@ -26,6 +26,7 @@ from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.interactions import delete_interaction
 from netdesk.operations.role_changes import delete_role_change
+from netdesk.operations.split_contact import split_contact
 from netdesk.runtime.task import Task
 from netdesk.runtime.writer import Operation
 from netdesk.store.store import Store
@@ -126,6 +127,7 @@ class ContactPage(QWidget):
         sheet.reach.url_requested.connect(self._open_url)
         sheet.reach.edit_requested.connect(self.edit_contact)
         sheet.header.log_requested.connect(self.focus_composer)
+        sheet.made_one.split_requested.connect(self._on_split_requested)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)
         sheet.feed.contact_activated.connect(self.contact_activated)
         sheet.feed.edit_requested.connect(self._on_entry_edit_requested)
@@ -252,6 +254,9 @@ class ContactPage(QWidget):
 
     def _on_contact_delete_requested(self) -> None:
         self._write(lambda me: lambda store, at: delete_contacts(store, [me], at=at))
+
+    def _on_split_requested(self, merger: MergerId) -> None:
+        self._desk.writer.submit(lambda store, at: split_contact(store, merger, at=at))
 
     def _on_entry_edit_requested(self, entry: Interaction) -> None:
         from netdesk.ui.dialogs.interaction_dialog import InteractionDialog

@@ -50,9 +50,13 @@ class PeoplePage(QWidget):
     Signals
     -------
     circle_left(): the list is no longer that of one circle.
+    duplicates_requested(): find out who is there twice.
+    merge_requested(ContactId, ContactId): make one of the two chosen.
     """
 
     circle_left = Signal()
+    duplicates_requested = Signal()
+    merge_requested = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +92,13 @@ class PeoplePage(QWidget):
         self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._delete.triggered.connect(self._on_delete)
         self._list.addAction(self._delete)
+        self._merge = QAction(self.tr("Merge…"), self._list)
+        self._merge.setEnabled(False)
+        self._merge.triggered.connect(self._on_merge)
+        self._list.addAction(self._merge)
+        self._list.selectionModel().selectionChanged.connect(
+            lambda *_: self._merge.setEnabled(len(self.selected()) == 2)
+        )
 
     def _make_filter(self) -> None:
         self._filter = QLineEdit()
@@ -124,6 +135,8 @@ class PeoplePage(QWidget):
         self._states.addAction(self._missing)
         for action in self._states.actions():
             action.setCheckable(True)
+        menu.addSeparator()
+        menu.addAction(self.tr("Find duplicates"), self.duplicates_requested.emit)
         return menu
 
     def _arrange(self) -> None:
@@ -331,6 +344,11 @@ class PeoplePage(QWidget):
         chosen = self.selected()
         if chosen:
             self._desk.writer.submit(lambda store, at: delete_contacts(store, chosen, at=at))
+
+    def _on_merge(self) -> None:
+        chosen = self.selected()
+        if len(chosen) == 2:
+            self.merge_requested.emit(*chosen)
 
     # Qt's own
 

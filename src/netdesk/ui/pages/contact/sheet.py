@@ -11,6 +11,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.carried_section import CarriedSection
 from netdesk.ui.pages.contact.header import ContactHeader
 from netdesk.ui.pages.contact.know_card import KnowCard
+from netdesk.ui.pages.contact.made_one import MadeOneLines
 from netdesk.ui.pages.contact.menus import CadenceMenu, CirclesMenu, MoreMenu
 from netdesk.ui.pages.contact.reach_card import ReachCard
 from netdesk.ui.pages.contact.status_line import StatusLine
@@ -36,6 +37,7 @@ class ContactSheet(QWidget):
         self.header = ContactHeader(desk, self.more_menu)
         self.status = StatusLine(desk, cadence=self.cadence_menu, circles=self.circles_menu)
         self.missing = label("", "dim", wrap=True)
+        self.made_one = MadeOneLines(desk)
         self.reach = ReachCard()
         self.know = KnowCard()
         self.carried = CarriedSection(desk)
@@ -54,6 +56,7 @@ class ContactSheet(QWidget):
         mark = self._desk.store.cards.missing_mark(contact.id)
         self.missing.setText(missing_words(mark) if mark else "")
         self.missing.setVisible(mark is not None)
+        self.made_one.show_contact(contact.id)
         self.reach.show_channels(contact.fields.channels)
         self.know.show_contact(contact)
         self.carried.show_contact(contact.id)
@@ -108,4 +111,5 @@ class ContactSheet(QWidget):
         page.addWidget(self.header)
         page.addWidget(self.status)
         page.addWidget(self.missing)
+        page.addWidget(self.made_one)
         page.addLayout(self._columns, 1)
