@@ -31,6 +31,7 @@ from netdesk.operations.export_contacts import (
 )
 from netdesk.operations.import_contacts import import_reading
 from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_reading
+from netdesk.runtime.collector import collector_at_rest
 
 
 @click.command("import")
@@ -65,7 +66,7 @@ def import_files(
     A FILE may be a folder of cards too, a .zip or .gz, or - for standard input.
     """
     begin = time.perf_counter()
-    with desk.store() as store:
+    with desk.store() as store, collector_at_rest():
         reading = read_files(files, mappings=said_of_tables(store, columns))
         require_columns(reading, columns)
         decisions = Decisions(bringing_all_back=bring_back)

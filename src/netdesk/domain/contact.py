@@ -112,14 +112,11 @@ class ContactFields:
     @property
     def display_name(self) -> str:
         """Return the name to show: the formatted name, else its parts, else whatever there is."""
-        candidates = (
-            self.formatted_name,
-            self.name.joined,
-            self.name.nickname,
-            self.organization,
-            *(channel.value for channel in self.channels),
-        )
-        return next((text.strip() for text in candidates if text.strip()), "")
+        if name := self.formatted_name.strip():
+            return name
+        others = (self.name.joined, self.name.nickname, self.organization)
+        channels = (channel.value for channel in self.channels)
+        return next((text.strip() for text in (*others, *channels) if text.strip()), "")
 
 
 @dataclass(frozen=True, slots=True)

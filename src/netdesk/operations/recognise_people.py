@@ -27,7 +27,7 @@ _MOST_NEW: Final = 6
 """So many new people of one name, number or address are compared with."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody whom cards of a chunk are about; `cards` are kept already, the newest first.
 

@@ -24,7 +24,6 @@ from netdesk.domain.table_row import RowReader, TableRow
 from netdesk.domain.written_date import shown_order
 from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
 from netdesk.operations.tables import Table, TableLine, rows, table_in
-from netdesk.vcard.table_card import table_card
 
 _NOBODY = TableRow()
 _SHOWN_ROWS = 20
@@ -101,6 +100,9 @@ def _pieces(
     product: str,
     dates: DateOrder | None,
 ) -> Iterator[tuple[TableLine, bytes]]:
+    # writing cards pulls in much that a file of cards does not need
+    from netdesk.vcard.table_card import table_card
+
     reader = RowReader(mapping, table.header if mapping.has_header else (), dates)
     with file.open() as stream:
         for number, found in enumerate(rows(stream, table.form)):
