@@ -45,6 +45,7 @@ class DuplicatesModel(QAbstractListModel):
     def show_found(self, found: FoundDuplicates) -> None:
         """Show what a search found."""
         self._found = found
+        self._names = dict(found.names)
         self._later.clear()
         self._refresh()
 
@@ -82,16 +83,17 @@ class DuplicatesModel(QAbstractListModel):
         return person_name(self._names.get(contact, ""))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.contacts & self._found.names.keys():
+        touched = changes.contacts & self._found.names.keys()
+        if touched:
+            for contact in touched:
+                self._names.pop(contact, None)
+            self._names.update(self._desk.store.contacts.names_by_id(list(touched)))
             self._refresh()
 
     def _refresh(self) -> None:
-        store = self._desk.store
-        ids = list(self._found.names)
-        known = store.contacts.names_by_id(ids)
-        hidden = store.duplicates.kept_apart() | self._later
+        known = self._names
+        hidden = self._desk.store.duplicates.kept_apart() | self._later
         self.beginResetModel()
-        self._names = known
         self._open = [
             pair
             for pair in self._found.pairs
