@@ -60,6 +60,15 @@ class Identity:
             and not set(self.keys).isdisjoint(other.keys)
         )
 
+    def cannot_be(self, other: Identity) -> bool:
+        """Tell whether nothing speaks for one person: other names, and other numbers or no word."""
+        if not (self.name and other.name) or self.name == other.name:
+            return False
+        if not set(self.keys).isdisjoint(other.keys):
+            return False
+        both_are_reached = bool(self.keys and other.keys)
+        return both_are_reached or set(self.name.split()).isdisjoint(other.name.split())
+
 
 def identity(fields: ContactFields) -> Identity:
     """Return what somebody is recognised by."""

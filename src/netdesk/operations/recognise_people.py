@@ -255,8 +255,7 @@ class Recognition:
         return person
 
     def _take_kept(self, card: KeptCard, person: Person) -> None:
-        is_in_files = card.id >= self._known.first_card or self._reading.holds(card.blob)
-        if not is_in_files:
+        if not self._is_here(card):
             person.older[card.source, card.uid].append(card)
         elif card.uid:
             person.uids[card.source].add(card.uid)
@@ -271,14 +270,34 @@ class Recognition:
         return None if contact is None else self._person(contact)
 
     def _by_own_uid(self, arrival: Arrival) -> Person | None:
+        """The same UID of the same source. Some programs give one UID to everybody: of several who have
+        it, or of two cards in the files, it is nobody's where nothing else speaks for it."""
         if not arrival.uid:
             return None
-        if person := self._by_uid.get((arrival.source, arrival.uid)):
+        person = self._by_uid.get((arrival.source, arrival.uid))
+        if person is not None and not any(
+            each.identity.cannot_be(arrival.identity)
+            for each in person.arrivals[:_MOST_CARDS]
+            if each.uid == arrival.uid
+        ):
             return person
-        kept = self._uids.get(arrival.uid, ())
-        owners = (card.contact for card in kept if card.source == arrival.source)
-        contact = next((each for each in owners if each is not None), None)
-        return None if contact is None else self._person(contact)
+        kept = [
+            card
+            for card in self._uids.get(arrival.uid, ())
+            if card.source == arrival.source and card.contact is not None
+        ][:_MOST_CARDS]
+        is_plain = len({card.contact for card in kept}) == 1 and not any(map(self._is_here, kept))
+        for card in kept:
+            if card.contact is not None and (is_plain or self._speaks_for(card, arrival)):
+                return self._person(card.contact)
+        return None
+
+    def _speaks_for(self, card: KeptCard, arrival: Arrival) -> bool:
+        return not self._identity(card).cannot_be(arrival.identity)
+
+    def _is_here(self, card: KeptCard) -> bool:
+        """Tell whether a kept card is in the files of the import."""
+        return card.id >= self._known.first_card or self._reading.holds(card.blob)
 
     def _is_deleted(self, arrival: Arrival) -> bool:
         if self._deleted_by_uid(arrival) or self._deleted.has_uid_of(arrival):

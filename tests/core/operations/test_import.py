@@ -126,3 +126,31 @@ def test_the_same_uid_and_name_from_elsewhere_is_one_person(store: Store, tmp_pa
     people = store.contacts.get_many(store.contacts.all_ids())
     assert [each.fields.display_name for each in people] == ["Bo Lindqvist", "Somebody Else"]
     assert people[0].fields.notes == ("Sails.",)
+
+
+def test_people_to_whom_a_program_gave_one_uid_stay_several(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    people = (("Anna Ek", "111"), ("Bo Lund", "222"), ("Cleo Dahl", "333"))
+
+    def exported(title: str) -> list[str]:
+        return [
+            card("UID:1", f"FN:{name}", f"TEL:{number}", f"TITLE:{title}")
+            for name, number in people
+        ]
+
+    assert imported(store, path, *exported("Cook")).added == 3
+    again = imported(store, path, *exported("Chef"))
+    assert (again.added, again.updated) == (0, 3)
+    said = [contact.fields for contact in store.contacts.get_many(store.contacts.all_ids())]
+    assert [(each.formatted_name, each.title) for each in said] == [
+        (name, "Chef") for name, _ in people
+    ]
+
+
+def test_who_is_called_otherwise_by_now_is_known_by_the_uid(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    imported(store, path, card("UID:1", "FN:Anna Ek", "TEL:111"))
+    imported(store, path, card("UID:1", "FN:Ina Berg", "TEL:222"))
+    assert [each.fields.formatted_name for each in store.contacts.get_many([ContactId(1)])] == [
+        "Ina Berg"
+    ]
