@@ -1826,6 +1826,10 @@
             <translation>Alles ist wieder so, wie es vorher war.</translation>
         </message>
         <message>
+            <source>Find duplicates</source>
+            <translation>Doppelte suchen</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>Importieren</translation>
         </message>
@@ -2171,6 +2175,10 @@
     </context>
     <context>
         <name>MergeForm</name>
+        <message>
+            <source>Both side by side</source>
+            <translation>Beide nebeneinander</translation>
+        </message>
         <message>
             <source>Keep both</source>
             <translation>Beide behalten</translation>

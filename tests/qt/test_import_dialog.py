@@ -201,3 +201,14 @@ def test_the_cycle_collector_rests_while_it_runs_and_only_then(desk, qtbot, phon
         if not is_wanted:
             run.cancel()
     qtbot.waitUntil(gc.isenabled)
+
+
+def test_the_result_leads_to_the_duplicates_where_there_may_be_some(desk, qtbot, do, phone):
+    dialog = imported(desk, qtbot, phone)
+    assert dialog._duplicates.isHidden()
+    dialog.reject()
+    alike = CARDS.replace("Bo", "B.").replace("Grace Walker", "Grace W. Walker")
+    phone.write_text(alike, encoding="utf-8")
+    dialog = imported(desk, qtbot, phone)
+    with qtbot.waitSignal(dialog.duplicates_requested):
+        dialog._duplicates.click()

@@ -57,6 +57,10 @@ def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
         "snoozed_until": standing.snoozed_until.isoformat() if standing.snoozed_until else None,
         "paused_until": standing.paused_until.isoformat() if standing.paused_until else None,
         "sources": [{"source": card.source, "uid": card.uid} for card in store.cards.of(number)],
+        "made_one_with": [
+            {"merger": each.merger, "name": each.name, "on": each.merged_on.isoformat()}
+            for each in store.mergers.absorbed(number)
+        ],
         "missing_since": mark.since.isoformat() if mark else None,
         "more": [asdict(each) for each in carried_by(store, number)],
         "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
@@ -119,6 +123,10 @@ def _in_words(document: dict[str, Any]) -> str:
     lines = [f"{document['name']}  ({document['state']})", role]
     if document["missing_since"]:
         lines.append(f"  not in the newest export since {document['missing_since']}")
+    lines += [
+        f"  made one with {each['name']} on {each['on']} (merger {each['merger']})"
+        for each in document["made_one_with"]
+    ]
     lines += [
         f"  {each['value']}  {each['label'] or each['kind']}" for each in document["channels"]
     ]

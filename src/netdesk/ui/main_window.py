@@ -254,7 +254,9 @@ class MainWindow(QMainWindow):
         """Import cards and show how it goes."""
         from netdesk.ui.dialogs.import_dialog import ImportDialog
 
-        ImportDialog(self.desk, source, self).open()
+        dialog = ImportDialog(self.desk, source, self)
+        dialog.duplicates_requested.connect(self.show_duplicates)
+        dialog.open()
 
     def export(self) -> None:
         """Write everybody out as vCards."""

@@ -153,6 +153,8 @@ QFrame[role="palette"] {
 }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea[role="form"] { border: 1px solid transparent; }
+QScrollArea[role="form"]:focus { border-color: $accent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }

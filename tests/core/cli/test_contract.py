@@ -246,6 +246,7 @@ def test_show(network: Run) -> None:
         "snoozed_until",
         "paused_until",
         "sources",
+        "made_one_with",
         "missing_since",
         "more",
         "timeline",

@@ -59,6 +59,8 @@ def test_a_merge_takes_what_it_is_told_and_is_taken_apart(book: Path, run: Run) 
     shown = run("show", 1, "--json").document
     assert shown["name"] == "Anna Berg"
     assert [each["value"] for each in shown["channels"]] == [OTHER.value]
+    assert shown["made_one_with"] == [{"merger": 1, "name": "Anna Berg", "on": "2026-11-20"}]
+    assert "made one with Anna Berg on 2026-11-20 (merger 1)" in run("show", 1).out
     assert run("split", 1, "--json").document["contact"] == 3
     assert run("show", 1, "--json").document["name"] == "Bo Ek"
     assert run("show", 3, "--json").document["name"] == "Anna Berg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -44,7 +44,13 @@ FRAME = QSize(16, 48)
 class ImportDialog(QDialog):
     """Runs one import from its files over the preview to *Undo import*; closing it before the end
     cancels it.
+
+    Signals
+    -------
+    duplicates_requested(): look through who may be there twice by now.
     """
+
+    duplicates_requested = Signal()
 
     def __init__(self, desk: Desk, source: CardSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +81,8 @@ class ImportDialog(QDialog):
         self._columns = button(self.tr("Columns…"), self._on_columns_clicked)
         self._columns.setToolTip(self.tr("Change what the columns of the table mean"))
         self._columns.hide()
+        self._duplicates = button(self.tr("Find duplicates"), self._on_duplicates_clicked)
+        self._duplicates.hide()
         self._outcome = label(role="dim")
         self._close = button(self.tr("Cancel"), self.reject)
         self._go_on = button(self.tr("Import"), self._on_import_requested, "primary")
@@ -83,6 +91,7 @@ class ImportDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self._undo)
         buttons.addWidget(self._outcome, 1)
+        buttons.addWidget(self._duplicates)
         buttons.addWidget(self._columns)
         buttons.addWidget(self._close)
         buttons.addWidget(self._go_on)
@@ -223,6 +232,7 @@ class ImportDialog(QDialog):
         self._title.setText(self.tr("The import is done"))
         self._show_last(ImportResultView(result))
         self._undo.setVisible(bool(result.changes))
+        self._duplicates.setVisible(bool(result.possible_duplicates))
         self._on_changed(result.changes)
         self.resize(self.sizeHint().expandedTo(self.size()))
 
@@ -256,6 +266,10 @@ class ImportDialog(QDialog):
         is_newest = newest is not None and newest.id == self._written.step
         self._undo.setEnabled(is_newest)
 
+    def _on_duplicates_clicked(self) -> None:
+        self.accept()
+        self.duplicates_requested.emit()
+
     def _on_undo(self) -> None:
         changes = self._written
         if changes is None:
@@ -268,6 +282,7 @@ class ImportDialog(QDialog):
     def _on_undone(self) -> None:
         self._title.setText(self.tr("The import is undone"))
         self._undo.hide()
+        self._duplicates.hide()
         # the list of what was unreadable is gone: its room would be left empty
         if (shown := self._pages.currentWidget()) is not None:
             self._pages.removeWidget(shown)

@@ -49,7 +49,10 @@ class MergeForm(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # by keyboard it is reached to be scrolled
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("role", "form")
+        self.setAccessibleName(self.tr("Both side by side"))
         self._taking: dict[FieldName, Side] = {}
         self._people: tuple[Contact, Contact] | None = None
         self._choices = Choices()
