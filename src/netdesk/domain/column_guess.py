@@ -90,9 +90,10 @@ def guessed_columns(table: TableSample, *, has_header: bool) -> tuple[Column, ..
 
 
 def names_people(header: Sequence[str]) -> bool:
-    """Tell whether a line looks like the header of a table of people."""
-    found = [column.meaning for name in header if (column := _by_name(name))]
-    return len(found) > 1 and bool(_TELLING.intersection(found))
+    """Tell whether a line is plainly the header of a table of people, no sentence about phones."""
+    found = [column.meaning for name in header if (column := column_called(name))]
+    named = sum(1 for name in header if name.strip())
+    return len(found) > 1 and named <= 2 * len(found) and bool(_TELLING.intersection(found))
 
 
 def _single(guesses: Iterable[Column | None]) -> tuple[Column, ...]:

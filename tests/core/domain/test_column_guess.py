@@ -131,6 +131,8 @@ def test_a_header_of_people_is_told_from_other_lines() -> None:
     assert names_people(["Vorname", "Telefon"])
     assert not names_people(["City", "Country"])
     assert not names_people(["Dear Anna", "see you"])
+    assert not names_people(["My name is Anna", " my phone is off", " mail me"])
+    assert not names_people(['[["fn"', "{}", '"text"', "Name", "Phone", "x"])
 
 
 def test_what_was_said_of_a_header_holds_for_it_alone() -> None:
