@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import tracemalloc
 from pathlib import Path
 
@@ -102,10 +101,11 @@ def test_a_file_changed_in_between_is_noticed_and_nothing_is_written(
 def test_a_pipe_is_read_once_and_its_cards_again(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.vcf"
     os.mkfifo(pipe)
-    writer = threading.Thread(target=pipe.write_bytes, args=(ANNA + b"words\n" + BO,))
-    writer.start()
+    # open at both ends from the start: who reads does not wait for somebody to write
+    other_end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    pipe.write_bytes(ANNA + b"words\n" + BO)
     reading = read_files([pipe])
-    writer.join()
+    os.close(other_end)
     assert [card.raw.raw for card in reading.cards] == [ANNA, BO]
     assert b"".join(reading.cards.unreadable_parts(0)) == b"words"
 
