@@ -153,7 +153,7 @@ def _document(pair: DuplicatePair, names: dict[ContactId, str]) -> dict[str, Any
 def _line(pair: DuplicatePair, names: dict[ContactId, str]) -> str:
     certainty = Confidence.of(pair.confidence).value
     people = " and ".join(f"{names[each]} ({each})" for each in (pair.first, pair.second))
-    evidence = ", ".join(map(evidence_in_words, pair.evidence))
+    evidence = ", ".join(dict.fromkeys(map(evidence_in_words, pair.evidence)))
     return f"{certainty:<8} {pair.confidence:>2} %  {people}: {evidence}"
 
 

@@ -19,6 +19,8 @@ Likeness = Callable[[str, str], float]
 
 _ALIKE: Final = 75.0
 """Two words of this likeness may be one, written wrongly."""
+_SURELY_ALIKE: Final = 85.0
+"""Two family names of this likeness are one, where all else is the same."""
 _SHORTEST_SLIP: Final = 4
 """Shorter words that differ are others: Jan and Jon, Eva and Ewa, Li and Lu."""
 _SHORTEST_LOOSENED: Final = 5
@@ -79,7 +81,7 @@ class NameRelation(Enum):
     FAMILY_ALIKE = "family_alike"
     """The same, but for a slip in another word than the given name."""
     GIVEN_ALIKE = "given_alike"
-    """Alike, but the given names differ by some letters."""
+    """Alike, but the given names differ by some letters, or another word by many."""
     NICKNAME = "nickname"
     """What one calls a nickname is the other's given name."""
     PART = "part"
@@ -175,9 +177,11 @@ def match_names(first: ComparedName, second: ComparedName, likeness: Likeness) -
     if sorted(first.words) == sorted(second.words):
         is_one_word = len(first.words) == 1
         return NameMatch(NameRelation.ONE_WORD if is_one_word else NameRelation.SAME, 100)
-    percent = round(likeness(_in_order(first.words), _in_order(second.words)))
+    in_order = likeness(_in_order(first.words), _in_order(second.words))
+    in_one = likeness("".join(first.words), "".join(second.words))
     # 100 is kept for what is the same
-    return _Comparison(first, second, likeness).result(min(percent, 99))
+    percent = min(round(max(in_order, in_one)), 99)
+    return _Comparison(first, second, likeness).result(percent)
 
 
 def _in_order(words: Iterable[str]) -> str:
@@ -197,7 +201,7 @@ class _Comparison:
     has_same_given: bool = False
     has_initial: bool = False
     has_slip: bool = False
-    has_slip_in_given: bool = False
+    has_unsure_slip: bool = False
 
     def __post_init__(self) -> None:
         self.left, self.right = list(self.first.words), list(self.second.words)
@@ -245,10 +249,12 @@ class _Comparison:
         for word, other in self._pairs():
             if min(len(word), len(other)) < _SHORTEST_SLIP or _is_other_gender(word, other):
                 continue
-            if self.likeness(word, other) >= _ALIKE:
+            likeness = self.likeness(word, other)
+            if likeness >= _ALIKE:
                 self._take(word, other)
                 self.has_slip = True
-                self.has_slip_in_given |= self._may_be_given(word, other)
+                is_unsure = likeness < _SURELY_ALIKE or self._may_be_given(word, other)
+                self.has_unsure_slip |= is_unsure
 
     def _pairs(self) -> Iterable[tuple[str, str]]:
         """Yield the pairs of words that are both unmatched when their turn comes."""
@@ -274,7 +280,7 @@ class _Comparison:
         if not self.same:
             # nothing but slips and initials
             return NameRelation.GIVEN_ALIKE if self.has_slip else NameRelation.OTHER
-        if self.has_slip_in_given:
+        if self.has_unsure_slip:
             return NameRelation.GIVEN_ALIKE
         if self.has_initial:
             return NameRelation.INITIAL

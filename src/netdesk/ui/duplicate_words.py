@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 def evidence_words(evidence: Iterable[Evidence]) -> str:
     """Return what two people share and what tells them apart, in one line."""
-    return translate("Duplicates", ", ").join(map(_words, evidence))
+    return translate("Duplicates", ", ").join(dict.fromkeys(map(_words, evidence)))
 
 
 def confidence_words(confidence: int) -> str:

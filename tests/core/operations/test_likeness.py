@@ -94,6 +94,7 @@ def test_certain(first: ContactFields, second: ContactFields) -> None:
     [
         (who("Katarina", "Lindqvist", MOBILE), who("Katharine", "Lindkvist", MOBILE)),
         (who("J.", "Smith", MOBILE), who("John", "Smith", MOBILE)),
+        (who("Bo", "Müller", MOBILE), who("Bo", "Muffler", MOBILE)),
         (who("Bob", "Smith", MOBILE), who("Robert", "Smith", MOBILE, nickname="Bob")),
         (who("Anna", "", MOBILE), who("Anna", "Berg", MOBILE)),
         (who("Anna", "Berg", MOBILE), who("Anna", "Ek", MOBILE)),
