@@ -171,6 +171,10 @@ def _unnamed(_peer: str, difference: Difference, card: str) -> bool:
     return name is not None and not re.search(rf"(?im)^([A-Z0-9-]+\.)?{name}[:;]", card)
 
 
+def _nested(peer: str, _difference: Difference, card: str) -> bool:
+    return peer == "libebook" and card.upper().count("BEGIN:VCARD") > 1
+
+
 def _folded(_peer: str, difference: Difference, card: str) -> bool:
     is_folded = re.search(r"(?m)^[ \t]|=\r?$", card) is not None
     return is_folded and re.sub(r"[\s=]", "", str(difference.ours)) == re.sub(
@@ -209,6 +213,7 @@ _REASONS = (
     _Reason("KContacts passes over groups; this label only Apple's line can say", _grouped),
     _Reason("the kept card has no FN, or the date in its maker's own words only", _unnamed),
     _Reason("it keeps other blanks where a line of another writer is folded", _folded),
+    _Reason("libebook takes the card inside a card for a part of it", _nested),
     _Reason("libebook gives as many parts as are written", _unasked_parts),
 )
 
