@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Final
 
-from netdesk.domain.duplicates import CERTAIN, DuplicatePair
+from netdesk.domain.duplicates import CERTAIN, DuplicatePair, Profile
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.operations.likeness import Comparison, Person, person
@@ -14,7 +14,7 @@ from netdesk.store.store import Store
 
 _REPORT_EVERY: Final = 100
 _LARGEST: Final = 50
-"""Larger groups are made one in several goes: everybody is compared with everybody."""
+"""Larger groups are made one in several goes: each merger knows of those before."""
 
 
 def certain_groups(
@@ -39,16 +39,22 @@ def certain_groups(
 
 
 class _Groups:
-    """Groups as they grow."""
+    """Groups as they grow. Who finds a group full begins another one with those who come after."""
 
     def __init__(self, store: Store, pairs: list[DuplicatePair], region: str) -> None:
         ids = {contact for pair in pairs for contact in (pair.first, pair.second)}
-        self._people: dict[ContactId, Person] = {
-            each.id: person(each.fields) for each in store.contacts.get_many(sorted(ids))
-        }
+        self._people: dict[ContactId, Person] = {}
+        self._kinds: dict[ContactId, int] = {}
+        kinds: dict[Profile, int] = {}
+        for each in store.contacts.get_many(sorted(ids)):
+            somebody = person(each.fields)
+            self._people[each.id] = somebody
+            self._kinds[each.id] = kinds.setdefault(somebody.profile, len(kinds))
         self._group = {contact: [contact] for contact in self._people}
+        self._overflow: dict[int, list[ContactId]] = {}
         self._apart = store.duplicates.kept_apart()
         self._certain = {(pair.first, pair.second) for pair in pairs}
+        self._contradicted: dict[tuple[int, int], bool] = {}
         self._comparison = Comparison(region, lambda _key: 2)
 
     def connect(self, pair: DuplicatePair) -> None:
@@ -57,9 +63,9 @@ class _Groups:
             # deleted since the pair was found
             return
         one, other = self._group[pair.first], self._group[pair.second]
-        if one is other or len(one) + len(other) > _LARGEST:
-            return
-        if all(self._may_be_one(first, second) for first, second in product(one, other)):
+        if one is not other and len(one) + len(other) > _LARGEST:
+            one, other = self._beside(*sorted((one, other), key=len))
+        if one is not other and self._may_be_one(one, other):
             one.extend(other)
             self._group.update(dict.fromkeys(other, one))
 
@@ -68,11 +74,28 @@ class _Groups:
         groups = {id(group): tuple(sorted(group)) for group in self._group.values()}
         return tuple(sorted(group for group in groups.values() if len(group) > 1))
 
-    def _may_be_one(self, first: ContactId, second: ContactId) -> bool:
+    def _beside(
+        self, rest: list[ContactId], full: list[ContactId]
+    ) -> tuple[list[ContactId], list[ContactId]]:
+        """Return the group that takes those for whom there is no room in the full one, and these."""
+        found = self._overflow.get(id(full))
+        if found is None or len(found) + len(rest) > _LARGEST:
+            found = self._overflow[id(full)] = rest
+        return found, rest
+
+    def _may_be_one(self, one: list[ContactId], other: list[ContactId]) -> bool:
+        return all(self._may_be_two_of_one(*pair) for pair in product(one, other))
+
+    def _may_be_two_of_one(self, first: ContactId, second: ContactId) -> bool:
         pair = (first, second) if first < second else (second, first)
         if pair in self._apart:
             return False
-        if pair in self._certain:
-            return True
-        judged = self._comparison.judgement(self._people[first], self._people[second])
-        return not judged.is_contradicted
+        return pair in self._certain or not self._is_contradicted(*pair)
+
+    def _is_contradicted(self, first: ContactId, second: ContactId) -> bool:
+        """Whoever is called the same and was born on the same day is judged once."""
+        kinds = (self._kinds[first], self._kinds[second])
+        if kinds not in self._contradicted:
+            judged = self._comparison.judgement(self._people[first], self._people[second])
+            self._contradicted[kinds] = judged.is_contradicted
+        return self._contradicted[kinds]

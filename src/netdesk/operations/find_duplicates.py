@@ -57,6 +57,7 @@ class _Book:
     def __init__(self, store: Store, progress: Progress) -> None:
         self.people: dict[ContactId, Person] = {}
         self._names: dict[ContactId, str] = {}
+        self._holders: dict[str, int] = {}
         self._by_name: dict[str, _Block] = {}
         self._by_channel: dict[str, _Block] = {}
         self._by_more: dict[tuple[str, str], _Block] = {}
@@ -81,6 +82,11 @@ class _Book:
 
     def holders(self, key: str) -> int:
         """Return under how many names a number or address is written down, as far as it matters."""
+        if key not in self._holders:
+            self._holders[key] = self._count_holders(key)
+        return self._holders[key]
+
+    def _count_holders(self, key: str) -> int:
         names: set[str] = set()
         for contact in self._by_channel.get(key, ()):
             names.add(self._names[contact])
