@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -398,3 +399,61 @@ def test_a_newer_card_of_either_updates_the_one_they_became(
     assert [len(store.cards.of(each)) for each in (ours, theirs)] == [1, 1]
     assert imported(store, phone_book(**newer)).unchanged == 2
     assert store.contacts.all_ids() == [ours, theirs]
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_nothing_is_lost_whatever_came_between(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("between")) as store:
+        store.database.execute("PRAGMA synchronous = OFF")
+        _fill(store, data)
+        everybody, before = store.contacts.all_ids(), _held(store)
+        states = [dump(store)]
+        for number in range(data.draw(st.integers(2, 10))):
+            _do_something(store, data, number)
+            states.append(dump(store))
+            assert _held(store) >= before
+            before = _held(store)
+        while left := store.database.column("SELECT id FROM merger"):
+            split_contact(store, data.draw(st.sampled_from(left)), at=AT)
+            states.append(dump(store))
+        assert _held(store) >= before
+        assert store.contacts.all_ids() == everybody
+        assert store.faults() == []
+        for state in reversed(states[:-1]):
+            if dump(store) != state:
+                undo(store, at=AT)
+            assert dump(store) == state
+
+
+def _do_something(store: Store, data: st.DataObject, number: int) -> None:
+    ids = store.contacts.all_ids()
+    somebody, *others = data.draw(st.permutations(ids))
+    left = store.database.column("SELECT id FROM merger")
+    match data.draw(st.sampled_from(["merge", "merge", "split", "log", "edit"])):
+        case "merge" if others:
+            merge_contacts(store, somebody, others[0], at=AT, region="SE")
+        case "split" if left:
+            split_contact(store, data.draw(st.sampled_from(left)), at=AT)
+        case "log":
+            log_interaction(store, call(somebody, *others[:1]), at=AT)
+        case _:
+            fields = store.contacts.get(somebody).fields
+            more = (*fields.channels, email(f"{number}@new.example"))
+            edit_contact(store, somebody, replace(fields, channels=more), at=AT)
+
+
+def _held(store: Store) -> set[tuple[object, ...]]:
+    """Return every number and address, every entry, card and deferral that is somebody's."""
+    queries = (
+        "SELECT DISTINCT kind, match_key FROM channel WHERE match_key <> ''",
+        "SELECT DISTINCT 'entry', interaction_id FROM participant",
+        "SELECT 'card', id FROM card WHERE contact_id IS NOT NULL",
+        "SELECT 'deferral', id FROM deferral",
+        "SELECT DISTINCT 'circle', circle_id FROM circle_member",
+    )
+    return {row for query in queries for row in store.database.rows(query)}
