@@ -200,3 +200,31 @@ def test_a_screen_reader_hears_the_row_in_its_first_cell(dialog, qtbot):
     model.take([2], taken=False)
     spoken = model.index(2, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Grace Walker, Filo, New, left out"
+
+
+def test_who_was_added_and_may_be_known_leads_to_the_duplicates(desk, known, tmp_path, qtbot):
+    path = tmp_path / "again.vcf"
+    path.write_text(card("Bob Lindqvist", "EMAIL:bo@soder.example"), encoding="utf-8")
+    dialog = ImportDialog(desk, CardSource((path,)))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    assert dialog._preview.model.review.rows[0].kind is RowKind.DUPLICATE
+    finish(dialog, qtbot)
+    with qtbot.waitSignal(dialog.duplicates_requested):
+        dialog._duplicates.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_same_person_gets_no_second_entry(desk, known, tmp_path, qtbot):
+    path = tmp_path / "again.vcf"
+    path.write_text(card("Bob Lindqvist", "EMAIL:bo@soder.example", "TEL:+1 202 555 0100"))
+    dialog = ImportDialog(desk, CardSource((path,)))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    qtbot.keyClick(dialog._preview.table, Qt.Key.Key_S)
+    finish(dialog, qtbot)
+    [bo, _] = desk.store.contacts.get_many(desk.store.contacts.all_ids())
+    assert "+1 202 555 0100" in [channel.value for channel in bo.fields.channels]
+    assert not dialog._duplicates.isVisible()
+    dialog.done(0)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
