@@ -220,6 +220,8 @@ class _Choice(QWidget):
         super().__init__()
         self.mark = QRadioButton()
         self.mark.setAccessibleName(accessible_name)
+        # as high as the first line of the words, so that both stand on one line
+        self.mark.setFixedHeight(self.fontMetrics().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
