@@ -91,8 +91,16 @@
             <translation>Neuer Kontakt</translation>
         </message>
         <message>
+            <source>Paste contacts</source>
+            <translation>Kontakte einfügen</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>Einstellungen…</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1487,6 +1495,37 @@
         </message>
     </context>
     <context>
+        <name>FolderList</name>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Ordner hinzufügen…</translation>
+        </message>
+        <message>
+            <source>No folder is watched.</source>
+            <translation>Es wird kein Ordner beobachtet.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen folder from the list</source>
+            <translation>Gewählten Ordner von der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>Watch a folder</source>
+            <translation>Ordner beobachten</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Beobachtete Ordner</translation>
+        </message>
+        <message>
+            <source>{folder} (not there at the moment)</source>
+            <translation>{folder} (im Moment nicht da)</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Import contacts…</source>
@@ -1818,8 +1857,8 @@
             <translation>Spalten…</translation>
         </message>
         <message>
-            <source>Contacts (*.vcf *.vcard *.csv *.tsv);;All files (*)</source>
-            <translation>Kontakte (*.vcf *.vcard *.csv *.tsv);;Alle Dateien (*)</translation>
+            <source>Contacts ({endings});;All files (*)</source>
+            <translation>Kontakte ({endings});;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Everybody and everything is as it was before.</source>
@@ -2531,6 +2570,93 @@
         </message>
     </context>
     <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Another language is spoken from the next start on.</source>
+            <translation>Eine andere Sprache gilt vom nächsten Start an.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Wie vom System vorgegeben</translation>
+        </message>
+        <message>
+            <source>As the system says: {country}</source>
+            <translation>Wie vom System vorgegeben: {country}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Dates and promises of the day come beside this number of people.</source>
+            <translation>Termine und Versprechen des Tages kommen zu dieser Zahl von Personen hinzu.</translation>
+        </message>
+        <message>
+            <source>Dates on 29 February</source>
+            <translation>Tage am 29. Februar</translation>
+        </message>
+        <message>
+            <source>In leap years only</source>
+            <translation>Nur in Schaltjahren</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Look and language</source>
+            <translation>Aussehen und Sprache</translation>
+        </message>
+        <message>
+            <source>On 1 March</source>
+            <translation>Am 1. März</translation>
+        </message>
+        <message>
+            <source>On 28 February</source>
+            <translation>Am 28. Februar</translation>
+        </message>
+        <message>
+            <source>People a day</source>
+            <translation>Personen am Tag</translation>
+        </message>
+        <message>
+            <source>Phone numbers without a country code are from</source>
+            <translation>Telefonnummern ohne Ländervorwahl gehören zu</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>Erinnerungen</translation>
+        </message>
+        <message>
+            <source>Taking contacts in</source>
+            <translation>Kontakte übernehmen</translation>
+        </message>
+        <message>
+            <source>Watched folders: a phone's sync may leave its contacts there. When something is new, NetDesk tells you; nothing is taken in before you have seen it.</source>
+            <translation>Beobachtete Ordner: Die Synchronisation eines Telefons kann dort Kontakte ablegen. Ist etwas neu, sagt NetDesk es; übernommen wird nichts, bevor Sie es gesehen haben.</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewTable</name>
         <message>
             <source>What the import does</source>
@@ -2619,6 +2745,21 @@
         <message>
             <source>Snooze</source>
             <translation>Später</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewBanner</name>
+        <message>
+            <source>From a watched folder</source>
+            <translation>Aus einem beobachteten Ordner</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>Durchsehen…</translation>
         </message>
     </context>
     <context>
@@ -3098,6 +3239,13 @@
         </message>
     </context>
     <context>
+        <name>VCardDrop</name>
+        <message>
+            <source>Addresses on the web are not fetched. Save the file, then drop it here.</source>
+            <translation>Adressen im Netz werden nicht abgerufen. Speichern Sie die Datei und ziehen Sie sie dann hierher.</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingList</name>
         <message>
             <source>Show more</source>
@@ -3106,6 +3254,54 @@
         <message>
             <source>Who waits</source>
             <translation>Wer wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Watch</name>
+        <message numerus="yes">
+            <source>%Ln changed</source>
+            <comment>people</comment>
+            <translation>
+                <numerusform>%Ln geändert</numerusform>
+                <numerusform>%Ln geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed people</source>
+            <translation>
+                <numerusform>%Ln geänderte Person</numerusform>
+                <numerusform>%Ln geänderte Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <comment>people</comment>
+            <translation>
+                <numerusform>%Ln neu</numerusform>
+                <numerusform>%Ln neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new people</source>
+            <translation>
+                <numerusform>%Ln neue Person</numerusform>
+                <numerusform>%Ln neue Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the watched folder “{folder}”: {counts}</source>
+            <translation>Im beobachteten Ordner „{folder}“: {counts}</translation>
+        </message>
+        <message>
+            <source>{counts} – review</source>
+            <translation>{counts} – durchsehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchNotices</name>
+        <message>
+            <source>Review</source>
+            <translation>Durchsehen</translation>
         </message>
     </context>
     <context>

@@ -314,6 +314,39 @@
         </message>
     </context>
     <context>
+        <name>Watch</name>
+        <message numerus="yes">
+            <source>%Ln changed</source>
+            <comment>people</comment>
+            <translation>
+                <numerusform>%Ln changed</numerusform>
+                <numerusform>%Ln changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed people</source>
+            <translation>
+                <numerusform>%Ln changed person</numerusform>
+                <numerusform>%Ln changed people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <comment>people</comment>
+            <translation>
+                <numerusform>%Ln new</numerusform>
+                <numerusform>%Ln new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new people</source>
+            <translation>
+                <numerusform>%Ln new person</numerusform>
+                <numerusform>%Ln new people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message numerus="yes">
             <source>Every %n days</source>

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from netdesk import __version__
 from netdesk.domain.errors import StoreUnavailableError
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.paths import data_folder, resource
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock, SystemClock
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.end_signals import EndSignals
+from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.runtime.jobs import JobPool
 from netdesk.runtime.mishaps import Mishaps
 from netdesk.runtime.outside_changes import OutsideChanges
@@ -34,6 +36,7 @@ from netdesk.ui.navigation import PageName
 from netdesk.ui.theme import Theme
 from netdesk.ui.translation import install_translations
 from netdesk.ui.undo_claim import UndoClaim
+from netdesk.ui.watch_words import offer_words
 
 NO_STORE = 3
 """The command line's exit code for a store that cannot be opened."""
@@ -55,6 +58,7 @@ class Resident(QObject):
     quit_requested(): end the program.
     tray_lost(): the desktop has no tray any more.
     notifications_changed(bool): the desktop shows notifications, or does not.
+    review_requested(): show what a watched folder has that is new.
     """
 
     toggled = Signal()
@@ -65,11 +69,13 @@ class Resident(QObject):
     quit_requested = Signal()
     tray_lost = Signal()
     notifications_changed = Signal(bool)
+    review_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         from netdesk.tray.notifier import Notifier
         from netdesk.tray.reminder_service import ReminderService
         from netdesk.tray.tray_icon import TrayIcon
+        from netdesk.tray.watch_notices import WatchNotices
 
         super().__init__()
         self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
@@ -83,6 +89,7 @@ class Resident(QObject):
             notices=self.notifier,
             words=reason_words,
         )
+        self.watch_notices = WatchNotices(self.notifier, offer_words)
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
         self.reminders.look()
@@ -106,6 +113,7 @@ class Resident(QObject):
         reminders.paused_until_changed.connect(tray.show_paused)
         reminders.today_activated.connect(self.today_requested)
         notifier.availability_changed.connect(self.notifications_changed)
+        self.watch_notices.review_requested.connect(self.review_requested)
         for each in (tray, reminders):
             each.contact_activated.connect(self.contact_activated)
             each.log_requested.connect(self.log_requested)
@@ -138,6 +146,10 @@ class Program(QObject):
         self._is_ending = False
         self._logs: set[QDialog] = set()
         self._undo_claim = UndoClaim(qt)
+        self._watch = FolderWatch(self.desk.jobs, folder)
+        self._watch.offered.connect(self._on_offered)
+        self._watch.answered.connect(self._on_offer_answered)
+        self._offer: WatchedOffer | None = None
         self._outside = OutsideChanges(self.desk.store, self.desk.jobs)
         bus.changed.connect(self._outside.note_own)
         self._outside.found.connect(bus.publish)
@@ -153,6 +165,11 @@ class Program(QObject):
             self._window = MainWindow(self.desk)
             self._window.actions_.quit.triggered.connect(self.end)
             self._window.closed.connect(self._on_window_closed)
+            self._window.review_requested.connect(self.review)
+            self._window.offer_dismissed.connect(self._watch.take_pending)
+            self._window.preferences_changed.connect(self._on_preferences_changed)
+            if self._offer is not None:
+                self._window.show_offer(self._offer)
             if self._resident is not None:
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
         return self._window
@@ -170,7 +187,15 @@ class Program(QObject):
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
+        resident.review_requested.connect(self.review)
+        self._watch_folders()
         return resident
+
+    def review(self) -> None:
+        """Show what importing the new files of the watched folders would do."""
+        files = self._watch.take_pending()
+        self.window.wake()
+        self.window.import_files(files)
 
     def open_log(self, contacts: tuple[ContactId, ...]) -> None:
         """Open the small window that logs, beside whatever is shown."""
@@ -225,6 +250,7 @@ class Program(QObject):
             self._window.deleteLater()
             self._window = None
         self._outside.close()
+        self._watch.close()
         self.desk.daybreak.close()
         self.desk.jobs.close()
         self.desk.writer.close()
@@ -265,6 +291,28 @@ class Program(QObject):
             lambda: self.window.showMinimized() if question.clickedButton() is stay else self.end()
         )
         question.open()
+
+    def _watch_folders(self) -> None:
+        self._watch.watch(tuple(map(Path, self.desk.preferences.current.watched_folders)))
+
+    def _on_preferences_changed(self) -> None:
+        self._watch_folders()
+        if self._resident is not None:
+            self._resident.reminders.look()
+
+    def _on_offered(self, offer: WatchedOffer) -> None:
+        self._offer = offer
+        if self._resident is not None:
+            self._resident.watch_notices.show(offer)
+        if self._window is not None:
+            self._window.show_offer(offer)
+
+    def _on_offer_answered(self) -> None:
+        self._offer = None
+        if self._resident is not None:
+            self._resident.watch_notices.withdraw()
+        if self._window is not None:
+            self._window.hide_offer()
 
     def _on_window_requested(self) -> None:
         self.window.wake()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from netdesk.whole_file import replacing
 
 FILE_NAME = "preferences.json"
 _LARGEST_NUMBER = 1_000_000
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Preferences:
     """`system`, `light` or `dark`."""
     language: str = ""
     """An ISO 639 code; "" takes the system's."""
+    region: str = ""
+    """The country (ISO 3166, two capitals) of numbers written without one; "" takes the system's."""
+    watched_folders: tuple[str, ...] = ()
+    """Folders in which new files of cards are looked for."""
     tray_explained: bool = False
     """Whether closing the window has said once that NetDesk stays in the tray."""
     window_geometry: str = ""
@@ -71,11 +77,12 @@ def _read(path: Path) -> Preferences:
     if not isinstance(found, dict):
         return Preferences()
     default = Preferences()
-    known = {
-        field.name: found[field.name]
+    said = {name: tuple(each) if isinstance(each, list) else each for name, each in found.items()}
+    known: dict[str, Any] = {
+        field.name: said[field.name]
         for field in fields(Preferences)
-        if type(found.get(field.name)) is type(getattr(default, field.name))
-        and _is_sound(found[field.name])
+        if type(said.get(field.name)) is type(getattr(default, field.name))
+        and _is_sound(said[field.name])
     }
     return Preferences(**known)
 
@@ -88,6 +95,8 @@ def _is_sound(choice: Any) -> bool:
         case int():
             return 0 <= choice <= _LARGEST_NUMBER
         case str():
-            return choice.isascii()
+            return not _HALF_LETTER.search(choice)
+        case tuple():
+            return all(isinstance(each, str) and _is_sound(each) for each in choice)
         case _:
             return False

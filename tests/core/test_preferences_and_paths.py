@@ -28,12 +28,25 @@ def test_choices_are_kept(tmp_path: Path) -> None:
     [
         *("", "{", "[1]", "null", '{"daily_budget": "5"}', '{"daily_budget": true}', '{"x": 1}'),
         *('{"daily_budget": -1}', '{"daily_budget": 99999999999999999999}', "[" * 100_000),
+        *(
+            '{"watched_folders": "/a"}',
+            '{"watched_folders": ["/a", 1]}',
+            '{"watched_folders": {"a": 1}}',
+        ),
+        *('{"watched_folders": ["\\udcff"]}', '{"watched_folders": [["/a"]]}', '{"region": 49}'),
         *('{"window_geometry": "\\ud800"}', '{"language": "\\ud800"}', '{"daily_budget": NaN}'),
     ],
 )
 def test_what_cannot_be_read_is_not_chosen(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text)
     assert PreferencesFile(tmp_path).current == Preferences()
+
+
+def test_folders_of_any_name_are_kept(tmp_path: Path) -> None:
+    folders = ("/home/zoë/Téléphone", "/media/李/📱", "")
+    PreferencesFile(tmp_path).change(watched_folders=folders, region="DE")
+    kept = PreferencesFile(tmp_path).current
+    assert (kept.watched_folders, kept.region) == (folders, "DE")
 
 
 def test_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

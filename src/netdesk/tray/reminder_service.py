@@ -26,6 +26,7 @@ from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton, Noti
 
 MOST_SINGLE_NOTICES = 3
 """More people than this at once make one digest instead of a burst."""
+_KEY = "reminder-"
 _SETTLE_MILLISECONDS = 200
 """Several steps in a row are looked at once."""
 
@@ -165,7 +166,7 @@ class ReminderService(QObject):
 
     def _next_key(self) -> str:
         self._sent += 1
-        return f"reminder-{self._sent}"
+        return f"{_KEY}{self._sent}"
 
     def _withdraw_answered(self, due: DueList) -> None:
         still_due = {item.contact for item in due.items if isinstance(item.reason, CadenceReason)}
@@ -189,6 +190,8 @@ class ReminderService(QObject):
         self._open.pop(key, None)
 
     def _on_answered(self, answer: Answer) -> None:
+        if not answer.key.startswith(_KEY):
+            return
         items = self._open.pop(answer.key, ())
         contacts = tuple(item.contact for item in items)
         match answer.action:
@@ -198,7 +201,7 @@ class ReminderService(QObject):
                 self.snooze(contacts[0])
             case NoticeAction.OPEN if len(contacts) == 1:
                 self.contact_activated.emit(contacts[0])
-            case NoticeAction.OPEN | NoticeAction.LOG | NoticeAction.SNOOZE:
+            case NoticeAction.OPEN | NoticeAction.LOG | NoticeAction.SNOOZE | NoticeAction.REVIEW:
                 self.today_activated.emit()
             case _:
                 assert_never(answer.action)

@@ -49,6 +49,7 @@ class ActionSet(QObject):
     def _make_file_actions(self) -> None:
         self.new_contact = self._action(self.tr("New contact"), "Ctrl+N")
         self.import_contacts = self._action(self.tr("Import contacts…"), "Ctrl+I")
+        self.paste_contacts = self._action(self.tr("Paste contacts"), "Ctrl+V")
         self.export = self._action(self.tr("Export…"), "Ctrl+E")
         self.back_up = self._action(self.tr("Back up…"))
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
@@ -57,6 +58,7 @@ class ActionSet(QObject):
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), *_REDO)
         self.search = self._action(self.tr("Search"), "Ctrl+K")
+        self.preferences = self._action(self.tr("Preferences…"), "Ctrl+,")
         self.undo.triggered.connect(self._on_undo)
         self.redo.triggered.connect(self._on_redo)
 
@@ -72,6 +74,7 @@ class ActionSet(QObject):
         }
         for scheme, name in names.items():
             action = self._action(name)
+            action.setData(scheme)
             action.setCheckable(True)
             action.setChecked(scheme == self._desk.preferences.current.color_scheme)
             action.triggered.connect(partial(self._on_scheme_chosen, scheme))
@@ -94,13 +97,25 @@ class ActionSet(QObject):
         return [
             (
                 self.tr("File"),
-                [self.new_contact, self.import_contacts, self.export, self.back_up, self.quit],
+                [
+                    self.new_contact,
+                    self.import_contacts,
+                    self.paste_contacts,
+                    self.export,
+                    self.back_up,
+                    self.quit,
+                ],
             ),
+<<<<<<< HEAD
             (self.tr("Edit"), [self.undo, self.redo, self.search]),
             (
                 self.tr("View"),
                 [self.today, self.people, self.find_duplicates, *self.schemes.actions()],
             ),
+=======
+            (self.tr("Edit"), [self.undo, self.redo, self.search, self.preferences]),
+            (self.tr("View"), [self.today, self.people, *self.schemes.actions()]),
+>>>>>>> bb51d79 (Watch folders for new cards, take pasted and dropped ones, and give the choices a window)
             (self.tr("Help"), [self.keyboard_shortcuts, self.about]),
         ]
 
@@ -152,6 +167,12 @@ class ActionSet(QObject):
         task.succeeded.connect(lambda _: self.said.emit(done.replace("{step}", step_words(step))))
         task.failed.connect(lambda error: self.said.emit(error_words(error, step)))
         task.ended.connect(self.refresh)
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Take the colours of the system, light ones or dark ones."""
+        for action in self.schemes.actions():
+            if action.data() == scheme:
+                action.trigger()
 
     def _on_scheme_chosen(self, scheme: str) -> None:
         self._desk.preferences.change(color_scheme=scheme)

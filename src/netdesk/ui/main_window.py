@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.ui.actions import ActionSet
+from netdesk.ui.card_paste import CardPaste
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
@@ -34,7 +36,9 @@ from netdesk.ui.pages.today_page import TodayPage
 from netdesk.ui.step_words import step_words
 from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
+from netdesk.ui.watch_words import banner_words
 from netdesk.ui.widgets.notice import Notice
+from netdesk.ui.widgets.review_banner import ReviewBanner
 
 if TYPE_CHECKING:
     from netdesk.ui.pages.duplicates_page import DuplicatesPage
@@ -51,9 +55,15 @@ class MainWindow(QMainWindow):
     Signals
     -------
     closed(): the user closed it; whether the program goes on is not its business.
+    review_requested(): show what a watched folder has that is new.
+    offer_dismissed(): what is new there is not wanted now.
+    preferences_changed(): a choice was made that others keep to.
     """
 
     closed = Signal()
+    review_requested = Signal()
+    offer_dismissed = Signal()
+    preferences_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -73,7 +83,9 @@ class MainWindow(QMainWindow):
         for page in (self.first_start, self.today, self.people):
             self._pages.addWidget(page)
         self.notice = Notice(self)
+        self.banner = ReviewBanner()
         self._drop = VCardDrop(self, desk.theme)
+        self._paste = CardPaste(self.actions_.paste_contacts, self)
         self._arrange()
         self._connect()
         self._place()
@@ -90,6 +102,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.banner)
         column.addLayout(body, 1)
         self.setCentralWidget(content)
         self.header.set_menu(self.actions_.menu(self))
@@ -112,9 +125,14 @@ class MainWindow(QMainWindow):
         self.people.merge_requested.connect(self.merge_people)
         self.first_start.import_requested.connect(self.choose_import)
         self._drop.dropped.connect(self.import_cards)
+        self._drop.refused.connect(self.say)
+        self._paste.pasted.connect(self.import_cards)
+        self.banner.review_requested.connect(self.review_requested)
+        self.banner.dismissed.connect(self.offer_dismissed)
         actions.new_contact.triggered.connect(self.create_contact)
         actions.import_contacts.triggered.connect(self.choose_import)
         actions.export.triggered.connect(self.export)
+        actions.preferences.triggered.connect(self.show_preferences)
         actions.back_up.triggered.connect(self.back_up)
         actions.keyboard_shortcuts.triggered.connect(self.show_shortcuts)
         actions.about.triggered.connect(self.show_about)
@@ -271,6 +289,28 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.back_up import back_up
 
         back_up(self.desk, self, self.say)
+
+    def show_offer(self, offer: WatchedOffer) -> None:
+        """Say that a watched folder has something new."""
+        self.banner.show_words(banner_words(offer))
+
+    def hide_offer(self) -> None:
+        """What was new is answered."""
+        self.banner.hide()
+
+    def show_preferences(self) -> None:
+        """Let the user choose how the program behaves."""
+        from netdesk.ui.dialogs.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self.desk, self)
+        dialog.scheme_chosen.connect(self.actions_.choose_scheme)
+        dialog.changed.connect(self._on_preferences_changed)
+        dialog.open()
+
+    def _on_preferences_changed(self) -> None:
+        self._refresh_counts()
+        self.today.refresh()
+        self.preferences_changed.emit()
 
     def show_shortcuts(self) -> None:
         """List the keys."""

@@ -8,6 +8,8 @@ from netdesk.paths import resource
 
 _LANGUAGES = {"de": QLocale.Language.German, "en": QLocale.Language.English}
 """Those there are words for; English has a file for what is one and what is several."""
+LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
+"""Each by its own name."""
 
 
 def install_translations(application: QCoreApplication, language: str = "") -> str:

@@ -5,6 +5,7 @@ While they are over the window, a hint covers it and says what dropping them doe
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer, Signal
@@ -19,28 +20,42 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from netdesk.domain.card_suffixes import ALL_SUFFIXES
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CARD_RADIUS, TITLE_PIXELS
 
-CARD_SUFFIXES = (".vcf", ".vcard", ".csv", ".tsv")
 _CARD_FORMATS = ("text/vcard", "text/x-vcard", "text/directory")
+_BEGIN_CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_LONGEST_LOOK = 100_000
+"""Letters of a text in which a card has to begin."""
 _MARGIN = 12
 
 
 def cards_of(data: QMimeData) -> CardSource | None:
-    """Return what there is to import in data that is dragged; `None` where there is nothing."""
-    files = tuple(
-        path
-        for url in data.urls()
-        if url.isLocalFile() and (path := Path(url.toLocalFile())).suffix.lower() in CARD_SUFFIXES
-    )
-    if files:
-        return CardSource(files)
+    """Return what there is to import in data that is dragged; `None` where there is nothing.
+
+    Addresses elsewhere are not fetched: nothing that is dropped makes the program go online.
+    """
+    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    files = tuple(path for path in local if path.suffix.lower() in ALL_SUFFIXES or path.is_dir())
+    return CardSource(files) if files else text_of(data)
+
+
+def text_of(data: QMimeData) -> CardSource | None:
+    """Return the cards that stand in the data itself, as a mail program or a browser gives them."""
     for form in _CARD_FORMATS:
         if data.hasFormat(form):
             return CardSource(text=bytes(data.data(form).data()))
+    if data.hasText() and not data.hasUrls() and _BEGIN_CARD.search(data.text()[:_LONGEST_LOOK]):
+        return CardSource(text=data.text().encode("utf-8", "replace"))
     return None
+
+
+def is_elsewhere(data: QMimeData) -> bool:
+    """Tell whether there are only addresses that would have to be fetched."""
+    urls = data.urls()
+    return bool(urls) and not any(url.isLocalFile() for url in urls) and cards_of(data) is None
 
 
 class VCardDrop(QObject):
@@ -49,9 +64,11 @@ class VCardDrop(QObject):
     Signals
     -------
     dropped(CardSource): these are to be imported.
+    refused(str): why what was dropped is not, in words.
     """
 
     dropped = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -69,6 +86,9 @@ class VCardDrop(QObject):
                 self.hint.cover()
                 _accept(event)
                 return True
+            if isinstance(event, QDragEnterEvent) and is_elsewhere(event.mimeData()):
+                _accept(event)
+                return True
             if event.type() is QEvent.Type.DragLeave:
                 # Qt tells of leaving one widget before it tells of entering the next
                 QTimer.singleShot(0, self, self._hide_unless_entered)
@@ -84,6 +104,12 @@ class VCardDrop(QObject):
     def _take(self, event: QDropEvent) -> bool:
         source = cards_of(event.mimeData())
         if source is None:
+            if is_elsewhere(event.mimeData()):
+                self.refused.emit(
+                    self.tr(
+                        "Addresses on the web are not fetched. Save the file, then drop it here."
+                    )
+                )
             return False
         _accept(event)
         self._on_dropped(source)

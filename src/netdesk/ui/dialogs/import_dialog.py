@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.domain.card_suffixes import ALL_SUFFIXES
 from netdesk.domain.changes import Changes
 from netdesk.domain.column_mapping import ColumnMapping, TableSample
 from netdesk.domain.import_plan import ImportResult
@@ -294,8 +295,8 @@ def choose_card_files(parent: QWidget) -> CardSource | None:
     """Ask which files to import; `None` where the user thinks better of it."""
     title = QCoreApplication.translate("ImportDialog", "Import contacts")
     kinds = QCoreApplication.translate(
-        "ImportDialog", "Contacts (*.vcf *.vcard *.csv *.tsv);;All files (*)"
-    )
+        "ImportDialog", "Contacts ({endings});;All files (*)"
+    ).format(endings=" ".join(f"*{each}" for each in ALL_SUFFIXES))
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return CardSource(tuple(Path(name) for name in names)) if names else None
 

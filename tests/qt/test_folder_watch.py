@@ -1,0 +1,98 @@
+"""Watched folders: looked at by themselves, offered in the window and by a notification."""
+
+from __future__ import annotations
+
+import pytest
+from tests.qt.test_reminder_service import PaperNotices
+
+from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.runtime.folder_watch import FolderWatch
+from netdesk.tray.notice import Answer, NoticeAction
+from netdesk.tray.watch_notices import WatchNotices
+from netdesk.ui.watch_words import banner_words, offer_words
+
+CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEND:VCARD\r\n"
+LONGEST_MILLISECONDS = 30_000
+
+
+@pytest.fixture
+def phone(tmp_path):
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def watch(desk):
+    made = FolderWatch(desk.jobs, desk.store.folder, settle=50)
+    yield made
+    made.close()
+
+
+def test_a_new_file_is_offered_and_a_second_one_with_it(watch, phone, qtbot):
+    watch.watch([phone])
+    with qtbot.waitSignal(watch.offered, timeout=LONGEST_MILLISECONDS) as offered:
+        (phone / "one.vcf").write_bytes(CARD % b"Anna")
+    assert offered.args[0] == WatchedOffer((phone / "one.vcf",), 1, 0)
+    with qtbot.waitSignal(watch.offered, timeout=LONGEST_MILLISECONDS) as offered:
+        (phone / "two.vcf").write_bytes(CARD % b"Bo")
+    assert offered.args[0].files == (phone / "one.vcf", phone / "two.vcf")
+    with qtbot.waitSignal(watch.answered):
+        assert len(watch.take_pending()) == 2
+    assert watch.take_pending() == ()
+
+
+def test_a_folder_that_comes_later_is_looked_into(watch, tmp_path, qtbot):
+    folder = tmp_path / "later"
+    watch.watch([folder])
+    qtbot.waitUntil(lambda: watch._task is None, timeout=LONGEST_MILLISECONDS)
+    folder.mkdir()
+    (folder / "one.vcf").write_bytes(CARD % b"Anna")
+    with qtbot.waitSignal(watch.offered, timeout=LONGEST_MILLISECONDS):
+        watch.look()
+
+
+def test_a_folder_no_longer_watched_offers_nothing(watch, phone, qtbot):
+    watch.watch([phone])
+    watch.watch([])
+    (phone / "one.vcf").write_bytes(CARD % b"Anna")
+    with qtbot.assertNotEmitted(watch.offered, wait=300):
+        watch.look()
+    assert not watch._slow.isActive()
+
+
+def offer(tmp_path, new=14, changed=3):
+    names = ("a.vcf", "b.vcf", "c.vcf", "d.vcf")
+    return WatchedOffer(tuple(tmp_path / name for name in names), new, changed)
+
+
+def test_the_words_name_what_there_is(tmp_path):
+    assert offer_words(offer(tmp_path)) == "14 new, 3 changed – review"
+    assert offer_words(offer(tmp_path, changed=0)) == "14 new – review"
+    assert offer_words(offer(tmp_path, new=0)) == "3 changed – review"
+    assert tmp_path.name in banner_words(offer(tmp_path))
+
+
+@pytest.mark.parametrize("action", [NoticeAction.REVIEW, NoticeAction.OPEN])
+def test_the_notification_leads_to_the_review(tmp_path, qtbot, action):
+    notices = PaperNotices()
+    service = WatchNotices(notices, offer_words)
+    service.show(offer(tmp_path, new=1))
+    service.show(offer(tmp_path))
+    assert notices.titles() == ["14 new, 3 changed – review"]
+    [notice] = notices.on_screen.values()
+    assert notice.body == "a.vcf\nb.vcf\nc.vcf\n…"
+    with qtbot.waitSignal(service.review_requested):
+        notices.press(notice.title, action)
+    service.withdraw()
+    with qtbot.assertNotEmitted(service.review_requested):
+        notices.answered.emit(Answer("reminder-1", NoticeAction.OPEN))
+
+
+def test_what_is_answered_in_the_window_is_taken_back(tmp_path):
+    notices = PaperNotices()
+    service = WatchNotices(notices, offer_words)
+    service.show(offer(tmp_path))
+    service.withdraw()
+    service.withdraw()
+    assert notices.on_screen == {}
