@@ -106,16 +106,11 @@ class ActionSet(QObject):
                     self.quit,
                 ],
             ),
-<<<<<<< HEAD
-            (self.tr("Edit"), [self.undo, self.redo, self.search]),
+            (self.tr("Edit"), [self.undo, self.redo, self.search, self.preferences]),
             (
                 self.tr("View"),
                 [self.today, self.people, self.find_duplicates, *self.schemes.actions()],
             ),
-=======
-            (self.tr("Edit"), [self.undo, self.redo, self.search, self.preferences]),
-            (self.tr("View"), [self.today, self.people, *self.schemes.actions()]),
->>>>>>> bb51d79 (Watch folders for new cards, take pasted and dropped ones, and give the choices a window)
             (self.tr("Help"), [self.keyboard_shortcuts, self.about]),
         ]
 

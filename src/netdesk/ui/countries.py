@@ -23,12 +23,6 @@ def system_country() -> str:
     return _named(territory, code) if len(code) == 2 and code.isalpha() else ""
 
 
-def system_region() -> str:
-    """Return the code of the same country, "" where there is none."""
-    code = QLocale.territoryToCode(QLocale.system().territory())
-    return code if len(code) == 2 and code.isalpha() else ""
-
-
 def _named(territory: QLocale.Country, code: str) -> str:
     locale = QLocale(QLocale.Language.AnyLanguage, territory)
     own = locale.nativeTerritoryName() if locale.territory() == territory else ""
