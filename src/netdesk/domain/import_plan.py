@@ -88,8 +88,8 @@ class NewContact:
 class UpdatedContact:
     """A person whose newer cards the import takes in: `fields` is what they say then.
 
-    `changes` may be none where a card says nothing new. In `conflicts` ours is kept unless decided
-    otherwise.
+    In `conflicts` ours is kept unless decided otherwise. Cards that say nothing else of anybody are taken
+    in as well, and count as unchanged.
     """
 
     contact: ContactId

@@ -47,7 +47,7 @@ _REPORT_EVERY: Final = 50
 class Intake:
     """What the cards of a chunk say of one person. `before` is `None` for somebody new.
 
-    `is_first` tells whether no earlier chunk was about them. `superseded` are the kept cards of which
+    `was_known` tells whether they were there before the import. `superseded` are the kept cards of which
     newer states have come.
     """
 
@@ -58,12 +58,18 @@ class Intake:
     fields: ContactFields
     changes: tuple[FieldChange, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
-    is_first: bool = True
+    was_known: bool = False
 
     @property
     def is_update(self) -> bool:
-        """Tell whether it is the first that the import says of somebody who was known before."""
-        return self.before is not None and self.is_first
+        """Tell whether the cards say something else of somebody who was known: a phone writes a new date
+        into every card with every export."""
+        return self.was_known and bool(self.changes or self.conflicts)
+
+    @property
+    def unchanged(self) -> int:
+        """How many cards say nothing else of somebody who was known."""
+        return len(self.arrivals) if self.was_known and not self.is_update else 0
 
 
 @dataclass(slots=True)
@@ -230,8 +236,7 @@ class ImportDecider:
             changes=merged.changed,
             # with no state from before in common nothing was changed on both sides
             conflicts=merged.conflicts if person.superseded else (),
-            is_first=person.id < self._known.first_contact
-            and all(card.id < self._known.first_card for card in person.cards),
+            was_known=person.id < self._known.first_contact,
         )
 
     def _said(self, kept: KeptCard) -> ContactFields:

@@ -83,7 +83,7 @@ def import_reading(
         progress(len(reading.cards), len(reading.cards))
         writing.make_circles()
         writing.mark_missing(decider, appeared(known, reading))
-        recording.count = writing.added + writing.updated
+        recording.count = writing.people
     return writing.result(reading)
 
 
@@ -95,7 +95,7 @@ class _Import:
         self._at = at
         self._recording = recording
         self.added = 0
-        self.updated = 0
+        self._updated: set[ContactId] = set()
         self._unchanged = 0
         self._groups: list[tuple[GroupCard, Arrival]] = []
         self._conflicts: list[ContactConflict] = []
@@ -139,12 +139,17 @@ class _Import:
         )
         store.acquaintances.clear_missing(decider.sources, present)
 
+    @property
+    def people(self) -> int:
+        """How many people were added or say something else now."""
+        return self.added + len(self._updated)
+
     def result(self, reading: Reading) -> ImportResult:
         """Return what the import did."""
         return ImportResult(
             reading=reading,
             added=self.added,
-            updated=self.updated,
+            updated=len(self._updated),
             unchanged=self._unchanged,
             groups=len(self._groups),
             conflicts=tuple(self._conflicts),
@@ -156,8 +161,8 @@ class _Import:
 
     def _count(self, chunk: ChunkDecided) -> None:
         self.added += sum(each.before is None for each in chunk.intakes)
-        self.updated += sum(each.is_update for each in chunk.intakes)
-        self._unchanged += chunk.unchanged
+        self._updated.update(each.contact for each in chunk.intakes if each.is_update)
+        self._unchanged += chunk.unchanged + sum(each.unchanged for each in chunk.intakes)
         self._groups += chunk.groups
         self._conflicts += chunk.conflicts
         self._possible_duplicates += chunk.possible_duplicates

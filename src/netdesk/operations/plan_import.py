@@ -16,6 +16,7 @@ from netdesk.domain.import_plan import (
     MissingContact,
     NewContact,
     PossibleDuplicate,
+    ReadCard,
     Reading,
     UpdatedContact,
 )
@@ -125,11 +126,17 @@ class _Rehearsal:
 
     def _take(self, intake: Intake) -> None:
         cards = tuple(arrival.card for arrival in intake.arrivals)
+        self._unchanged += intake.unchanged
         if intake.before is None:
             self._new[intake.contact] = NewContact(intake.fields, cards)
         elif known := self._new.get(intake.contact):
             self._new[intake.contact] = NewContact(intake.fields, (*known.cards, *cards))
-        elif earlier := self._updated.get(intake.contact):
+        elif intake.is_update:
+            self._update(intake, intake.before, cards)
+
+    def _update(self, intake: Intake, ours: ContactFields, cards: tuple[ReadCard, ...]) -> None:
+        earlier = self._updated.get(intake.contact)
+        if earlier is not None:
             self._updated[intake.contact] = replace(
                 earlier,
                 fields=intake.fields,
@@ -138,10 +145,10 @@ class _Rehearsal:
                 conflicts=(*earlier.conflicts, *intake.conflicts),
             )
         else:
-            self._before[intake.contact] = intake.before
+            self._before[intake.contact] = ours
             self._updated[intake.contact] = UpdatedContact(
                 intake.contact,
-                intake.before.display_name,
+                ours.display_name,
                 intake.fields,
                 cards=cards,
                 changes=intake.changes,
