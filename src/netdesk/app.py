@@ -30,6 +30,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.discard_question import ask_before_discarding
 from netdesk.ui.due_words import reason_words
 from netdesk.ui.error_words import error_words
+from netdesk.ui.file_open import FileOpen
 from netdesk.ui.icons import program_icon
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
@@ -361,6 +362,8 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
         instance.close()
         return NO_STORE
     instance.asked.connect(program.grant)
+    opening = FileOpen(qt)
+    opening.asked.connect(lambda path: program.grant(Wish(files=(str(path),))))
     ends = EndSignals()
     ends.asked.connect(program.stop)
     try:

@@ -15,8 +15,9 @@ from netdesk.domain.joining import Side
 from netdesk.operations.certain_groups import certain_groups
 from netdesk.operations.find_duplicates import find_duplicates
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts, merge_groups
-from netdesk.operations.region import system_region
+from netdesk.operations.region import region_of
 from netdesk.operations.split_contact import split_contact
+from netdesk.preferences import PreferencesFile
 from netdesk.store.store import Store
 
 
@@ -27,7 +28,7 @@ from netdesk.store.store import Store
 def duplicates(desk: Desk, certain: bool) -> None:
     """List who may be in the book twice, and why."""
     with desk.store() as store:
-        pairs = find_duplicates(store, region=system_region())
+        pairs = find_duplicates(store, region=region_of(PreferencesFile(desk.folder).current))
         if certain:
             pairs = tuple(pair for pair in pairs if pair.confidence >= CERTAIN)
         names = _names(store, pairs)
@@ -64,7 +65,12 @@ def merge(
     taking = dict(_taken(take, contact, absorbed) for take in takes)
     with desk.store() as store:
         changes = merge_contacts(
-            store, contact, absorbed, at=desk.moment(), region=system_region(), taking=taking
+            store,
+            contact,
+            absorbed,
+            at=desk.moment(),
+            region=region_of(PreferencesFile(desk.folder).current),
+            taking=taking,
         )
         [name] = store.contacts.names([contact])
     desk.answer({"step": changes.step, "contact": contact}, f"Merged into {name} ({contact}).")
@@ -106,7 +112,7 @@ def distinct(desk: Desk, number: int, other: int) -> None:
 
 
 def _merge_certain(desk: Desk) -> None:
-    region = system_region()
+    region = region_of(PreferencesFile(desk.folder).current)
     with desk.store() as store:
         pairs = find_duplicates(store, region=region)
         groups = certain_groups(store, pairs, region=region)

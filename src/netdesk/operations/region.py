@@ -5,7 +5,14 @@ from __future__ import annotations
 import locale
 import re
 
+from netdesk.preferences import Preferences
+
 _TERRITORY = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
+
+
+def region_of(preferences: Preferences) -> str:
+    """Return the region that the user chose, else the system's."""
+    return preferences.region or system_region()
 
 
 def system_region() -> str:

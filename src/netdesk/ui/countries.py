@@ -16,11 +16,10 @@ def countries() -> list[tuple[str, str]]:
     return sorted(named.items(), key=lambda each: collator.sortKey(each[1]))
 
 
-def system_country() -> str:
-    """Return the country of the system's language setting by name, "" where it has none."""
-    territory = QLocale.system().territory()
-    code = QLocale.territoryToCode(territory)
-    return _named(territory, code) if len(code) == 2 and code.isalpha() else ""
+def country_name(code: str) -> str:
+    """Return the name of the country of a code, "" where there is none."""
+    territory = QLocale.codeToTerritory(code)
+    return _named(territory, code) if code else ""
 
 
 def _named(territory: QLocale.Country, code: str) -> str:

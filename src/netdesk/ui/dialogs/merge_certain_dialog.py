@@ -20,7 +20,7 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.progress import Progress
 from netdesk.operations.certain_groups import certain_groups
 from netdesk.operations.merge_contacts import merge_groups
-from netdesk.operations.region import system_region
+from netdesk.operations.region import region_of
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
@@ -59,7 +59,9 @@ class MergeCertainDialog(QDialog):
         self._merge = button(self.tr("Merge"), self._on_merge, "primary")
         self._merge.setEnabled(False)
         self._arrange()
-        looking = desk.jobs.start(partial(_grouped, tuple(pairs), system_region()))
+        looking = desk.jobs.start(
+            partial(_grouped, tuple(pairs), region_of(desk.preferences.current))
+        )
         looking.succeeded.connect(self._on_grouped)
         self._watch(looking)
 
@@ -101,7 +103,7 @@ class MergeCertainDialog(QDialog):
         self._merge.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_merge(self) -> None:
-        groups, region = self._groups, system_region()
+        groups, region = self._groups, region_of(self._desk.preferences.current)
         self._merge.setEnabled(False)
         self._bar.setRange(0, 0)
         self._bar.show()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.identifiers import ContactId
 from netdesk.operations.merge_contacts import choices_of, merge_contacts
-from netdesk.operations.region import system_region
+from netdesk.operations.region import region_of
 from netdesk.ui.desk import Desk
 from netdesk.ui.widgets.merge_form import MergeForm
 from netdesk.ui.widgets.roles import button
@@ -36,7 +36,9 @@ class MergeDialog(QDialog):
         self._form.show_people(
             desk.store.contacts.get(ours),
             desk.store.contacts.get(theirs),
-            choices_of(desk.store, ours, theirs, region=system_region(), taking={}),
+            choices_of(
+                desk.store, ours, theirs, region=region_of(desk.preferences.current), taking={}
+            ),
         )
         self._merge = button(self.tr("Merge"), self._on_merge, "primary")
         buttons = QHBoxLayout()
@@ -53,7 +55,11 @@ class MergeDialog(QDialog):
         self._merge.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_merge(self) -> None:
-        (ours, theirs), taking, region = self._ids, self._form.taking, system_region()
+        (ours, theirs), taking, region = (
+            self._ids,
+            self._form.taking,
+            region_of(self._desk.preferences.current),
+        )
         task = self._desk.writer.submit(
             lambda store, at: merge_contacts(
                 store, ours, theirs, at=at, region=region, taking=taking

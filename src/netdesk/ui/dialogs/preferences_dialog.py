@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.domain.yearly import LeapDayRule
-from netdesk.ui.countries import countries, system_country
+from netdesk.operations.region import system_region
+from netdesk.ui.countries import countries, country_name
 from netdesk.ui.desk import Desk
 from netdesk.ui.translation import LANGUAGE_NAMES
 from netdesk.ui.widgets.choice_box import ChoiceBox
@@ -30,6 +31,9 @@ _SIZE = QSize(560, 720)
 _FRAME = QSize(16, 48)
 """What a frame and its title bar take at most."""
 _MOST_A_DAY = 50
+_LONG_NAME = 36
+"""Letters."""
+_NAMES_WIDTH = 150
 _INDENT = 8
 
 
@@ -95,6 +99,7 @@ class PreferencesDialog(QDialog):
             [("", self._system_region()), *countries()],
             "region",
         )
+        self.region.setMinimumContentsLength(_LONG_NAME)
         named = label(self.region.accessibleName())
         named.setBuddy(self.region)
         section.body.addSpacing(4)
@@ -103,7 +108,7 @@ class PreferencesDialog(QDialog):
         return section
 
     def _system_region(self) -> str:
-        name = system_country()
+        name = country_name(system_region())
         if not name:
             return self.tr("As the system says")
         return self.tr("As the system says: {country}").format(country=name)
@@ -179,6 +184,7 @@ def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     for words, field in rows:
         named = label(words)
+        named.setMinimumWidth(_NAMES_WIDTH)
         named.setBuddy(field)
         form.addRow(named, field)
     return form

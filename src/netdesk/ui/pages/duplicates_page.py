@@ -21,7 +21,7 @@ from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.progress import Progress
 from netdesk.operations.find_duplicates import find_duplicates
 from netdesk.operations.merge_contacts import choices_of, keep_apart, merge_contacts
-from netdesk.operations.region import system_region
+from netdesk.operations.region import region_of
 from netdesk.runtime.task import ProgressMade, Task
 from netdesk.store.store import Store
 from netdesk.ui.delegates.duplicate_delegate import ROW_HEIGHT, DuplicateDelegate
@@ -212,7 +212,9 @@ class DuplicatesPage(QWidget):
             each.setEnabled(False)
         self._count.setText("")
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._task = self._desk.jobs.start(partial(_search, system_region()))
+        self._task = self._desk.jobs.start(
+            partial(_search, region_of(self._desk.preferences.current))
+        )
         self._task.progressed.connect(self._on_progressed)
         self._task.succeeded.connect(self._on_found)
         self._task.failed.connect(lambda error: self._say_nothing(error_words(error)))
@@ -224,7 +226,7 @@ class DuplicatesPage(QWidget):
         pair = self._shown
         if pair is None:
             return
-        taking, region = self._form.taking, system_region()
+        taking, region = self._form.taking, region_of(self._desk.preferences.current)
         self._answered()
         self._desk.writer.submit(
             lambda store, at: merge_contacts(
@@ -325,7 +327,9 @@ class DuplicatesPage(QWidget):
         store, ids = self._desk.store, (pair.first, pair.second)
         try:
             ours, theirs = map(store.contacts.get, ids)
-            choices = choices_of(store, *ids, region=system_region(), taking={})
+            choices = choices_of(
+                store, *ids, region=region_of(self._desk.preferences.current), taking={}
+            )
         except UnknownIdError:
             # another process was quicker; the model is about to hear of it
             self._answered()
