@@ -71,6 +71,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Import a folder…</source>
+            <translation>Ordner importieren…</translation>
+        </message>
+        <message>
             <source>Import contacts…</source>
             <translation>Kontakte importieren …</translation>
         </message>
@@ -1880,6 +1884,10 @@
             </translation>
         </message>
         <message>
+            <source>Import a folder of cards</source>
+            <translation>Ordner mit Karten importieren</translation>
+        </message>
+        <message>
             <source>Import contacts</source>
             <translation>Kontakte importieren</translation>
         </message>
@@ -1891,8 +1899,8 @@
             </translation>
         </message>
         <message>
-            <source>Importing the cards dropped</source>
-            <translation>Die Karten werden importiert</translation>
+            <source>Importing cards</source>
+            <translation>Karten werden importiert</translation>
         </message>
         <message>
             <source>Importing {name}</source>

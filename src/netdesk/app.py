@@ -170,7 +170,7 @@ class Program(QObject):
             self._window.offer_dismissed.connect(self._watch.take_pending)
             self._window.preferences_changed.connect(self._on_preferences_changed)
             if self._offer is not None:
-                self._window.show_offer(self._offer)
+                self._window.banner.show_offer(self._offer)
             if self._resident is not None:
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
         return self._window
@@ -306,14 +306,14 @@ class Program(QObject):
         if self._resident is not None:
             self._resident.watch_notices.show(offer)
         if self._window is not None:
-            self._window.show_offer(offer)
+            self._window.banner.show_offer(offer)
 
     def _on_offer_answered(self) -> None:
         self._offer = None
         if self._resident is not None:
             self._resident.watch_notices.withdraw()
         if self._window is not None:
-            self._window.hide_offer()
+            self._window.banner.hide()
 
     def _on_window_requested(self) -> None:
         self.window.wake()

@@ -49,7 +49,8 @@ def test_cards_copied_anywhere_can_be_pasted(window, clipboard, qtbot):
     window.today.setFocus()
     with qtbot.waitSignal(window._paste.pasted) as pasted:
         qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert pasted.args == [CardSource(text=("Forwarded:\n" + CARD).encode())]
+    expected = ("Forwarded:\n" + CARD).encode()
+    assert pasted.args == [CardSource(text=expected, text_name="pasted.vcf")]
 
 
 def test_a_text_field_has_the_first_claim(window, clipboard, qtbot):

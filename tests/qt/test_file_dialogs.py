@@ -8,9 +8,11 @@ from netdesk.operations.contacts import create_contact
 from netdesk.operations.export_contacts import ExportVersion
 from netdesk.store.store import Store
 from netdesk.ui.actions import ActionSet
+from netdesk.ui.card_source import CardSource
 from netdesk.ui.dialogs.about_dialog import AboutDialog
 from netdesk.ui.dialogs.back_up import back_up
 from netdesk.ui.dialogs.export_dialog import ExportDialog
+from netdesk.ui.dialogs.import_dialog import choose_card_files, choose_card_folder
 from netdesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
 
@@ -134,3 +136,20 @@ def test_about_says_the_version_and_where_the_data_is(desk, qtbot):
     shown = " ".join(each.text() for each in dialog.findChildren(QLabel))
     assert "Version 0." in shown
     assert str(desk.store.folder) in shown
+
+
+def test_a_folder_of_cards_is_asked_for(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    assert choose_card_folder(window) == CardSource((tmp_path,))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    assert choose_card_folder(window) is None
+
+
+def test_all_that_can_be_read_is_offered(window, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *each: asked.append(each) or ([], "")
+    )
+    assert choose_card_files(window) is None
+    assert "*.vcf *.vcard *.csv" in asked[0][-1]
+    assert "*.zip *.gz" in asked[0][-1]

@@ -49,6 +49,7 @@ class ActionSet(QObject):
     def _make_file_actions(self) -> None:
         self.new_contact = self._action(self.tr("New contact"), "Ctrl+N")
         self.import_contacts = self._action(self.tr("Import contacts…"), "Ctrl+I")
+        self.import_folder = self._action(self.tr("Import a folder…"))
         self.paste_contacts = self._action(self.tr("Paste contacts"), "Ctrl+V")
         self.export = self._action(self.tr("Export…"), "Ctrl+E")
         self.back_up = self._action(self.tr("Back up…"))
@@ -100,6 +101,7 @@ class ActionSet(QObject):
                 [
                     self.new_contact,
                     self.import_contacts,
+                    self.import_folder,
                     self.paste_contacts,
                     self.export,
                     self.back_up,

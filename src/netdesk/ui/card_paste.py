@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.vcard_drop import text_of
+
+_NAME = "pasted.vcf"
 
 
 class CardPaste(QObject):
@@ -52,4 +56,5 @@ class CardPaste(QObject):
     def _cards(self) -> CardSource | None:
         # an empty clipboard has no data at all
         data = self._clipboard.mimeData()
-        return text_of(data) if data else None
+        source = text_of(data) if data else None
+        return replace(source, text_name=_NAME) if source else None

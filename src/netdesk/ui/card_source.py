@@ -8,10 +8,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class CardSource:
-    """Where the cards come from: files, or the text of cards that were dragged in."""
+    """Where the cards come from: files and folders, or the text of cards that were dragged in or
+    pasted. `text_name` is the name under which such a text stands in the history.
+    """
 
     files: tuple[Path, ...] = ()
     text: bytes = b""
+    text_name: str = "dropped.vcf"
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -236,17 +236,13 @@ def _planned(store: Store, source: CardSource, progress: Progress) -> ImportRevi
 
     said = said_of_tables(store)
     if source.text:
-        reading = card_files.read_text(source.text, TEXT_NAME, mappings=said)
+        reading = card_files.read_text(source.text, source.text_name, mappings=said)
     else:
         reading = card_files.read_files(source.files, progress, mappings=said)
     plan = plan_import.plan_reading(
         store, reading, source=plan_import.DEFAULT_SOURCE, progress=progress
     )
     return ImportReview(plan, fold)
-
-
-TEXT_NAME = "dropped.vcf"
-"""The name under which cards without a file stand in the history."""
 
 
 def _apply(

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId, ContactId
-from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.card_paste import CardPaste
 from netdesk.ui.card_source import CardSource
@@ -36,7 +35,6 @@ from netdesk.ui.pages.today_page import TodayPage
 from netdesk.ui.step_words import step_words
 from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
-from netdesk.ui.watch_words import banner_words
 from netdesk.ui.widgets.notice import Notice
 from netdesk.ui.widgets.review_banner import ReviewBanner
 
@@ -131,6 +129,7 @@ class MainWindow(QMainWindow):
         self.banner.dismissed.connect(self.offer_dismissed)
         actions.new_contact.triggered.connect(self.create_contact)
         actions.import_contacts.triggered.connect(self.choose_import)
+        actions.import_folder.triggered.connect(self.choose_folder)
         actions.export.triggered.connect(self.export)
         actions.preferences.triggered.connect(self.show_preferences)
         actions.back_up.triggered.connect(self.back_up)
@@ -263,6 +262,14 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.import_cards(source)
 
+    def choose_folder(self) -> None:
+        """Let the user choose a folder of cards to import."""
+        from netdesk.ui.dialogs.import_dialog import choose_card_folder
+
+        source = choose_card_folder(self)
+        if source is not None:
+            self.import_cards(source)
+
     def import_files(self, files: Sequence[Path]) -> None:
         """Import files that another start or the desktop handed over."""
         if files:
@@ -289,14 +296,6 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.back_up import back_up
 
         back_up(self.desk, self, self.say)
-
-    def show_offer(self, offer: WatchedOffer) -> None:
-        """Say that a watched folder has something new."""
-        self.banner.show_words(banner_words(offer))
-
-    def hide_offer(self) -> None:
-        """What was new is answered."""
-        self.banner.hide()
 
     def show_preferences(self) -> None:
         """Let the user choose how the program behaves."""

@@ -106,7 +106,7 @@ class ImportDialog(QDialog):
     def _title_of(self, source: CardSource) -> str:
         match source.names:
             case ():
-                return self.tr("Importing the cards dropped")
+                return self.tr("Importing cards")
             case (name,):
                 return self.tr("Importing {name}").format(name=name)
             case names:
@@ -299,6 +299,13 @@ def choose_card_files(parent: QWidget) -> CardSource | None:
     ).format(endings=" ".join(f"*{each}" for each in ALL_SUFFIXES))
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return CardSource(tuple(Path(name) for name in names)) if names else None
+
+
+def choose_card_folder(parent: QWidget) -> CardSource | None:
+    """Ask for a folder of cards; `None` where the user thinks better of it."""
+    title = QCoreApplication.translate("ImportDialog", "Import a folder of cards")
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return CardSource((Path(name),)) if name else None
 
 
 def _sentence(words: str) -> QLabel:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.ui.watch_words import banner_words
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import button
 
@@ -38,8 +40,9 @@ class ReviewBanner(QFrame):
         row.addWidget(self._close)
         self.hide()
 
-    def show_words(self, words: str) -> None:
+    def show_offer(self, offer: WatchedOffer) -> None:
         """Say what is new."""
+        words = banner_words(offer)
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self.tr("From a watched folder"))
