@@ -17,7 +17,7 @@ _REPORT_EVERY = 200
 _SPOOLED_BYTES = 1 << 20
 _EXCERPT_LETTERS = 1000
 _MOST_TOLD: Final = 1000
-"""Items that are no cards and are told of one by one; what is told holds memory."""
+"""Items that are no cards and are told of one by one; those behind them are told of together."""
 
 
 def converted(
@@ -45,6 +45,8 @@ def converted(
         yield CardFile(file.name, opening, conversion.places, file.is_found)
     for no_card in conversion.left:
         yield _left(file, no_card, spool, is_whole=is_xml)
+    if conversion.first_of_many is not None:
+        yield _left_together(file.name, conversion.first_of_many, conversion.many)
 
 
 class _Span:
@@ -58,6 +60,8 @@ class _Conversion:
     def __init__(self, spool: Spool) -> None:
         self.places = RowPlaces(reason=None)
         self.left: list[NoCard] = []
+        self.first_of_many: NoCard | None = None
+        self.many = Spool()
         self._spool = spool
         self._begin = spool.size
         self._waiting = bytearray()
@@ -66,14 +70,20 @@ class _Conversion:
     def take(self, found: WrittenCard | NoCard) -> None:
         """Add a card, or take note of what is none."""
         if isinstance(found, NoCard):
-            if len(self.left) < _MOST_TOLD:
-                self.left.append(found)
+            self._leave_out(found)
             return
         self.places.add(self._line, found.line)
         self._line += found.card.count(b"\n")
         self._waiting += found.card
         if len(self._waiting) > _SPOOLED_BYTES:
             self._write()
+
+    def _leave_out(self, found: NoCard) -> None:
+        if len(self.left) < _MOST_TOLD:
+            self.left.append(found)
+            return
+        self.first_of_many = self.first_of_many or found
+        self.many.write(found.text.encode("utf-8", "replace") + b"\n")
 
     def closed(self) -> _Span:
         """Return where the cards stand."""
@@ -96,3 +106,9 @@ def _left(file: CardFile, found: NoCard, spool: Spool, *, is_whole: bool) -> Lef
     begin = spool.write(text)
     opening = partial(spool.open, begin, begin + len(text))
     return LeftOut(CardFile(file.name, opening), replace(told, length=len(text)))
+
+
+def _left_together(name: str, first: NoCard, texts: Spool) -> LeftOut:
+    reason = UnreadableReason.NOT_WELL_FORMED
+    told = Unreadable(first.line, reason, first.text[:_EXCERPT_LETTERS], 0, texts.size)
+    return LeftOut(CardFile(name, texts.open), told)

@@ -15,6 +15,8 @@ from netdesk.runtime.mishaps import is_foreseen
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
+_END_SECONDS = 10.0
+
 Job = Callable[[Store, Progress], Any]
 
 
@@ -43,10 +45,10 @@ class JobPool(QObject):
         return task
 
     def close(self) -> None:
-        """Cancel what runs and wait for it."""
+        """Cancel what runs and wait for it; not for ever, as a file server may not answer."""
         for task, thread in list(self._running.items()):
             task.cancel()
-            thread.join()
+            thread.join(_END_SECONDS)
 
     def _forget(self, task: Task) -> None:
         thread = self._running.pop(task, None)

@@ -18,7 +18,7 @@ from netdesk.domain.card import UnreadableReason as Reason
 from netdesk.domain.errors import CancelledError
 from netdesk.domain.import_plan import Reading
 from netdesk.operations import archives
-from netdesk.operations.card_files import read_files, read_text
+from netdesk.operations.card_files import read_files, read_text, save_unreadable
 from netdesk.operations.import_contacts import import_reading
 from netdesk.store.store import Store
 
@@ -276,3 +276,13 @@ def test_the_same_archive_again_changes_nothing(store: Store, tmp_path: Path) ->
 
 def test_a_file_packed_in_another_way_is_told_not_guessed() -> None:
     assert Reason.NOT_TEXT in {reason for _, reason in told(read_text(lzma.compress(ANNA), "a.xz"))}
+
+
+def test_very_many_items_that_are_no_cards_are_told_in_the_end_together(tmp_path: Path) -> None:
+    items = ",".join(f'["nope {number}"]' for number in range(1500))
+    reading = read_text(f'[["vcard",[["fn",{{}},"text","Anna"]]],{items}]'.encode(), "a.json")
+    assert len(reading.cards) == 1
+    assert len(reading.unreadable) == 1001
+    save_unreadable(reading, tmp_path / "left.txt")
+    left = (tmp_path / "left.txt").read_text()
+    assert all(f'["nope {number}"]' in left for number in range(1500))
