@@ -270,7 +270,8 @@ def test_nothing_of_any_table_is_lost(rows: list[list[str]], mapping: ColumnMapp
     for row in rows[1 if mapping.has_header else 0 :] if known else rows:
         for cell in row:
             for part in cleaned(cell).split(":::"):
-                assert _plain(part) in everything
+                # noughts in the place of a date are how Outlook writes that there is none
+                assert _plain(part).strip("0") in everything
 
 
 def _plain(text: str) -> str:
