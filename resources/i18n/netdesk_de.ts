@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Import a folder…</source>
-            <translation>Ordner importieren…</translation>
+            <translation>Ordner importieren …</translation>
         </message>
         <message>
             <source>Import contacts…</source>
@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>Preferences…</source>
-            <translation>Einstellungen…</translation>
+            <translation>Einstellungen …</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1139,16 +1139,16 @@
             <translation>Später</translation>
         </message>
         <message>
-            <source>Leave it for the next search (S)</source>
-            <translation>Für die nächste Suche aufheben (S)</translation>
+            <source>Leave it for the next search</source>
+            <translation>Bis zur nächsten Suche stehen lassen</translation>
         </message>
         <message>
             <source>Looking for people who are there twice</source>
             <translation>Es wird gesucht, wer doppelt vorkommt</translation>
         </message>
         <message>
-            <source>Make one person of the two (M)</source>
-            <translation>Aus den beiden eine Person machen (M)</translation>
+            <source>Make one person of the two</source>
+            <translation>Aus den beiden eine Person machen</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -1178,8 +1178,8 @@
             <translation>Fortschritt der Suche</translation>
         </message>
         <message>
-            <source>Remember that they are two (N)</source>
-            <translation>Merken, dass es zwei Personen sind (N)</translation>
+            <source>Remember that they are two</source>
+            <translation>Merken, dass es zwei Personen sind</translation>
         </message>
         <message>
             <source>Search again</source>
@@ -1502,7 +1502,7 @@
         <name>FolderList</name>
         <message>
             <source>Add a folder…</source>
-            <translation>Ordner hinzufügen…</translation>
+            <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
             <source>No folder is watched.</source>
@@ -1663,6 +1663,10 @@
             <translation>Gruppen</translation>
         </message>
         <message>
+            <source>Left out</source>
+            <translation>Weggelassen</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -1707,7 +1711,7 @@
         </message>
         <message>
             <source>Possible duplicates</source>
-            <translation>Mögliche Dubletten</translation>
+            <translation>Mögliche Doppelte</translation>
         </message>
         <message>
             <source>Reading: {done} cards</source>
@@ -1738,8 +1742,8 @@
             <translation>Was geschieht</translation>
         </message>
         <message>
-            <source>Writing: {done} of {total} people</source>
-            <translation>Schreiben: {done} von {total} Personen</translation>
+            <source>Writing: {done} of {total} cards</source>
+            <translation>Schreiben: {done} von {total} Karten</translation>
         </message>
         <message>
             <source>a card in JSON or XML that is not well formed</source>
@@ -1790,10 +1794,6 @@
             <translation>darf nicht gelesen werden</translation>
         </message>
         <message>
-            <source>left out</source>
-            <translation>weggelassen</translation>
-        </message>
-        <message>
             <source>locked by a password: unpack it first</source>
             <translation>durch ein Passwort geschützt: zuerst entpacken</translation>
         </message>
@@ -1812,6 +1812,10 @@
         <message>
             <source>packed in a way that is not known here: unpack it first</source>
             <translation>auf eine hier unbekannte Weise gepackt: zuerst entpacken</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>bevorzugt</translation>
         </message>
         <message>
             <source>text outside of any card</source>
@@ -1858,7 +1862,7 @@
         </message>
         <message>
             <source>Columns…</source>
-            <translation>Spalten…</translation>
+            <translation>Spalten …</translation>
         </message>
         <message>
             <source>Contacts ({endings});;All files (*)</source>
@@ -2020,7 +2024,7 @@
         </message>
         <message>
             <source>Save these cards…</source>
-            <translation>Diese Karten sichern…</translation>
+            <translation>Diese Karten sichern …</translation>
         </message>
         <message>
             <source>The same person</source>
@@ -2485,7 +2489,7 @@
         </message>
         <message>
             <source>Merge…</source>
-            <translation>Zusammenführen…</translation>
+            <translation>Zusammenführen …</translation>
         </message>
         <message>
             <source>Missing from an export</source>
@@ -2767,7 +2771,7 @@
         </message>
         <message>
             <source>Review…</source>
-            <translation>Durchsehen…</translation>
+            <translation>Durchsehen …</translation>
         </message>
     </context>
     <context>

@@ -67,7 +67,10 @@ def lines(page: DuplicatesPage) -> list[str]:
 
 
 def button_called(widget, words: str) -> QPushButton:
-    found = [each for each in widget.findChildren(QPushButton) if each.text().startswith(words)]
+    named = (
+        (each, each.text() or each.accessibleName()) for each in widget.findChildren(QPushButton)
+    )
+    found = [each for each, name in named if name.startswith(words)]
     assert len(found) == 1, words
     return found[0]
 

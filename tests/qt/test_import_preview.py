@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QRadioButt
 
 from netdesk.domain.import_plan import ImportPlan
 from netdesk.domain.import_review import ImportReview, RowKind
+from netdesk.domain.merge import FieldName
 from netdesk.operations.card_files import read_files, read_text
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.import_contacts import import_reading
@@ -19,6 +20,7 @@ from netdesk.store.folding import fold
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.dialogs.import_dialog import ImportDialog
 from netdesk.ui.dialogs.import_result import ImportResultView
+from netdesk.ui.import_words import value_words
 from netdesk.ui.models.import_preview_model import Column, ImportPreviewModel
 
 
@@ -100,6 +102,39 @@ def test_rows_left_out_by_keyboard_are_not_taken_in(dialog, desk, qtbot):
     assert dialog._outcome.text() == "1 people added · 2 people updated · 1 left out"
     finish(dialog, qtbot)
     assert sorted(titles(desk)) == ["Bo Lindqvist", "Grace Walker", "Søren Ek"]
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(dialog, qtbot):
+    table = dialog._preview.table
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().data() == "phone.vcf:15"
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentIndex().data() == "Søren Ek"
+
+
+def test_a_row_left_out_says_so_where_it_says_what_happens(dialog, qtbot):
+    model = dialog._preview.model
+    outcome = model.index(2, Column.OUTCOME)
+    assert outcome.data() == "New"
+    model.take([2], taken=False)
+    assert outcome.data() == "Left out"
+
+
+def test_the_end_takes_no_more_room_than_it_needs(dialog, qtbot):
+    before = dialog.size()
+    finish(dialog, qtbot)
+    assert dialog.height() < before.height()
+    assert dialog.screen().availableGeometry().contains(dialog.geometry())
+
+
+def test_labels_and_days_are_said_in_words(qapp):
+    assert value_words(FieldName.PHONE, "work, pref: +44 7700 900101").startswith(
+        "work, preferred:"
+    )
+    assert value_words(FieldName.URL, "https://polder.example") == "https://polder.example"
+    assert value_words(FieldName.BIRTHDAY, "1989-11-18") == "18 November 1989"
+    assert value_words(FieldName.OTHER_DATE, "First day: --03-04") == "First day: 4 March"
+    assert value_words(FieldName.BIRTHDAY, "circa 1800") == "circa 1800"
 
 
 def test_a_conflict_is_answered_by_one_key_and_the_detail_shows_it(dialog, desk, qtbot):
@@ -199,7 +234,7 @@ def test_a_screen_reader_hears_the_row_in_its_first_cell(dialog, qtbot):
     model = dialog._preview.model
     model.take([2], taken=False)
     spoken = model.index(2, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Grace Walker, Filo, New, left out"
+    assert spoken == "Grace Walker, Filo, Left out"
 
 
 def test_who_was_added_and_may_be_known_leads_to_the_duplicates(desk, known, tmp_path, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -23,11 +24,16 @@ from netdesk.domain.import_review import (
     UnreadablePlace,
 )
 from netdesk.domain.merge import FieldChange, FieldConflict, FieldName
+from netdesk.domain.partial_date import PartialDate
+from netdesk.ui.contact_words import label_word
+from netdesk.ui.dates import partial_date_words
 from netdesk.ui.duplicate_words import evidence_words
 from netdesk.ui.import_run import ImportStage, StageReached
 
 translate = QCoreApplication.translate
 _MOST_FIELDS = 3
+_DAY = re.compile(r"(?:(?P<y>\d{4})|-)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")
+"""1985-03-04, --03-04, 1985-03, 1985 (RFC 6350, 4.3.1, with hyphens)."""
 
 
 def stage_words(reached: StageReached) -> str:
@@ -39,7 +45,7 @@ def stage_words(reached: StageReached) -> str:
         case ImportStage.COMPARING:
             words = translate("Import", "Comparing: {done} of {total} cards")
         case ImportStage.WRITING:
-            words = translate("Import", "Writing: {done} of {total} people")
+            words = translate("Import", "Writing: {done} of {total} cards")
         case ImportStage.FINISHING:
             words = translate("Import", "Finishing: making everything findable")
         case ImportStage.CANCELLING:
@@ -233,8 +239,8 @@ def _conflict_state(review: ImportReview, number: int, conflicts: tuple[FieldCon
 
 
 def left_out_words() -> str:
-    """Return the word for a row that is not taken."""
-    return translate("Import", "left out")
+    """Return what becomes of a row that is not taken."""
+    return translate("Import", "Left out")
 
 
 def kind_words(kind: RowKind | None) -> str:
@@ -280,7 +286,41 @@ def value_words(field: FieldName, text: str) -> str:
     """Return what a field says, in a change or a conflict; “nothing” where it says none."""
     if not text:
         return translate("Import", "nothing")
-    return translate("Import", "a picture") if field is FieldName.PHOTO else text
+    match field:
+        case FieldName.PHOTO:
+            return translate("Import", "a picture")
+        case FieldName.BIRTHDAY | FieldName.ANNIVERSARY | FieldName.OTHER_DATE:
+            return _date_words(text)
+        case (
+            FieldName.PHONE
+            | FieldName.EMAIL
+            | FieldName.ADDRESS
+            | FieldName.URL
+            | FieldName.MESSENGER
+        ):
+            return _labelled_words(text)
+        case _:
+            return text
+
+
+def _labelled_words(text: str) -> str:
+    """Say the label in the user's language, and "pref" (RFC 2426, 3.3.1) in a whole word."""
+    label, colon, value = text.partition(": ")
+    if not colon:
+        return text
+    preferred = {"pref": translate("Import", "preferred")}
+    words = (preferred.get(word) or label_word(word) for word in label.split(", "))
+    return f"{', '.join(words)}: {value}"
+
+
+def _date_words(text: str) -> str:
+    """Write the day as the user's language does; what is no day in numbers stays as it is."""
+    label, colon, written = text.rpartition(": ")
+    found = _DAY.fullmatch(written)
+    if found is None:
+        return text
+    year, month, day = (int(part) if part else None for part in found.group("y", "m", "d"))
+    return f"{label}{colon}{partial_date_words(PartialDate(year, month, day))}"
 
 
 def number_words(value: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
+from netdesk.paths import resource
 from netdesk.ui.tokens import CARD_RADIUS, CONTROL_RADIUS, SMALL_PIXELS, TITLE_PIXELS, Tokens
 
 _SHEET = Template("""
@@ -59,6 +60,9 @@ QPushButton::menu-indicator, QToolButton[role="button"]::menu-indicator { image:
 QPushButton[role="primary"] {
     color: $on_accent; background: $accent; border-color: $accent; font-weight: 400;
 }
+QPushButton[role="primary"] QLabel { color: $on_accent; background: transparent; }
+QPushButton[role="primary"] QLabel[role="key"] { border-color: $on_accent; }
+QPushButton[role="primary"] QLabel:disabled { color: $dim; border-color: $border; }
 QPushButton[role="primary"]:hover { border-color: $text; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 3px 11px; }
 QPushButton[role="primary"]:disabled { color: $dim; background: $raised; border-color: $border; }
@@ -115,14 +119,11 @@ QRadioButton::indicator:checked {
 QCheckBox::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
 }
-QCheckBox::indicator:checked {
-    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
-}
 QTableView::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
 }
-QTableView::indicator:checked {
-    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$tick");
 }
 QTableView[role="boxed"] { border: 1px solid $border; border-radius: ${control_radius}px; }
 QTableView[role="boxed"]:focus { border-color: $accent; }
@@ -187,4 +188,5 @@ def style_sheet(tokens: Tokens) -> str:
         small_pixels=SMALL_PIXELS,
         card_radius=CARD_RADIUS,
         control_radius=CONTROL_RADIUS,
+        tick=resource("icons", tokens.tick).as_posix(),
     )

@@ -52,6 +52,8 @@ class Tokens:
     stale: str
     stale_band: str
     resting: str
+    tick: str
+    """The file of `resources/icons` that a box wears once it is ticked: in `on_accent`."""
 
     def of(self, staleness: Staleness) -> str:
         """Return the colour of a staleness mark."""
@@ -91,6 +93,7 @@ LIGHT = Tokens(
     stale="#B8432A",
     stale_band="#F6DDD6",
     resting="#8A9099",
+    tick="tick-light.svg",
 )
 DARK = Tokens(
     background="#191B1F",
@@ -111,4 +114,5 @@ DARK = Tokens(
     stale="#EE8166",
     stale_band="#42271F",
     resting="#7C848E",
+    tick="tick-dark.svg",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -189,7 +189,7 @@ class ImportDialog(QDialog):
         self._on_counts_changed(review.counts())
         self._show_page(preview)
         room = self.screen().availableSize() - FRAME
-        self.resize(PREVIEW_SIZE.boundedTo(room).expandedTo(self.size()))
+        self._take_size(PREVIEW_SIZE.boundedTo(room).expandedTo(self.size()))
         preview.focus_table()
 
     def _on_counts_changed(self, counts: ReviewCounts) -> None:
@@ -235,7 +235,23 @@ class ImportDialog(QDialog):
         self._undo.setVisible(bool(result.changes))
         self._duplicates.setVisible(bool(result.possible_duplicates))
         self._on_changed(result.changes)
-        self.resize(self.sizeHint().expandedTo(self.size()))
+        self._take_size(self.sizeHint())
+
+    def _take_size(self, size: QSize) -> None:
+        """Become as large as that, and stay over the middle of the window, whole on the screen."""
+        parent = self.parentWidget()
+        room = self.screen().availableGeometry()
+        frame = QRect(QPoint(), size + FRAME)
+        frame.moveCenter((parent.frameGeometry() if parent else room).center())
+        frame.moveRight(min(frame.right(), room.right()))
+        frame.moveBottom(min(frame.bottom(), room.bottom()))
+        frame.moveLeft(max(frame.left(), room.left()))
+        frame.moveTop(max(frame.top(), room.top()))
+        inner = QRect(QPoint(), size)
+        inner.moveCenter(frame.center())
+        inner.moveBottom(frame.bottom() - FRAME.width() // 2)
+        # both at once: a window manager that hears of the place before the size keeps to the old one
+        self.setGeometry(inner)
 
     def _on_failed(self, error: Exception) -> None:
         self._run = None
@@ -288,7 +304,7 @@ class ImportDialog(QDialog):
         if (shown := self._pages.currentWidget()) is not None:
             self._pages.removeWidget(shown)
         self._show_last(_sentence(self.tr("Everybody and everything is as it was before.")))
-        self.adjustSize()
+        self._take_size(self.sizeHint())
 
 
 def choose_card_files(parent: QWidget) -> CardSource | None:

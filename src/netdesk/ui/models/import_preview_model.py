@@ -141,6 +141,13 @@ class ImportPreviewModel(QAbstractTableModel):
         taken = self.review.is_taken(number)
         return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
 
+    def _is_taken(self, number: int) -> bool:
+        """Tell whether a row happens as it says; one without a choice does, and so does one that
+        says itself what becomes of it."""
+        row = self.review.rows[number]
+        is_chosen = row.is_optional and row.kind is not RowKind.DELETED
+        return not is_chosen or self.review.is_taken(number)
+
     def _text(self, number: int, column: Column) -> str:
         row = self.review.rows[number]
         match column:
@@ -149,16 +156,15 @@ class ImportPreviewModel(QAbstractTableModel):
             case Column.ORGANIZATION:
                 return row.organization
             case Column.OUTCOME:
-                return row_words(self.review, number)
+                is_taken = self._is_taken(number)
+                return row_words(self.review, number) if is_taken else left_out_words()
 
     def _spoken(self, number: int, column: Column) -> str:
         """A screen reader hears in the first cell what the eye sees in the whole row."""
         if column is not Column.NAME:
             return self._text(number, column)
         row = self.review.rows[number]
-        words = [row.name, row.organization, row_words(self.review, number)]
-        if row.is_optional and not self.review.is_taken(number):
-            words.append(left_out_words())
+        words = [row.name, row.organization, self._text(number, Column.OUTCOME)]
         return ", ".join(dict.fromkeys(filter(None, words)))
 
     def _filter(self) -> None:

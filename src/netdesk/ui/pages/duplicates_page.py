@@ -34,6 +34,7 @@ from netdesk.ui.duplicate_words import (
 from netdesk.ui.error_words import error_words
 from netdesk.ui.models.duplicates_model import DuplicatesModel, FoundDuplicates
 from netdesk.ui.widgets.choice_box import ChoiceBox
+from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.merge_form import MergeForm
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
@@ -97,12 +98,16 @@ class DuplicatesPage(QWidget):
         self._form = MergeForm()
         self._evidence = label(role="dim", wrap=True)
         self._evidence.setContentsMargins(24, 12, 24, 0)
-        self._merge = button(self.tr("Merge"), self.merge_shown, "primary")
-        self._merge.setToolTip(self.tr("Make one person of the two (M)"))
-        self._apart = button(self.tr("Not the same person"), self.keep_shown_apart)
-        self._apart.setToolTip(self.tr("Remember that they are two (N)"))
-        self._later = button(self.tr("Later"), self.put_shown_off)
-        self._later.setToolTip(self.tr("Leave it for the next search (S)"))
+        self._merge = KeyButton(self.tr("Merge"), "M", self.merge_shown, role="primary")
+        self._merge.setToolTip(self.tr("Make one person of the two"))
+        self._apart = KeyButton(self.tr("Not the same person"), "N", self.keep_shown_apart)
+        self._apart.setToolTip(self.tr("Remember that they are two"))
+        self._later = KeyButton(self.tr("Later"), "S", self.put_shown_off)
+        self._later.setToolTip(self.tr("Leave it for the next search"))
+        for each in (self._merge, self._apart, self._later):
+            # the keys are the page's; Tab and Enter find the buttons all the same
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            each.setAutoDefault(True)
 
     def _arrange(self) -> None:
         self._pages = QStackedWidget()
@@ -168,19 +173,20 @@ class DuplicatesPage(QWidget):
         panel.addLayout(choice)
         panel.addWidget(self._list, 1)
         answers = QHBoxLayout()
-        answers.setContentsMargins(24, 12, 24, 12)
+        answers.setContentsMargins(24, 8, 24, 8)
         answers.setSpacing(8)
         for each in (self._merge, self._apart, self._later):
             answers.addWidget(each)
         answers.addStretch(1)
         pair = QVBoxLayout()
         pair.setSpacing(0)
-        pair.addWidget(self._evidence)
-        pair.addWidget(self._form, 1)
         rule = QFrame()
         rule.setProperty("role", "line")
-        pair.addWidget(rule)
+        # above: below, the notice of the last answer would stand on the buttons of the next
         pair.addLayout(answers)
+        pair.addWidget(rule)
+        pair.addWidget(self._evidence)
+        pair.addWidget(self._form, 1)
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)

@@ -249,14 +249,20 @@ class PreviewTable(QTableView):
             Qt.Key.Key_A: self.answer_another,
             Qt.Key.Key_N: self.answer_never,
             Qt.Key.Key_Slash: self.filter_requested.emit,
+            # of one's own a table goes to the first and last column, as in a sheet of cells
+            Qt.Key.Key_Home: lambda: self._go_to(0),
+            Qt.Key.Key_End: lambda: self._go_to(self._model.rowCount() - 1),
         }
 
     def _go_on(self) -> None:
-        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-        if below.isValid():
+        self._go_to(self.currentIndex().row() + 1)
+
+    def _go_to(self, row: int) -> None:
+        wanted = self._model.index(row, Column.NAME)
+        if wanted.isValid():
             rows = QItemSelectionModel.SelectionFlag.Rows
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | rows
-            self.selectionModel().setCurrentIndex(below, chosen)
+            self.selectionModel().setCurrentIndex(wanted, chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In little room the outcome says more than the organisation."""

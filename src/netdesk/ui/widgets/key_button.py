@@ -22,9 +22,10 @@ class KeyButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words)
-        self._words = label(words, "dim" if role else "")
+        is_plain = role == "plain"
+        self._words = label(words, "dim" if is_plain else "")
         row = QHBoxLayout(self)
-        margin = 4 if role else 11
+        margin = 4 if is_plain else 11
         row.setContentsMargins(margin, 4, margin, 4)
         row.setSpacing(4)
         cap = label(key, "key")
