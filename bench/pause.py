@@ -1,4 +1,4 @@
-"""How long the window stands still while an import runs.
+"""How long the window stands still while an import runs, its preview included.
 
 Run as `python -m bench.pause DATA-FOLDER FILE`: prints one JSON document.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from bench.window import end, run_program, settle
 from netdesk.ui.card_source import CardSource
-from netdesk.ui.import_run import ImportRun
+from netdesk.ui.dialogs.import_dialog import ImportDialog
+from netdesk.ui.dialogs.import_result import ImportResultView
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
+from netdesk.ui.widgets.import_preview import ImportPreview
 
 _BEAT_MILLISECONDS = 2
 _LONGEST_IMPORT_SECONDS = 120.0
@@ -41,30 +44,38 @@ class Heart(QObject):
         self._last = now
 
 
+def wait_until(is_so: Callable[[], bool], begin: float) -> None:
+    """Let the window work until something is so."""
+    while not is_so():
+        QApplication.processEvents()
+        if time.perf_counter() - begin > _LONGEST_IMPORT_SECONDS:
+            raise SystemExit("the import does not end")
+
+
 def measure(window: MainWindow, file: Path) -> dict[str, float]:
     """Import a file beneath the open list and return the longest pauses."""
     # tray and notifications begin after the first painting, and are no part of an import
     settle(1.5)
-    ended: list[Exception | None] = []
     heart = Heart()
     begin = time.perf_counter()
-    run = ImportRun(window.desk, CardSource((file,)))
-    run.planned.connect(lambda review: run.go_on(review.decisions()))
-    # the plan is not kept: the window lets go of it as well
-    run.finished.connect(lambda _result: ended.append(None))
-    run.failed.connect(ended.append)
-    run.start()
-    while not ended and time.perf_counter() - begin < _LONGEST_IMPORT_SECONDS:
-        QApplication.processEvents()
+    dialog = ImportDialog(window.desk, CardSource((file,)), window)
+    dialog.open()
+    wait_until(lambda: dialog.findChild(ImportPreview) is not None, begin)
+    planned = time.perf_counter() - begin
+    preview = dialog.findChild(ImportPreview)
+    preview.import_requested.emit()
+    del preview
+    wait_until(lambda: dialog.findChild(ImportResultView) is not None, begin)
     seconds = time.perf_counter() - begin
     # what the window reads anew after the commit belongs to it
     settle(0.5)
-    if ended != [None]:
-        raise SystemExit(f"the import failed: {ended}")
+    dialog.accept()
+    settle(0.5)
     longest = sorted(heart.pauses)
     return {
         "longest": longest[-1],
         "percentile_99": longest[len(longest) * 99 // 100],
+        "planned": planned,
         "seconds": seconds,
     }
 

@@ -222,6 +222,11 @@ class ImportPlan:
         )
 
     @property
+    def order(self) -> ImportPlan:
+        """What it takes to apply it: the plan without what it would come to."""
+        return ImportPlan(self.source, self.reading)
+
+    @property
     def result(self) -> ImportResult:
         """Return what the import would come to."""
         return ImportResult(

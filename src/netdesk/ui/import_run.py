@@ -151,9 +151,9 @@ class ImportRun(QObject):
 
     def go_on(self, decisions: Decisions) -> None:
         """Write what was planned, but for what was decided otherwise."""
-        plan, self._plan = self._plan, None
-        if plan is None:
+        if self._plan is None:
             return
+        plan, self._plan = self._plan.order, None
         self._advance(StageReached(ImportStage.WRITING))
         task = self._desk.writer.submit_long(
             lambda store, at, progress: _apply(store, plan, decisions, at, progress)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
@@ -164,3 +165,14 @@ def test_what_leaves_no_choice_cannot_be_taken_or_left() -> None:
     found.take([0], taken=True)
     assert not found.is_taken(0)
     assert found.decisions() == Decisions()
+
+
+def test_a_dissolved_review_holds_nobody() -> None:
+    dora = new("Dora")
+    before = sys.getrefcount(dora)
+    found = review(new=(dora, new("Elif")), possible_duplicates=(like("Elif", CY, 80),))
+    found.answer([number(found, "Elif")], DuplicateAnswer.SAME)
+    found.dissolve()
+    assert sys.getrefcount(dora) == before
+    assert found.rows == ()
+    assert found.plan == ImportPlan("", found.plan.reading)

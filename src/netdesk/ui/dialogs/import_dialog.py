@@ -224,6 +224,8 @@ class ImportDialog(QDialog):
         self._outcome.clear()
         self._pages.setCurrentIndex(0)
         self._pages.removeWidget(self._preview)
+        review = self._preview.model.empty()
+        self._desk.jobs.start(lambda _store, _progress: review.dissolve())
         self._preview.deleteLater()
         self._preview = None
 

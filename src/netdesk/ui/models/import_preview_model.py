@@ -44,6 +44,13 @@ class ImportPreviewModel(QAbstractTableModel):
         self._words: list[str] = []
         self._shown = array("l", range(len(review.rows)))
 
+    def empty(self) -> ImportReview:
+        """Show nothing any more, and return the review."""
+        self.beginResetModel()
+        self._shown = array("l")
+        self.endResetModel()
+        return self.review
+
     def show_kind(self, kind: RowKind | None) -> None:
         """Show the rows of one kind, or all for `None`."""
         self._kind = kind
