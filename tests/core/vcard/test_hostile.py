@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,22 +19,21 @@ from netdesk.vcard.reader import LARGEST_CARD_BYTES, read
 from netdesk.vcard.transcoding import closed
 from netdesk.vcard.writer import converted
 
+pytestmark = pytest.mark.timeout(60)
+
 MEBIBYTE = 1 << 20
 BEGIN, END = b"BEGIN:VCARD\r\nVERSION:3.0\r\n", b"END:VCARD\r\n"
 
 
 @contextmanager
 def in_proportion(size: int, *, memory: float = 20) -> Iterator[None]:
-    """Fail where more than a second a MiB or more than `memory` times the size is taken."""
+    """Fail where more than `memory` times the size is taken; what hangs runs into the time limit."""
     tracemalloc.start()
-    begin = time.process_time()
     try:
         yield
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    # tracemalloc makes everything some times slower
-    assert time.process_time() - begin < 5 * max(size / MEBIBYTE, 0.5)
     assert peak < memory * size + 4 * MEBIBYTE
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 import tracemalloc
 from io import BytesIO
 from typing import Any
@@ -187,9 +186,9 @@ def test_no_entity_is_expanded_and_nothing_is_fetched(head: str) -> None:
         b'[["vcard",[' + b'["a"],' * 150_000 + b"[]]]]",
     ],
 )
+@pytest.mark.timeout(60)
 def test_json_beyond_measure_is_told_in_bounds(data: bytes) -> None:
     tracemalloc.start()
-    begin = time.perf_counter()
     try:
         found = list(jcards(BytesIO(data)))
         _, peak = tracemalloc.get_traced_memory()
@@ -197,7 +196,6 @@ def test_json_beyond_measure_is_told_in_bounds(data: bytes) -> None:
         tracemalloc.stop()
     assert len(found) == 1
     assert peak < 20 * max(len(data), 4_000_000)
-    assert time.perf_counter() - begin < 20
 
 
 @pytest.mark.parametrize(
