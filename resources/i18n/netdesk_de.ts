@@ -1881,10 +1881,10 @@
             <translation>Importieren</translation>
         </message>
         <message numerus="yes">
-            <source>Import %n people</source>
+            <source>Import %Ln people</source>
             <translation>
-                <numerusform>%n Person importieren</numerusform>
-                <numerusform>%n Personen importieren</numerusform>
+                <numerusform>%Ln Person importieren</numerusform>
+                <numerusform>%Ln Personen importieren</numerusform>
             </translation>
         </message>
         <message>
@@ -1896,10 +1896,10 @@
             <translation>Kontakte importieren</translation>
         </message>
         <message numerus="yes">
-            <source>Importing %n files</source>
+            <source>Importing %Ln files</source>
             <translation>
                 <numerusform>Eine Datei wird importiert</numerusform>
-                <numerusform>%n Dateien werden importiert</numerusform>
+                <numerusform>%Ln Dateien werden importiert</numerusform>
             </translation>
         </message>
         <message>
@@ -1909,6 +1909,10 @@
         <message>
             <source>Importing {name}</source>
             <translation>{name} wird importiert</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Es wurde nichts importiert</translation>
         </message>
         <message>
             <source>Progress of the import</source>

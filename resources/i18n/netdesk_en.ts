@@ -169,17 +169,17 @@
     <context>
         <name>ImportDialog</name>
         <message numerus="yes">
-            <source>Import %n people</source>
+            <source>Import %Ln people</source>
             <translation>
-                <numerusform>Import %n person</numerusform>
-                <numerusform>Import %n people</numerusform>
+                <numerusform>Import %Ln person</numerusform>
+                <numerusform>Import %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Importing %n files</source>
+            <source>Importing %Ln files</source>
             <translation>
-                <numerusform>Importing %n file</numerusform>
-                <numerusform>Importing %n files</numerusform>
+                <numerusform>Importing one file</numerusform>
+                <numerusform>Importing %Ln files</numerusform>
             </translation>
         </message>
     </context>

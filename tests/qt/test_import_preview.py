@@ -263,3 +263,14 @@ def test_the_same_person_gets_no_second_entry(desk, known, tmp_path, qtbot):
     assert not dialog._duplicates.isVisible()
     dialog.done(0)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_where_nothing_came_in_the_title_says_so(desk, tmp_path, qtbot):
+    path = tmp_path / "words.vcf"
+    path.write_text("stray words\r\n", encoding="utf-8")
+    dialog = ImportDialog(desk, CardSource((path,)))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.findChild(ImportResultView) is not None)
+    assert dialog._title.text() == "Nothing was imported"
+    dialog.done(0)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -59,10 +59,11 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import contacts"))
         self.setMinimumWidth(_WIDTH)
         self._desk = desk
+        self._source = source
         self._written: Changes | None = None
         self._shown_table = 0
         self._run: ImportRun | None = ImportRun(desk, source, self)
-        self._build(source)
+        self._build()
         self._preview: ImportPreview | None = None
         self._run.advanced.connect(self._on_advanced)
         self._run.columns_wanted.connect(self._on_columns_wanted)
@@ -73,8 +74,8 @@ class ImportDialog(QDialog):
         desk.bus.changed.connect(self._on_changed)
         self._run.start()
 
-    def _build(self, source: CardSource) -> None:
-        self._title = label(self._title_of(source), "title", wrap=True)
+    def _build(self) -> None:
+        self._title = label(self._title_of(self._source), "title", wrap=True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._progress_page())
         self._undo = button(self.tr("Undo import"), self._on_undo)
@@ -110,7 +111,7 @@ class ImportDialog(QDialog):
             case (name,):
                 return self.tr("Importing {name}").format(name=name)
             case names:
-                return self.tr("Importing %n files", "", len(names))
+                return self.tr("Importing %Ln files", "", len(names))
 
     def _progress_page(self) -> QWidget:
         page = QWidget()
@@ -196,7 +197,7 @@ class ImportDialog(QDialog):
         self._outcome.setText(outcome_words(counts))
         if counts.added + counts.updated:
             people = counts.added + counts.updated
-            self._go_on.setText(self.tr("Import %n people", "", people))
+            self._go_on.setText(self.tr("Import %Ln people", "", people))
         else:
             self._go_on.setText(self.tr("Import"))
         marks = self._preview is not None and self._preview.model.review.sizes[RowKind.MISSING]
@@ -213,6 +214,7 @@ class ImportDialog(QDialog):
             return
         decisions = preview.model.review.decisions()
         self._leave_preview()
+        self._take_size(self.sizeHint())
         self._run.go_on(decisions)
 
     def _leave_preview(self) -> None:
@@ -222,6 +224,7 @@ class ImportDialog(QDialog):
         self._go_on.hide()
         self._columns.hide()
         self._outcome.clear()
+        self._title.setText(self._title_of(self._source))
         self._pages.setCurrentIndex(0)
         self._pages.removeWidget(self._preview)
         review = self._preview.model.empty()
@@ -232,7 +235,9 @@ class ImportDialog(QDialog):
     def _on_finished(self, result: ImportResult) -> None:
         self._run = None
         self._written = result.changes
-        self._title.setText(self.tr("The import is done"))
+        found = result.changes or result.unchanged
+        done, nothing = self.tr("The import is done"), self.tr("Nothing was imported")
+        self._title.setText(done if found else nothing)
         self._show_last(ImportResultView(result))
         self._undo.setVisible(bool(result.changes))
         self._duplicates.setVisible(bool(result.possible_duplicates))
@@ -241,6 +246,7 @@ class ImportDialog(QDialog):
 
     def _take_size(self, size: QSize) -> None:
         """Become as large as that, and stay over the middle of the window, whole on the screen."""
+        size = size.expandedTo(self.minimumSize())
         parent = self.parentWidget()
         room = self.screen().availableGeometry()
         frame = QRect(QPoint(), size + FRAME)
