@@ -168,3 +168,8 @@ def _open(path: str, flags: int) -> int:
     if stat.S_ISFIFO(mode):
         os.set_blocking(descriptor, True)
     return descriptor
+
+
+def left_out(file: CardFile, reason: UnreadableReason, size: int = 0) -> LeftOut:
+    """Return how a whole file is told of that is not read; its first `size` bytes can be saved."""
+    return LeftOut(file, Unreadable(1, reason, "", 0, size))

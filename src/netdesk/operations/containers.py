@@ -7,56 +7,30 @@ by its content, or a card by its name, is looked at; pictures and letters beside
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import Enum
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from netdesk.domain.card import Unreadable, UnreadableReason
-from netdesk.domain.card_suffixes import CARD_SUFFIXES, TABLE_SUFFIXES
+from netdesk.domain.card import UnreadableReason
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.card_streams import CardFile, LeftOut, Spool, opened_file, shown_name
+from netdesk.operations.card_streams import (
+    CardFile,
+    LeftOut,
+    Spool,
+    left_out,
+    opened_file,
+    shown_name,
+)
+from netdesk.operations.file_kinds import FileKind, is_named_for_cards, kind_of
 
 if TYPE_CHECKING:
     from netdesk.operations.archives import Archives
 
 _HEAD_BYTES = 4096
 _DEEPEST_ARCHIVE: Final = 2
-_BEGIN_CARD = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
-_BEGIN_JCARD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\[\s*(?:\[\s*)?\"vcard\"")
-_BEGIN_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<")
-_XCARD_NAMES = b"urn:ietf:params:xml:ns:vcard-4.0"
-
-
-class FileKind(Enum):
-    """What a file is by its first bytes."""
-
-    ZIP = "zip"
-    GZIP = "gzip"
-    JCARD = "jcard"
-    XCARD = "xcard"
-    CARDS = "cards"
-    OTHER = "other"
-    """A table, or whatever it is."""
-
-
-def kind_of(head: bytes) -> FileKind:
-    """Tell what a file is that begins with these bytes."""
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return FileKind.ZIP
-    if head.startswith(b"\x1f\x8b"):
-        return FileKind.GZIP
-    # of text in UTF-16 every other byte says nothing
-    plain = head.replace(b"\x00", b"")
-    if _BEGIN_JCARD.match(plain):
-        return FileKind.JCARD
-    if _BEGIN_XML.match(plain) and _XCARD_NAMES in plain:
-        return FileKind.XCARD
-    return FileKind.CARDS if _BEGIN_CARD.search(plain) else FileKind.OTHER
 
 
 class Containers:
@@ -164,16 +138,6 @@ def files_below(folder: Path) -> Iterator[Path]:
                 break
             if _is_file(entry):
                 yield path
-
-
-def left_out(file: CardFile, reason: UnreadableReason, size: int = 0) -> LeftOut:
-    """Return how a whole file is told of that is not read; its first `size` bytes can be saved."""
-    return LeftOut(file, Unreadable(1, reason, "", 0, size))
-
-
-def is_named_for_cards(name: str) -> bool:
-    """Tell whether a file says by its name that it holds cards or a table."""
-    return PurePath(name).suffix.lower() in (*CARD_SUFFIXES, *TABLE_SUFFIXES)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
