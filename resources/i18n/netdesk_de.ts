@@ -1694,8 +1694,8 @@
             <translation>Nicht mehr da</translation>
         </message>
         <message>
-            <source>Not in this file any more: is marked, stays here</source>
-            <translation>Nicht mehr in dieser Datei: wird vermerkt, bleibt hier</translation>
+            <source>Not in this file any more: marked</source>
+            <translation>Nicht mehr in dieser Datei: vermerkt</translation>
         </message>
         <message>
             <source>Nothing new</source>
@@ -2823,8 +2823,24 @@
             <translation>Tastenkürzel</translation>
         </message>
         <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
             <source>Log with this person</source>
             <translation>Mit dieser Person eintragen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>Nicht dieselbe Person</translation>
+        </message>
+        <message>
+            <source>On Duplicates</source>
+            <translation>In Doppelte</translation>
         </message>
         <message>
             <source>On Today</source>
@@ -2841,6 +2857,10 @@
         <message>
             <source>Snooze</source>
             <translation>Später</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>

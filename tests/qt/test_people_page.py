@@ -154,3 +154,7 @@ def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:
     assert [action.text() for action in page._states.actions() if action.isChecked()] == [
         "Everybody"
     ]
+
+
+def test_deleting_is_the_last_of_the_lists_menu(page):
+    assert [each.text() for each in page._list.actions()] == ["Merge…", "Delete"]

@@ -189,7 +189,7 @@ def row_words(review: ImportReview, number: int) -> str:
                 return translate("Import", "Deleted here: is brought back")
             return translate("Import", "Deleted here: stays deleted")
         case MissingContact():
-            return translate("Import", "Not in this file any more: is marked, stays here")
+            return translate("Import", "Not in this file any more: marked")
         case GroupCard():
             return translate("Import", "A group: becomes a circle")
         case UnreadablePlace():

@@ -77,6 +77,15 @@ class ShortcutsDialog(QDialog):
                     (self.tr("Delete whoever is chosen"), _native("Del")),
                 ],
             ),
+            (
+                self.tr("On Duplicates"),
+                [
+                    (self.tr("Merge"), "M"),
+                    (self.tr("Not the same person"), "N"),
+                    (self.tr("Later"), "S"),
+                    (self.tr("Undo"), "Z"),
+                ],
+            ),
         ]
 
     def _add(self, grid: QGridLayout, heading: str, keys: list[tuple[str, str]]) -> None:

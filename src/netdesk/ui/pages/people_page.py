@@ -91,11 +91,11 @@ class PeoplePage(QWidget):
         self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._delete.triggered.connect(self._on_delete)
-        self._list.addAction(self._delete)
         self._merge = QAction(self.tr("Merge…"), self._list)
         self._merge.setEnabled(False)
         self._merge.triggered.connect(self._on_merge)
-        self._list.addAction(self._merge)
+        # what destroys stands last: the first is chosen by a slip
+        self._list.addActions([self._merge, self._delete])
         self._list.selectionModel().selectionChanged.connect(
             lambda *_: self._merge.setEnabled(len(self.selected()) == 2)
         )
