@@ -19,6 +19,7 @@ from netdesk.cli.commands import command_line
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
 from netdesk.operations.card_files import read_files
 from netdesk.runtime.clock import SystemClock
+from netdesk.ui.tokens import DARK, LIGHT
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 from netdesk.vcard.reader import read
@@ -89,19 +90,29 @@ def test_the_sample_of_a_table_of_ones_own_waits_for_its_columns() -> None:
     assert [table.header[:3] for table in reading.unmapped] == [("Kd-Nr", "Wer", "Firma")]
 
 
+# a style sheet cannot tint: what it shows is there once for each scheme
+TICKS = {LIGHT.tick: LIGHT.on_accent, DARK.tick: DARK.on_accent}
+
+
+def colours(icon: Path) -> set[str | None]:
+    elements = ElementTree.parse(icon).iter()
+    return {element.get(side) for element in elements for side in ("fill", "stroke")} - {None}
+
+
 @pytest.mark.parametrize(
-    "icon", [icon for icon in ICONS if icon.stem != "netdesk"], ids=lambda icon: icon.stem
+    "icon",
+    [icon for icon in ICONS if icon.name not in {"netdesk.svg", *TICKS}],
+    ids=lambda icon: icon.stem,
 )
 def test_an_icon_has_one_colour_to_tint(icon: Path) -> None:
-    tree = ElementTree.parse(icon)
-    colours = {
-        element.get(side)
-        for element in tree.iter()
-        for side in ("fill", "stroke")
-        if element.get(side)
-    }
-    assert colours <= {"none", "#000"}
-    assert "#000" in colours
+    assert colours(icon) <= {"none", "#000"}
+    assert "#000" in colours(icon)
+
+
+@pytest.mark.parametrize("name", TICKS)
+def test_a_tick_has_the_colour_of_its_scheme(name: str) -> None:
+    [icon] = [icon for icon in ICONS if icon.name == name]
+    assert colours(icon) == {"none", TICKS[name]}
 
 
 def test_the_version_is_the_same_everywhere() -> None:
