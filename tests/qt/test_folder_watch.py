@@ -6,6 +6,7 @@ import pytest
 from tests.qt.test_reminder_service import PaperNotices
 
 from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.operations.watched_files import OfferedFiles
 from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.tray.notice import Answer, NoticeAction
 from netdesk.tray.watch_notices import WatchNotices
@@ -40,6 +41,20 @@ def test_a_new_file_is_offered_and_a_second_one_with_it(watch, phone, qtbot):
     with qtbot.waitSignal(watch.answered):
         assert len(watch.take_pending()) == 2
     assert watch.take_pending() == ()
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_nobody_answered_is_offered_again_at_the_next_start(desk, phone, qtbot, answered):
+    (phone / "one.vcf").write_bytes(CARD % b"Anna")
+    first = FolderWatch(desk.jobs, desk.store.folder, settle=50)
+    with qtbot.waitSignal(first.offered, timeout=LONGEST_MILLISECONDS):
+        first.watch([phone])
+    qtbot.waitUntil(lambda: first._task is None, timeout=LONGEST_MILLISECONDS)
+    if answered:
+        first.take_pending()
+    first.close()
+    remembered = OfferedFiles(desk.store.folder).state(phone / "one.vcf")
+    assert (remembered is not None) is answered
 
 
 def test_a_folder_that_comes_later_is_looked_into(watch, tmp_path, qtbot):

@@ -88,7 +88,14 @@ class OfferedFiles:
             for name, state in self._states.items()
             if str(Path(name).parent) not in folders or name in there or Path(name).exists()
         }
-        changed = kept | {str(path): state for path, state in states.items()}
+        self._keep(kept | {str(path): state for path, state in states.items()})
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Let these be offered again: nobody answered the offer."""
+        gone = set(map(str, paths))
+        self._keep({name: state for name, state in self._states.items() if name not in gone})
+
+    def _keep(self, changed: dict[str, FileState]) -> None:
         if changed == self._states:
             return
         self._states = changed

@@ -94,7 +94,9 @@ class FolderWatch(QObject):
         return files
 
     def close(self) -> None:
-        """Stop looking."""
+        """Stop looking; what waits to be reviewed is offered anew at the next start."""
+        if self._files is not None and self._pending:
+            self._files.forget(self._pending)
         self._soon.stop()
         self._slow.stop()
         self._folders = ()
