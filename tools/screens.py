@@ -11,8 +11,8 @@ from pathlib import Path
 
 from netdesk.domain.moment import Moment
 from netdesk.operations.demo import fill_demo
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_import
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_import
 from netdesk.paths import resource
 from netdesk.preferences import PreferencesFile
 from netdesk.store.store import Store

@@ -17,7 +17,7 @@ import pytest
 from netdesk import __version__
 from netdesk.cli.commands import command_line
 from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
-from netdesk.operations.card_files import read_files
+from netdesk.operations.reading.card_files import read_files
 from netdesk.runtime.clock import SystemClock
 from netdesk.ui.tokens import DARK, LIGHT
 from netdesk.vcard.contents import contents

@@ -17,9 +17,9 @@ from netdesk.domain.card import RawCard, Unreadable, UnreadableReason
 from netdesk.domain.column_guess import guessed
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.progress import unwatched
-from netdesk.operations.card_files import NOTHING_SAID
-from netdesk.operations.card_streams import CardFile
-from netdesk.operations.table_cards import cards_of, mapping_of, sample_of, table_of
+from netdesk.operations.reading.card_files import NOTHING_SAID
+from netdesk.operations.reading.card_streams import CardFile
+from netdesk.operations.reading.table_cards import cards_of, mapping_of, sample_of, table_of
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 from netdesk.vcard.patch import patched

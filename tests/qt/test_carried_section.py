@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netdesk.domain.contact import ContactFields
-from netdesk.operations.card_files import read_text
 from netdesk.operations.contacts import create_contact
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.ui.pages.contact.carried_section import MOST_SHOWN
 from netdesk.ui.pages.contact_page import ContactPage
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QRadioButt
 from netdesk.domain.import_plan import ImportPlan
 from netdesk.domain.import_review import ImportReview, RowKind
 from netdesk.domain.merge import FieldName
-from netdesk.operations.card_files import read_files, read_text
 from netdesk.operations.contacts import edit_contact
-from netdesk.operations.import_contacts import import_reading
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.importing.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_files, read_text
 from netdesk.store.folding import fold
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.dialogs.import_dialog import ImportDialog

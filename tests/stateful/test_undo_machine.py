@@ -29,7 +29,6 @@ from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleC
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
-from netdesk.operations.card_files import read_text
 from netdesk.operations.circles import (
     add_to_circle,
     create_circle,
@@ -40,7 +39,8 @@ from netdesk.operations.circles import (
 from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
 from netdesk.operations.demo import fill_demo
 from netdesk.operations.history import redo, undo
-from netdesk.operations.import_contacts import apply_import
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_reading
 from netdesk.operations.interactions import (
     delete_interaction,
     edit_interaction,
@@ -48,7 +48,7 @@ from netdesk.operations.interactions import (
     set_counting_kinds,
 )
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.operations.role_changes import delete_role_change
 from netdesk.operations.split_contact import split_contact
 from netdesk.store.store import Store

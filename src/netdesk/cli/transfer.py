@@ -21,7 +21,6 @@ from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
 from netdesk.cli.values import TEXT, ids_argument
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import Decisions, ImportPlan
-from netdesk.operations.card_files import read_files
 from netdesk.operations.column_mappings import said_of_tables
 from netdesk.operations.export_contacts import (
     ExportResult,
@@ -29,8 +28,9 @@ from netdesk.operations.export_contacts import (
     export_file,
     export_stream,
 )
-from netdesk.operations.import_contacts import import_reading
-from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.importing.plan_import import DEFAULT_SOURCE, plan_reading
+from netdesk.operations.reading.card_files import read_files
 from netdesk.runtime.collector import collector_at_rest
 
 

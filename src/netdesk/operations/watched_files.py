@@ -22,11 +22,11 @@ from netdesk.domain.card_suffixes import (
 )
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.domain.watched_offer import WatchedOffer
-from netdesk.operations.card_files import read_files
-from netdesk.operations.card_streams import opened_file
-from netdesk.operations.containers import files_below
-from netdesk.operations.file_kinds import FileKind, kind_of
-from netdesk.operations.plan_import import DEFAULT_SOURCE, plan_reading
+from netdesk.operations.importing.plan_import import DEFAULT_SOURCE, plan_reading
+from netdesk.operations.reading.card_files import read_files
+from netdesk.operations.reading.card_streams import opened_file
+from netdesk.operations.reading.containers import files_below
+from netdesk.operations.reading.file_kinds import FileKind, kind_of
 from netdesk.store.store import Store
 from netdesk.whole_file import replacing
 

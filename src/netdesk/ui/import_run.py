@@ -231,8 +231,9 @@ def undo_import(store: Store, changes: Changes, at: Moment) -> Changes:
 
 def _planned(store: Store, source: CardSource, progress: Progress) -> ImportReview:
     # reading cards pulls in much that the start of the window does not need
-    from netdesk.operations import card_files, plan_import
     from netdesk.operations.column_mappings import said_of_tables
+    from netdesk.operations.importing import plan_import
+    from netdesk.operations.reading import card_files
 
     said = said_of_tables(store)
     if source.text:
@@ -248,6 +249,6 @@ def _planned(store: Store, source: CardSource, progress: Progress) -> ImportRevi
 def _apply(
     store: Store, plan: ImportPlan, decisions: Decisions, at: Moment, progress: Progress
 ) -> ImportResult:
-    from netdesk.operations.import_contacts import apply_import
+    from netdesk.operations.importing.import_contacts import apply_import
 
     return apply_import(store, plan, at=at, decisions=decisions, progress=progress)

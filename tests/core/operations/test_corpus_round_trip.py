@@ -13,8 +13,8 @@ from tests.core.vcard.plain_cards import Said, plain_cards
 
 from netdesk.domain.moment import Moment
 from netdesk.operations.export_contacts import export_cards
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_import
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_import
 from netdesk.store.store import Store
 from netdesk.vcard.transcoding import as_utf8, closed
 

@@ -12,8 +12,8 @@ from tests.invented import AT
 from netdesk.domain.identifiers import ContactId
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.export_contacts import ExportVersion, export_cards
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_import
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_import
 from netdesk.store.store import Store
 
 PHONE = (

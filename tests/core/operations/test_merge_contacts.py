@@ -28,15 +28,15 @@ from netdesk.domain.joining import Side
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, snooze
-from netdesk.operations.card_files import read_text
 from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact, edit_contact
 from netdesk.operations.find_duplicates import find_duplicates
 from netdesk.operations.history import undo
-from netdesk.operations.import_contacts import import_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.importing.plan_import import plan_reading
 from netdesk.operations.interactions import delete_interaction, log_interaction
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts, merge_groups
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.operations.split_contact import split_contact
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store

@@ -12,12 +12,12 @@ from netdesk.domain.due import DueKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import Role, RoleChange
-from netdesk.operations.card_files import read_text
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.due import due_on
 from netdesk.operations.history import redo, undo
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.store.store import Store
 
 BO = ContactId(1)

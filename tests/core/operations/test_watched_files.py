@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.invented import AT
 
-from netdesk.operations.card_files import read_files
-from netdesk.operations.import_contacts import import_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.reading.card_files import read_files
 from netdesk.operations.watched_files import FILE_NAME, OfferedFiles, WatchedLook, look_at
 from netdesk.store.store import Store
 

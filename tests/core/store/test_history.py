@@ -114,8 +114,8 @@ def _fill(store: Store) -> None:
 
 
 def _import(store: Store) -> Changes:
-    from netdesk.operations.card_files import read_text
-    from netdesk.operations.import_contacts import import_reading
+    from netdesk.operations.importing.import_contacts import import_reading
+    from netdesk.operations.reading.card_files import read_text
 
     reading = read_text(b"BEGIN:VCARD\r\nUID:cy-1\r\nFN:Cy\r\nEND:VCARD\r\n", "a.vcf")
     return import_reading(store, reading, source="phone", at=AT).changes

@@ -23,7 +23,7 @@ def save_unreadable(parent: QWidget, reading: Reading) -> str:
 
 def _saved(reading: Reading, path: Path) -> str:
     # reading cards pulls in much that the start of the window does not need
-    from netdesk.operations import card_files
+    from netdesk.operations.reading import card_files
 
     try:
         card_files.save_unreadable(reading, path)

@@ -22,8 +22,8 @@ from netdesk.domain.column_mapping import (
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.import_plan import Reading
 from netdesk.domain.table_row import cleaned
-from netdesk.operations.card_files import read_text
-from netdesk.operations.tables import TableForm, rows
+from netdesk.operations.reading.card_files import read_text
+from netdesk.operations.reading.tables import TableForm, rows
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse
 

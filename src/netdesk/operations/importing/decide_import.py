@@ -26,10 +26,17 @@ from netdesk.domain.import_plan import (
 )
 from netdesk.domain.merge import merge
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.arrivals import CHUNK_CARDS, Arrival, Chunk, arrival, chunks, joined
-from netdesk.operations.known_people import KnownPeople
-from netdesk.operations.look_alike_arrivals import LookAlikeArrivals
-from netdesk.operations.recognise_people import (
+from netdesk.operations.importing.arrivals import (
+    CHUNK_CARDS,
+    Arrival,
+    Chunk,
+    arrival,
+    chunks,
+    joined,
+)
+from netdesk.operations.importing.known_people import KnownPeople
+from netdesk.operations.importing.look_alike_arrivals import LookAlikeArrivals
+from netdesk.operations.importing.recognise_people import (
     Deleted,
     DeletedPeople,
     Person,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netdesk.domain.import_plan import MissingContact, Reading
-from netdesk.operations.decide_import import ImportDecider
-from netdesk.operations.known_people import KnownPeople
+from netdesk.operations.importing.decide_import import ImportDecider
+from netdesk.operations.importing.known_people import KnownPeople
 from netdesk.store.acquaintances import Appeared
 from netdesk.store.store import Store
 

@@ -10,12 +10,12 @@ from netdesk.domain.contact import ContactFields
 from netdesk.domain.duplicates import POSSIBLE, Judgement
 from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.import_plan import Decisions, PossibleDuplicate
-from netdesk.operations.arrivals import Arrival, identity
-from netdesk.operations.known_people import KnownPeople
+from netdesk.operations.importing.arrivals import Arrival, identity
+from netdesk.operations.importing.known_people import KnownPeople
+from netdesk.operations.importing.recognise_people import Person, Recognition, Stranger
 from netdesk.operations.likeness import Comparison
 from netdesk.operations.likeness import Person as ComparedPerson
 from netdesk.operations.likeness import person as compared
-from netdesk.operations.recognise_people import Person, Recognition, Stranger
 
 _NO_REGION = ""
 """Numbers in a phone are compared as they are written: reading them takes longer than the import."""

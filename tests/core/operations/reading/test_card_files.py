@@ -12,9 +12,9 @@ from tests.invented import AT
 from netdesk.domain.card import UnreadableReason
 from netdesk.domain.errors import FileChangedError
 from netdesk.domain.identifiers import blob_id
-from netdesk.operations.card_files import read_files, read_text, save_unreadable
-from netdesk.operations.card_streams import Spool
-from netdesk.operations.import_contacts import import_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.reading.card_files import read_files, read_text, save_unreadable
+from netdesk.operations.reading.card_streams import Spool
 from netdesk.store.store import Store
 
 ANNA = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Berg\r\nEND:VCARD\r\n"

@@ -15,8 +15,8 @@ from typing import Final
 
 from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.import_plan import Decisions, ReadCards
-from netdesk.operations.arrivals import Arrival, Identity, identity
-from netdesk.operations.known_people import KnownPeople
+from netdesk.operations.importing.arrivals import Arrival, Identity, identity
+from netdesk.operations.importing.known_people import KnownPeople
 from netdesk.store.cards import KeptCard
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse

@@ -12,10 +12,16 @@ from netdesk.domain.card_suffixes import TABLE_SUFFIXES
 from netdesk.domain.column_mapping import MappedTable, TableMappings, TableSample
 from netdesk.domain.import_plan import Reading
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.card_index import CardIndex
-from netdesk.operations.card_streams import CardFile, LeftOut, shown_name
-from netdesk.operations.containers import Containers
-from netdesk.operations.table_cards import cards_of, left_out, mapping_of, sample_of, table_of
+from netdesk.operations.reading.card_index import CardIndex
+from netdesk.operations.reading.card_streams import CardFile, LeftOut, shown_name
+from netdesk.operations.reading.containers import Containers
+from netdesk.operations.reading.table_cards import (
+    cards_of,
+    left_out,
+    mapping_of,
+    sample_of,
+    table_of,
+)
 from netdesk.whole_file import replacing
 
 NOTHING_SAID: Final = TableMappings()

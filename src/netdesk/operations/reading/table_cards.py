@@ -22,8 +22,8 @@ from netdesk.domain.known_tables import known_mapping
 from netdesk.domain.progress import Progress
 from netdesk.domain.table_row import RowReader, TableRow
 from netdesk.domain.written_date import shown_order
-from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
-from netdesk.operations.tables import Table, TableLine, rows, table_in
+from netdesk.operations.reading.card_streams import CardFile, RowPlaces, Spool
+from netdesk.operations.reading.tables import Table, TableLine, rows, table_in
 
 _NOBODY = TableRow()
 _SHOWN_ROWS = 20

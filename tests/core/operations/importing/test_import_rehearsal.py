@@ -16,11 +16,11 @@ from netdesk.domain.contact import Channel, ChannelKind
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import Decisions
-from netdesk.operations.card_files import read_text
 from netdesk.operations.contacts import delete_contacts, edit_contact
 from netdesk.operations.history import redo, undo
-from netdesk.operations.import_contacts import import_reading
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.importing.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.store.store import Store
 
 _PHASES = tuple(each for each in Phase if each is not Phase.explain)

@@ -14,8 +14,8 @@ from typing import IO, TYPE_CHECKING, BinaryIO, Final, cast
 
 from netdesk.domain.card import UnreadableReason
 from netdesk.domain.progress import Progress
-from netdesk.operations.card_streams import CardFile, LeftOut, Spool, left_out
-from netdesk.operations.file_kinds import FileKind, is_named_for_cards, kind_of
+from netdesk.operations.reading.card_streams import CardFile, LeftOut, Spool, left_out
+from netdesk.operations.reading.file_kinds import FileKind, is_named_for_cards, kind_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netdesk.operations.card_files import read_text
+from netdesk.operations.reading.card_files import read_text
 
 CARD = b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Berg\r\nEND:VCARD\r\n"
 

@@ -23,12 +23,12 @@ from netdesk.domain.import_plan import (
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
 from netdesk.domain.role_change import role_changes
-from netdesk.operations.arrivals import CHUNK_CARDS, Arrival
-from netdesk.operations.decide_import import ChunkDecided, ImportDecider, Intake
-from netdesk.operations.known_people import KnownPeople
-from netdesk.operations.missing_people import appeared, missing_people
-from netdesk.operations.plan_import import DEFAULT_SOURCE
-from netdesk.operations.table_facts import take_table_facts
+from netdesk.operations.importing.arrivals import CHUNK_CARDS, Arrival
+from netdesk.operations.importing.decide_import import ChunkDecided, ImportDecider, Intake
+from netdesk.operations.importing.known_people import KnownPeople
+from netdesk.operations.importing.missing_people import appeared, missing_people
+from netdesk.operations.importing.plan_import import DEFAULT_SOURCE
+from netdesk.operations.importing.table_facts import take_table_facts
 from netdesk.store.acquaintances import Appeared
 from netdesk.store.history import Recording
 from netdesk.store.store import Store

@@ -16,7 +16,7 @@ from netdesk.domain.card import RawCard
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.import_plan import ReadCard
-from netdesk.operations.arrivals import Identity, identity
+from netdesk.operations.importing.arrivals import Identity, identity
 from netdesk.store.acquaintances import MOST_ALIKE
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store

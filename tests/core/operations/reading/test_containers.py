@@ -17,9 +17,9 @@ from tests.invented import AT
 from netdesk.domain.card import UnreadableReason as Reason
 from netdesk.domain.errors import CancelledError
 from netdesk.domain.import_plan import Reading
-from netdesk.operations import archives
-from netdesk.operations.card_files import read_files, read_text, save_unreadable
-from netdesk.operations.import_contacts import import_reading
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.reading import archives
+from netdesk.operations.reading.card_files import read_files, read_text, save_unreadable
 from netdesk.store.store import Store
 
 

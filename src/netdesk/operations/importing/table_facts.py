@@ -13,7 +13,7 @@ from itertools import chain
 from netdesk.domain.card import RawCard
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
-from netdesk.operations.decide_import import Intake
+from netdesk.operations.importing.decide_import import Intake
 from netdesk.store.store import Store
 from netdesk.vcard.contents import contents
 from netdesk.vcard.parser import parse

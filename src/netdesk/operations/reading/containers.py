@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from netdesk.domain.card import UnreadableReason
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.card_streams import (
+from netdesk.operations.reading.card_streams import (
     CardFile,
     LeftOut,
     Spool,
@@ -24,10 +24,10 @@ from netdesk.operations.card_streams import (
     opened_file,
     shown_name,
 )
-from netdesk.operations.file_kinds import FileKind, is_named_for_cards, kind_of
+from netdesk.operations.reading.file_kinds import FileKind, is_named_for_cards, kind_of
 
 if TYPE_CHECKING:
-    from netdesk.operations.archives import Archives
+    from netdesk.operations.reading.archives import Archives
 
 _HEAD_BYTES = 4096
 _DEEPEST_ARCHIVE: Final = 2
@@ -72,7 +72,7 @@ class Containers:
             case FileKind.ZIP | FileKind.GZIP:
                 yield from self._unpacked(file, kind, depth)
             case FileKind.JCARD | FileKind.XCARD:
-                from netdesk.operations.converted_cards import converted
+                from netdesk.operations.reading.converted_cards import converted
 
                 yield from converted(
                     file, self._spool, self._progress, is_xml=kind.value == "xcard"
@@ -96,7 +96,7 @@ class Containers:
                 yield from self.files_in(found, depth + 1)
 
     def _archives(self) -> Archives:
-        from netdesk.operations.archives import Archives
+        from netdesk.operations.reading.archives import Archives
 
         if self._made is None:
             self._made = Archives(self._spool, self._progress)

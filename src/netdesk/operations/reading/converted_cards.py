@@ -10,7 +10,7 @@ from typing import Final
 
 from netdesk.domain.card import Unreadable, UnreadableReason
 from netdesk.domain.progress import Progress
-from netdesk.operations.card_streams import CardFile, LeftOut, RowPlaces, Spool
+from netdesk.operations.reading.card_streams import CardFile, LeftOut, RowPlaces, Spool
 from netdesk.vcard.stated import NoCard, WrittenCard
 
 _REPORT_EVERY = 200

@@ -12,8 +12,8 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportResult
 from netdesk.domain.merge import MergeResult, merge
 from netdesk.operations.export_contacts import ExportVersion, export_cards
-from netdesk.operations.import_contacts import apply_import
-from netdesk.operations.plan_import import plan_import
+from netdesk.operations.importing.import_contacts import apply_import
+from netdesk.operations.importing.plan_import import plan_import
 from netdesk.store.store import Store
 
 BO = ("UID:bo", "FN:Bo Lindqvist", "TEL:+46 70 555 0101")
@@ -77,7 +77,7 @@ def _notes_looked_at(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) 
         looked_at += len(theirs.notes) + len(ours.notes)
         return merge(base, theirs, ours)
 
-    monkeypatch.setattr("netdesk.operations.arrivals.merge", counted)
+    monkeypatch.setattr("netdesk.operations.importing.arrivals.merge", counted)
     path = folder / f"{count}.vcf"
     path.write_text("".join(card(*BO[1:], f"NOTE:{number}") for number in range(count)))
     with Store.open(folder / str(count)) as store:

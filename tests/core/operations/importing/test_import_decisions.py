@@ -14,11 +14,11 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import Decisions, ImportPlan, ImportResult, PossibleDuplicate
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import Role
-from netdesk.operations.card_files import read_text
 from netdesk.operations.contacts import delete_contacts, edit_contact
 from netdesk.operations.history import undo
-from netdesk.operations.import_contacts import apply_import, import_reading
-from netdesk.operations.plan_import import plan_reading
+from netdesk.operations.importing.import_contacts import apply_import, import_reading
+from netdesk.operations.importing.plan_import import plan_reading
+from netdesk.operations.reading.card_files import read_text
 from netdesk.store.store import Store
 
 BO = ("UID:bo", "FN:Bo Lindqvist", "TEL;TYPE=CELL:+46 70 555 0101")

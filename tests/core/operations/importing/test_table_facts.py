@@ -9,12 +9,12 @@ from tests.invented import AT, dump
 
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.import_plan import ImportResult
-from netdesk.operations.card_files import read_text
 from netdesk.operations.circles import remove_from_circle
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.history import undo
-from netdesk.operations.import_contacts import import_reading
-from netdesk.operations.table_facts import circle_names
+from netdesk.operations.importing.import_contacts import import_reading
+from netdesk.operations.importing.table_facts import circle_names
+from netdesk.operations.reading.card_files import read_text
 from netdesk.store.store import Store
 from netdesk.vcard.carried import carried
 from netdesk.vcard.parser import parse

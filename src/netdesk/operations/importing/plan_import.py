@@ -22,12 +22,12 @@ from netdesk.domain.import_plan import (
 )
 from netdesk.domain.merge import differences
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.operations.arrivals import CHUNK_CARDS
-from netdesk.operations.card_files import read_files
 from netdesk.operations.column_mappings import said_of_tables
-from netdesk.operations.decide_import import ChunkDecided, ImportDecider, Intake
-from netdesk.operations.known_people import RehearsedPeople
-from netdesk.operations.missing_people import appeared, missing_people
+from netdesk.operations.importing.arrivals import CHUNK_CARDS
+from netdesk.operations.importing.decide_import import ChunkDecided, ImportDecider, Intake
+from netdesk.operations.importing.known_people import RehearsedPeople
+from netdesk.operations.importing.missing_people import appeared, missing_people
+from netdesk.operations.reading.card_files import read_files
 from netdesk.store.store import Store
 
 DEFAULT_SOURCE: Final = ""

@@ -19,7 +19,7 @@ from netdesk.domain.errors import FileChangedError
 from netdesk.domain.identifiers import BlobId, blob_id
 from netdesk.domain.import_plan import CardPlace, ReadCard, ReadCards
 from netdesk.domain.progress import Progress
-from netdesk.operations.card_streams import CardFile, RowPlaces, Spool
+from netdesk.operations.reading.card_streams import CardFile, RowPlaces, Spool
 from netdesk.vcard.encodings import from_utf_8, is_utf_16, opened, to_utf_8
 from netdesk.vcard.reader import read
 
