@@ -18,6 +18,7 @@ from netdesk.vcard.property import ParsedCard, Property
 
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
 _CHARSET = re.compile(rb"(?i);CHARSET=[^;:]*")
+_NESTED_END = re.compile(rb"(?im)^[ \t]*+END[ \t]*+:[ \t]*+VCARD")
 _NESTED = re.compile(rb"(?i)BEGIN[ \t]*+:[ \t]*+VCARD")
 
 
@@ -46,9 +47,16 @@ def closed(card: bytes) -> bytes:
     if card[-1:] not in (b"\n", b"\r"):
         card += line_end
     found = parse(RawCard(card, 1))
-    if found.end:
+    missing = _open_within(found) if found.end else 1
+    if not missing:
         return card
-    return card + (line_end if found.is_cut_off else b"") + b"END:VCARD" + line_end
+    return card + (line_end if found.is_cut_off else b"") + (b"END:VCARD" + line_end) * missing
+
+
+def _open_within(card: ParsedCard) -> int:
+    """Return how many cards within the last property have no END: then the END behind it was theirs."""
+    last = card.properties[-1].raw if card.properties else b""
+    return max(len(_NESTED.findall(last)) - len(_NESTED_END.findall(last)), 0)
 
 
 def _style(card: ParsedCard) -> Style:
