@@ -18,6 +18,7 @@ from netdesk.vcard.property import ParsedCard, Property
 
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
 _CHARSET = re.compile(rb"(?i);CHARSET=[^;:]*")
+_NESTED_BEGIN = re.compile(rb"(?im)(?:^|:)[ \t]*+BEGIN[ \t]*+:[ \t]*+VCARD")
 _NESTED_END = re.compile(rb"(?im)^[ \t]*+END[ \t]*+:[ \t]*+VCARD")
 _NESTED = re.compile(rb"(?i)BEGIN[ \t]*+:[ \t]*+VCARD")
 
@@ -56,7 +57,7 @@ def closed(card: bytes) -> bytes:
 def _open_within(card: ParsedCard) -> int:
     """Return how many cards within the last property have no END: then the END behind it was theirs."""
     last = card.properties[-1].raw if card.properties else b""
-    return max(len(_NESTED.findall(last)) - len(_NESTED_END.findall(last)), 0)
+    return max(len(_NESTED_BEGIN.findall(last)) - len(_NESTED_END.findall(last)), 0)
 
 
 def _style(card: ParsedCard) -> Style:

@@ -29,3 +29,8 @@ def test_the_end_of_a_card_within_is_not_its_own(inner: bytes, last: bytes) -> N
     assert whole.count(b"END:VCARD") == whole.count(b"BEGIN:VCARD")
     again = [piece.raw for piece in read(BytesIO(whole + whole)) if isinstance(piece, RawCard)]
     assert again == [whole, whole]
+
+
+def test_a_name_that_ends_in_begin_opens_no_card() -> None:
+    card = b"BEGIN:VCARD\nN:Berg;Anna\nX-BEGIN:VCARD\nEND:VCARD\n"
+    assert closed(card) == card
