@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from netdesk.cli.values import TEXT
-from netdesk.domain.column_guess import column_of, guessed
 from netdesk.domain.column_mapping import (
     LABELLED,
     Column,
@@ -57,6 +56,8 @@ def _column(written: str) -> tuple[str, Column]:
         )
     if label and meaning not in LABELLED:
         raise click.BadParameter(f"{written!r}: there is no label for “{word}”.")
+    from netdesk.domain.column_guess import column_of
+
     return folded_header(name), column_of(meaning, label.strip())
 
 
@@ -83,6 +84,8 @@ def _has_all(table: TableSample, columns: Columns) -> bool:
 
 def unmapped_words(table: TableSample) -> str:
     """Return how to say what the columns of a table mean."""
+    from netdesk.domain.column_guess import guessed
+
     columns = guessed(table).columns
     said = [
         shlex.quote(f"{name}={_word(column)}")

@@ -18,8 +18,8 @@ OpenWindow = Callable[[Path | None, Sequence[Path], bool], int]
 
 _OPEN = "open"
 _PLACES = {
-    "import": "transfer.import_files",
-    "export": "transfer.export_people",
+    "import": "import_command.import_files",
+    "export": "export_command.export_people",
     "list": "people.list_people",
     "search": "people.search",
     "show": "show.show",

@@ -1,11 +1,9 @@
-"""`import` and `export`."""
+"""`import`."""
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,16 +16,9 @@ from netdesk.cli.columns import (
 )
 from netdesk.cli.import_answer import import_document, import_words, plan_document
 from netdesk.cli.output import Desk, ExitCode, json_option, pass_desk
-from netdesk.cli.values import TEXT, ids_argument
-from netdesk.domain.identifiers import ContactId
+from netdesk.cli.values import TEXT
 from netdesk.domain.import_plan import Decisions, ImportPlan
 from netdesk.operations.column_mappings import said_of_tables
-from netdesk.operations.export_contacts import (
-    ExportResult,
-    ExportVersion,
-    export_file,
-    export_stream,
-)
 from netdesk.operations.importing.import_contacts import import_reading
 from netdesk.operations.importing.plan_import import DEFAULT_SOURCE, plan_reading
 from netdesk.operations.reading.card_files import read_files
@@ -87,48 +78,3 @@ def import_files(
         desk.say(unmapped_words(table))
     if result.reading.unreadable:
         raise SystemExit(int(ExitCode.LEFT_OUT))
-
-
-@click.command("export")
-@ids_argument(required=False)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; standard output unless said.",
-)
-@click.option(
-    "--version",
-    type=click.Choice([each.value for each in ExportVersion]),
-    default=ExportVersion.AS_IMPORTED.value,
-    help="Which vCards.",
-)
-@json_option
-@pass_desk
-def export_people(desk: Desk, ids: tuple[int, ...], out: Path | None, version: str) -> None:
-    """Write people out as vCards: all of them, or those named."""
-    if out is None and desk.as_json:
-        raise click.UsageError("With --json the cards need a file: --out FILE.")
-    chosen = list(map(ContactId, ids)) or None
-    with desk.store() as store:
-        if out is None:
-            written = export_stream(
-                store, sys.stdout.buffer, chosen, version=ExportVersion(version)
-            )
-            sys.stdout.buffer.flush()
-            if written.carrying:
-                click.echo(_carrying(written, version), err=True)
-            return
-        written = export_file(store, out, chosen, version=ExportVersion(version))
-    words = f"Wrote {written.cards} cards to {out}."
-    document: dict[str, Any] = {"cards": written.cards, "out": str(out)}
-    if written.carrying:
-        document["carrying"] = written.carrying
-    desk.answer(document, f"{words}\n{_carrying(written, version)}" if written.carrying else words)
-
-
-def _carrying(written: ExportResult, version: str) -> str:
-    have = "card has" if written.carrying == 1 else "cards have"
-    return (
-        f"{written.carrying} {have} what vCard {version} has no word for;"
-        " it is kept in X- properties."
-    )
