@@ -13,7 +13,14 @@ from tempfile import TemporaryDirectory
 import apsw.shell
 from tests.invented import AT, add, call, email, named, phone
 
+from netdesk.domain.changes import StepKind
 from netdesk.domain.circle import CircleFields
+from netdesk.domain.fact import FactKind
+from netdesk.domain.held_role import HeldRole
+from netdesk.domain.identifiers import HeldRoleId
+from netdesk.domain.promise import PromiseDraft, PromiseKind
+from netdesk.domain.relation import RelationKind
+from netdesk.domain.role_change import Role
 from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.interactions import log_interaction
@@ -32,6 +39,11 @@ def main() -> None:
         create_contact(
             store, named("Cy", phone("+46 70 174 06 05"), email("cy@data.example")), at=AT
         )
+        with store.step(StepKind.EDIT_CONTACT, AT, "Ada Ek"):
+            store.facts.add([ada], FactKind.TAG, "rust")
+            store.relations.add(ada, RelationKind.MENTOR, name="Søren Bo", other=bo)
+            store.held_roles.add(ada, HeldRole(HeldRoleId(0), Role("Editor", "Data")))
+            store.promises.add(PromiseDraft(ada, PromiseKind.GIVE, "the benchmark"), AT.today)
         connection = store.database.connection
         out = io.StringIO()
         apsw.shell.Shell(db=connection, stdout=out).process_command(".dump")

@@ -10,12 +10,14 @@ from netdesk.domain.identifiers import CircleId
 @dataclass(frozen=True, slots=True)
 class CircleFields:
     """What the user sets of a circle: days of its cadence (`None`: none) and its weight in the due
-    order (1.0 is neutral)."""
+    order (1.0 is neutral). `colour` is the name of one of the avatars' colours, "" where none was
+    chosen."""
 
     name: str
     ideal_days: int | None = None
     maximum_days: int | None = None
     weight: float = 1.0
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ CircleId = NewType("CircleId", int)
 StepId = NewType("StepId", int)
 RoleChangeId = NewType("RoleChangeId", int)
 MergerId = NewType("MergerId", int)
+FactId = NewType("FactId", int)
+RelationId = NewType("RelationId", int)
+HeldRoleId = NewType("HeldRoleId", int)
+PromiseId = NewType("PromiseId", int)
+SavedFilterId = NewType("SavedFilterId", int)
 BlobId = NewType("BlobId", bytes)
 """Digest of the bytes kept: photos and cards are stored once, under what they contain."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from netdesk.domain.identifiers import ContactId, InteractionId
@@ -36,13 +36,28 @@ COUNTS_AS_CONTACT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A link to what belongs to an interaction: a file's or a page's address. Only the link is kept."""
+
+    target: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class InteractionDraft:
-    """What the user wants written down: not in the store yet."""
+    """What the user wants written down: not in the store yet.
+
+    One that `is_planned` has not happened: it is no touch, whatever its day.
+    """
 
     kind: InteractionKind
     day: date
     text: str
     participants: tuple[ContactId, ...]
+    time: time | None = None
+    is_planned: bool = False
+    tags: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +70,7 @@ class Interaction:
     text: str
     participants: tuple[ContactId, ...]
     participant_names: tuple[str, ...]
+    time: time | None = None
+    is_planned: bool = False
+    tags: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

@@ -29,7 +29,8 @@ class OwnCard:
 class Belongings:
     """What is one person's alone, and therefore moves as it is: by id.
 
-    `places` says at which place the person stood among those who took part in an interaction.
+    `rows` are more of them, by table. `places` says at which place the person stood among those who
+    took part in an interaction.
     """
 
     cards: tuple[OwnCard, ...] = ()
@@ -37,6 +38,7 @@ class Belongings:
     role_changes: tuple[RoleChangeId, ...] = ()
     mergers: tuple[MergerId, ...] = ()
     places: Mapping[InteractionId, int] = field(default_factory=dict)
+    rows: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,19 @@ _CONTACT_COLUMN = {
     "role_change": 1,
     "distinct_pair": 0,
     "merger": 1,
+    "fact": 1,
+    "relation": 1,
+    "held_role": 1,
+    "promise": 1,
+    "triage": 0,
+    "lead_time": 0,
 }
-_INTERACTION_TABLES = ("interaction", "participant")
+_OTHER_COLUMN = {"distinct_pair": 1, "relation": 2}
+"""Where a table names a second person."""
+_INTERACTION_COLUMN = {"interaction": 0, "participant": 0, "interaction_tag": 0, "attachment": 1}
 _CIRCLE_TABLES = ("circle", "circle_member")
-_CARD_TABLE = "card"
-_PAIR_TABLE = "distinct_pair"
+OWNED_TABLES = ("card", "fact", "relation", "held_role", "promise")
+"""Known by ids of their own: an update that leaves the owner of a row alone does not say whose it is."""
 _ROLE_TABLE = "role_change"
 
 
@@ -109,10 +117,11 @@ def turn_back(database: Database, packed: bytes) -> None:
 
 @dataclass(slots=True)
 class Touched:
-    """The ids that changesets are about; `cards` are those of whose contact they say nothing."""
+    """The ids that changesets are about; `owned` are, by table, the rows of whose contact they say
+    nothing."""
 
     contacts: set[int] = field(default_factory=set)
-    cards: set[int] = field(default_factory=set)
+    owned: dict[str, set[int]] = field(default_factory=dict)
     interactions: set[int] = field(default_factory=set)
     circles: set[int] = field(default_factory=set)
     roles: set[int] = field(default_factory=set)
@@ -120,28 +129,28 @@ class Touched:
     def take(self, packed: bytes) -> None:
         """Add what a part of a changeset is about."""
         for table, row in _rows(packed):
-            column = _CONTACT_COLUMN.get(table)
             # what an update left alone stands there as no_change
-            contact = row[column] if column is not None else None
-            if isinstance(contact, int):
-                self.contacts.add(contact)
-            if not isinstance(first := row[0], int):
-                continue
-            if table == _PAIR_TABLE and isinstance(second := row[1], int):
-                self.contacts.add(second)
-            if table == _CARD_TABLE and not isinstance(contact, int):
-                self.cards.add(first)
-            elif table in _INTERACTION_TABLES:
-                self.interactions.add(first)
+            contact = _id_in(row, _CONTACT_COLUMN.get(table))
+            self._add(self.contacts, contact)
+            self._add(self.contacts, _id_in(row, _OTHER_COLUMN.get(table)))
+            self._add(self.interactions, _id_in(row, _INTERACTION_COLUMN.get(table)))
+            first = _id_in(row, 0)
+            if table in OWNED_TABLES and contact is None and first is not None:
+                self.owned.setdefault(table, set()).add(first)
             elif table in _CIRCLE_TABLES:
-                self.circles.add(first)
+                self._add(self.circles, first)
             elif table == _ROLE_TABLE:
-                self.roles.add(first)
+                self._add(self.roles, first)
+
+    def _add(self, ids: set[int], number: int | None) -> None:
+        if number is not None:
+            ids.add(number)
 
     def add(self, other: Touched) -> None:
         """Add what another is about."""
         self.contacts |= other.contacts
-        self.cards |= other.cards
+        for table, rows in other.owned.items():
+            self.owned.setdefault(table, set()).update(rows)
         self.interactions |= other.interactions
         self.circles |= other.circles
         self.roles |= other.roles
@@ -155,6 +164,11 @@ class Touched:
             circles=frozenset(map(CircleId, self.circles)),
             role_changes=frozenset(map(RoleChangeId, self.roles)),
         )
+
+
+def _id_in(row: tuple[object, ...], column: int | None) -> int | None:
+    value = row[column] if column is not None else None
+    return value if isinstance(value, int) else None
 
 
 def _rows(packed: bytes) -> Iterator[tuple[str, tuple[object, ...]]]:

@@ -11,7 +11,7 @@ from netdesk.store import models
 from netdesk.store.database import Database, Row
 
 _COLUMNS = (
-    "id, name, ideal_days, maximum_days, weight,"
+    "id, name, ideal_days, maximum_days, weight, colour,"
     " (SELECT count(*) FROM circle_member WHERE circle_id = circle.id)"
 )
 
@@ -104,9 +104,10 @@ def _values(fields: CircleFields) -> dict[str, object]:
         "ideal_days": fields.ideal_days,
         "maximum_days": fields.maximum_days,
         "weight": fields.weight,
+        "colour": fields.colour,
     }
 
 
 def _circle(row: Row) -> Circle:
-    number, name, ideal, maximum, weight, size = row
-    return Circle(CircleId(number), CircleFields(name, ideal, maximum, weight), size)
+    number, name, ideal, maximum, weight, colour, size = row
+    return Circle(CircleId(number), CircleFields(name, ideal, maximum, weight, colour), size)

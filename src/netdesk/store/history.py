@@ -205,16 +205,22 @@ class History:
         return packed
 
     def _add_owners(self, touched: Touched) -> None:
-        """Add who took part in what was touched, and whose cards were."""
+        """Add who took part in what was touched, and whose rows were."""
         touched.contacts.update(
             self._database.column(
                 "SELECT contact_id FROM participant"
-                " WHERE interaction_id IN (SELECT value FROM json_each(?1))"
-                " UNION SELECT contact_id FROM card WHERE contact_id IS NOT NULL"
-                " AND id IN (SELECT value FROM json_each(?2))",
-                (json.dumps(list(touched.interactions)), json.dumps(list(touched.cards))),
+                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(touched.interactions)),),
             )
         )
+        for table, rows in touched.owned.items():
+            touched.contacts.update(
+                self._database.column(
+                    f"SELECT contact_id FROM {table} WHERE contact_id IS NOT NULL"
+                    " AND id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(list(rows)),),
+                )
+            )
 
     def _redoable_undo(self) -> Step | None:
         rows = self._database.rows(

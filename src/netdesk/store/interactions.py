@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import ContactId, InteractionId
-from netdesk.domain.interaction import Interaction, InteractionDraft, InteractionKind
+from netdesk.domain.interaction import (
+    Attachment,
+    Interaction,
+    InteractionDraft,
+    InteractionKind,
+)
 from netdesk.store import models
-from netdesk.store.database import Database, Value
+from netdesk.store.database import Database, Row, Value
 
 _PARTICIPANTS = """
 SELECT interaction_id, contact_id, display_name FROM participant
 JOIN contact ON contact.id = contact_id
 WHERE interaction_id IN (SELECT value FROM json_each(?)) ORDER BY interaction_id, position
+"""
+_TAGS = """
+SELECT interaction_id, tag FROM interaction_tag
+WHERE interaction_id IN (SELECT value FROM json_each(?)) ORDER BY interaction_id, tag
+"""
+_ATTACHMENTS = """
+SELECT interaction_id, target, title FROM attachment
+WHERE interaction_id IN (SELECT value FROM json_each(?)) ORDER BY interaction_id, id
 """
 
 
@@ -29,7 +42,7 @@ class Interactions:
         """Write down an interaction and return its id."""
         self._database.run(models.Interaction.insert(**_values(draft)))
         number = InteractionId(self._database.last_id)
-        self._add_participants(number, draft.participants)
+        self._add_parts([(number, draft)])
         return number
 
     def add_many(self, drafts: list[InteractionDraft]) -> None:
@@ -37,29 +50,19 @@ class Interactions:
         newest = "SELECT seq FROM sqlite_sequence WHERE name = 'interaction'"
         first = (self._database.value(newest) or 0) + 1
         self._database.execute_many(
-            "INSERT INTO interaction (id, kind, day, text) VALUES (?, ?, ?, ?)",
-            (
-                (number, draft.kind.value, draft.day.isoformat(), draft.text)
-                for number, draft in enumerate(drafts, first)
-            ),
+            "INSERT INTO interaction (id, kind, day, text, time, planned) VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, *_values(draft).values()) for number, draft in enumerate(drafts, first)),
         )
-        self._database.execute_many(
-            "INSERT INTO participant (interaction_id, contact_id, position) VALUES (?, ?, ?)",
-            (
-                (number, contact, position)
-                for number, draft in enumerate(drafts, first)
-                for position, contact in enumerate(dict.fromkeys(draft.participants))
-            ),
-        )
+        self._add_parts(list(enumerate(drafts, first)))
 
     def replace(self, number: InteractionId, draft: InteractionDraft) -> None:
         """Make an interaction say what `draft` says. Raises UnknownIdError."""
         self.get(number)
         table = models.Interaction
         self._database.run(table.update(**_values(draft)).where(table.id == number))
-        taking_part = models.Participant
-        self._database.run(taking_part.delete().where(taking_part.interaction_id == number))
-        self._add_participants(number, draft.participants)
+        for part in ("participant", "interaction_tag", "attachment"):
+            self._database.execute(f"DELETE FROM {part} WHERE interaction_id = ?", (number,))
+        self._add_parts([(number, draft)])
 
     def delete(self, number: InteractionId) -> None:
         """Delete an interaction. Raises UnknownIdError."""
@@ -105,11 +108,13 @@ class Interactions:
 
     def _read(self, where: str, values: tuple[Value, ...], limit: int = -1) -> list[Interaction]:
         found = self._database.rows(
-            f"SELECT id, kind, day, text FROM interaction {where}"
+            f"SELECT id, kind, day, text, time, planned FROM interaction {where}"
             f" ORDER BY day DESC, id DESC LIMIT ?{len(values) + 1}",
             (*values, limit),
         )
-        people = self._participants([row[0] for row in found])
+        wanted = json.dumps([row[0] for row in found])
+        people = self._parts(_PARTICIPANTS, wanted)
+        tags, attachments = self._parts(_TAGS, wanted), self._parts(_ATTACHMENTS, wanted)
         return [
             Interaction(
                 InteractionId(number),
@@ -118,25 +123,49 @@ class Interactions:
                 text,
                 tuple(ContactId(contact) for contact, _ in people.get(number, ())),
                 tuple(name for _, name in people.get(number, ())),
+                time=time.fromisoformat(at) if at else None,
+                is_planned=bool(planned),
+                tags=tuple(tag for (tag,) in tags.get(number, ())),
+                attachments=tuple(Attachment(*each) for each in attachments.get(number, ())),
             )
-            for number, kind, day, text in found
+            for number, kind, day, text, at, planned in found
         ]
 
-    def _participants(self, numbers: list[int]) -> dict[int, list[tuple[int, str]]]:
-        people: dict[int, list[tuple[int, str]]] = {}
-        for number, contact, name in self._database.rows(_PARTICIPANTS, (json.dumps(numbers),)):
-            people.setdefault(number, []).append((contact, name))
-        return people
+    def _parts(self, sql: str, wanted: str) -> dict[int, list[Row]]:
+        parts: dict[int, list[Row]] = {}
+        for number, *part in self._database.rows(sql, (wanted,)):
+            parts.setdefault(number, []).append(tuple(part))
+        return parts
 
-    def _add_participants(self, number: int, contacts: tuple[ContactId, ...]) -> None:
+    def _add_parts(self, many: Sequence[tuple[int, InteractionDraft]]) -> None:
         self._database.execute_many(
             "INSERT INTO participant (interaction_id, contact_id, position) VALUES (?, ?, ?)",
             (
                 (number, contact, position)
-                for position, contact in enumerate(dict.fromkeys(contacts))
+                for number, draft in many
+                for position, contact in enumerate(dict.fromkeys(draft.participants))
+            ),
+        )
+        self._database.execute_many(
+            # the same word in another case is the same tag
+            "INSERT OR IGNORE INTO interaction_tag (interaction_id, tag) VALUES (?, ?)",
+            ((number, tag) for number, draft in many for tag in draft.tags),
+        )
+        self._database.execute_many(
+            "INSERT INTO attachment (interaction_id, target, title) VALUES (?, ?, ?)",
+            (
+                (number, each.target, each.title)
+                for number, draft in many
+                for each in draft.attachments
             ),
         )
 
 
-def _values(draft: InteractionDraft) -> dict[str, object]:
-    return {"kind": draft.kind.value, "day": draft.day.isoformat(), "text": draft.text}
+def _values(draft: InteractionDraft) -> dict[str, Value]:
+    return {
+        "kind": draft.kind.value,
+        "day": draft.day.isoformat(),
+        "text": draft.text,
+        "time": draft.time.isoformat("minutes") if draft.time else None,
+        "planned": int(draft.is_planned),
+    }

@@ -46,6 +46,7 @@ def merger_json(merger: Merger) -> str:
             "role_changes": merger.own.role_changes,
             "mergers": merger.own.mergers,
             "places": list(merger.own.places.items()),
+            "rows": dict(merger.own.rows),
         },
         "our_cards": _cards(merger.our_cards),
         "our_mergers": merger.our_mergers,
@@ -78,6 +79,8 @@ def merger_of(
             role_changes=tuple(map(RoleChangeId, own["role_changes"])),
             mergers=tuple(map(MergerId, own["mergers"])),
             places={InteractionId(interaction): place for interaction, place in own["places"]},
+            # mergers of an older schema have none
+            rows={table: tuple(ids) for table, ids in own.get("rows", {}).items()},
         ),
         our_cards=_cards_of(document["our_cards"]),
         our_mergers=tuple(map(MergerId, document["our_mergers"])),

@@ -26,6 +26,12 @@ from netdesk.store.merger_json import merger_json, merger_of
 _COLUMNS = "id, contact_id, absorbed_id, merged_on, before"
 _OWNED_TABLES = ("card", "deferral", "role_change", "merger")
 """Whose rows are one person's alone, and are known by their id."""
+_OTHER_TABLES = ("fact", "relation", "held_role", "promise")
+"""The same, written down under the table's name."""
+_TOLD_OF = "relation.other_id"
+"""The relations that name somebody as the other."""
+_SETTLED_TABLES = ("triage", "lead_time")
+"""Of which a person has one each: who stays keeps theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,14 @@ class Mergers:
                     (contact,),
                 )
             },
+            rows={
+                **{table: tuple(self._owned(table, contact)) for table in _OTHER_TABLES},
+                _TOLD_OF: tuple(
+                    self._database.column(
+                        "SELECT id FROM relation WHERE other_id = ? ORDER BY id", (contact,)
+                    )
+                ),
+            },
         )
 
     def cards(self, contact: ContactId) -> tuple[OwnCard, ...]:
@@ -104,14 +118,16 @@ class Mergers:
     def absorb(self, merger: Merger) -> None:
         """Make `absorbed` one with `contact`, and keep the merger under a new id."""
         pair = {"stays": merger.contact, "goes": merger.absorbed}
-        for table in _OWNED_TABLES:
+        for table in (*_OWNED_TABLES, *_OTHER_TABLES):
             self._database.execute(
                 f"UPDATE {table} SET contact_id = :stays WHERE contact_id = :goes", pair
             )
+        self._database.execute("UPDATE relation SET other_id = :stays WHERE other_id = :goes", pair)
         # whose row is there already keeps it; the other's goes with the contact
-        self._database.execute(
-            "UPDATE OR IGNORE participant SET contact_id = :stays WHERE contact_id = :goes", pair
-        )
+        for table in ("participant", *_SETTLED_TABLES):
+            self._database.execute(
+                f"UPDATE OR IGNORE {table} SET contact_id = :stays WHERE contact_id = :goes", pair
+            )
         self._database.execute(
             "INSERT OR IGNORE INTO circle_member (circle_id, contact_id)"
             " SELECT circle_id, :stays FROM circle_member WHERE contact_id = :goes",
@@ -247,6 +263,13 @@ class Mergers:
             self._database.execute_many(
                 f"UPDATE {table} SET contact_id = ? WHERE id = ? AND contact_id = ?",
                 [(merger.absorbed, row, merger.contact) for row in rows],
+            )
+        for place, numbers in own.rows.items():
+            table, _, column = place.partition(".")
+            column = column or "contact_id"
+            self._database.execute_many(
+                f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
+                [(merger.absorbed, number, merger.contact) for number in numbers],
             )
 
     def _keep_apart(self, contact: ContactId, others: Iterable[ContactId]) -> None:

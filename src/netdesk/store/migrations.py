@@ -210,6 +210,90 @@ person or was made one, how a table's columns are read; a step's changeset in pa
 one is never in memory whole."""
 
 
+_THIRD = """
+ALTER TABLE circle ADD COLUMN colour TEXT NOT NULL DEFAULT '';
+ALTER TABLE interaction ADD COLUMN time TEXT;
+ALTER TABLE interaction ADD COLUMN planned INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX interaction_planned ON interaction (day) WHERE planned;
+CREATE TABLE interaction_tag (
+    interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (interaction_id, tag)
+) WITHOUT ROWID;
+CREATE INDEX interaction_tag_by_tag ON interaction_tag (tag);
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE,
+    target TEXT NOT NULL,
+    title TEXT NOT NULL
+);
+CREATE INDEX attachment_by_interaction ON attachment (interaction_id, id);
+CREATE TABLE fact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    value TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX fact_by_contact ON fact (contact_id, kind);
+CREATE INDEX fact_by_value ON fact (kind, value COLLATE NOCASE);
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    other_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    name TEXT NOT NULL
+);
+CREATE INDEX relation_by_contact ON relation (contact_id);
+CREATE INDEX relation_by_other ON relation (other_id) WHERE other_id IS NOT NULL;
+CREATE TABLE held_role (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    started TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    is_present INTEGER NOT NULL
+);
+CREATE INDEX held_role_by_contact ON held_role (contact_id);
+CREATE TABLE promise (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    due_on TEXT,
+    done_on TEXT,
+    snoozed_until TEXT,
+    interaction_id INTEGER REFERENCES interaction (id) ON DELETE SET NULL
+);
+CREATE INDEX promise_by_contact ON promise (contact_id);
+CREATE INDEX promise_by_due ON promise (due_on) WHERE done_on IS NULL;
+CREATE INDEX promise_by_interaction ON promise (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE TABLE triage (
+    contact_id INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+    answer TEXT NOT NULL,
+    ideal_days INTEGER,
+    answered_on TEXT NOT NULL
+);
+CREATE TABLE lead_time (
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    PRIMARY KEY (contact_id, kind, label)
+) WITHOUT ROWID;
+CREATE TABLE saved_filter (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    query TEXT NOT NULL
+);
+"""
+"""What is worth knowing of a person and what is promised, planned, tagged and sorted."""
+
+
 def _create(connection: apsw.Connection) -> None:
     connection.execute(_FIRST).fetchall()
     connection.executemany(
@@ -223,7 +307,15 @@ def _widen(connection: apsw.Connection) -> None:
     connection.execute(_SECOND).fetchall()
 
 
-MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_create, _widen)
+def _make_room_for_practice(connection: apsw.Connection) -> None:
+    connection.execute(_THIRD).fetchall()
+
+
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (
+    _create,
+    _widen,
+    _make_room_for_practice,
+)
 """Step n brings a file from `user_version` n to n + 1."""
 
 

@@ -139,6 +139,7 @@ class Circle(Model):
     ideal_days = IntegerField(null=True)
     maximum_days = IntegerField(null=True)
     weight = FloatField()
+    colour = TextField()
 
 
 class CircleMember(Model):
@@ -159,6 +160,28 @@ class Interaction(Model):
     kind = TextField()
     day = TextField()
     text = TextField()
+    time = TextField(null=True)
+    planned = IntegerField()
+
+
+class InteractionTag(Model):
+    """A word an interaction is found by."""
+
+    interaction_id = IntegerField()
+    tag = TextField()
+
+    class Meta:
+        table_name = "interaction_tag"
+        primary_key = CompositeKey("interaction_id", "tag")
+
+
+class Attachment(Model):
+    """A link to what belongs to an interaction: a file or a page."""
+
+    id = AutoField()
+    interaction_id = IntegerField()
+    target = TextField()
+    title = TextField()
 
 
 class Participant(Model):
@@ -205,6 +228,90 @@ class Standing(Model):
     snoozed_until = TextField(null=True)
     paused_until = TextField(null=True)
     due_on = TextField(null=True)
+
+
+class Fact(Model):
+    """Something worth knowing of a person, in one line."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    kind = TextField()
+    label = TextField()
+    value = TextField()
+    position = IntegerField()
+
+
+class Relation(Model):
+    """What another person is to a contact; without `other_id` the other is only a name."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    other_id = IntegerField(null=True)
+    kind = TextField()
+    label = TextField()
+    name = TextField()
+
+
+class HeldRole(Model):
+    """What somebody was or is and where, from when to when."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    title = TextField()
+    organization = TextField()
+    started = TextField()
+    ended = TextField()
+    is_present = IntegerField()
+
+    class Meta:
+        table_name = "held_role"
+
+
+class Promise(Model):
+    """Something owed, to somebody or by them, or to oneself: the next step."""
+
+    id = AutoField()
+    contact_id = IntegerField()
+    kind = TextField()
+    text = TextField()
+    made_on = TextField()
+    due_on = TextField(null=True)
+    done_on = TextField(null=True)
+    snoozed_until = TextField(null=True)
+    interaction_id = IntegerField(null=True)
+
+
+class Triage(Model):
+    """An answer given while people are sorted, not applied yet."""
+
+    contact_id = IntegerField(primary_key=True)
+    answer = TextField()
+    ideal_days = IntegerField(null=True)
+    answered_on = TextField()
+
+
+class LeadTime(Model):
+    """How many days before a person's date it is wanted."""
+
+    contact_id = IntegerField()
+    kind = TextField()
+    label = TextField()
+    days = IntegerField()
+
+    class Meta:
+        table_name = "lead_time"
+        primary_key = CompositeKey("contact_id", "kind", "label")
+
+
+class SavedFilter(Model):
+    """A filter of people under a name."""
+
+    id = AutoField()
+    name = TextField()
+    query = TextField()
+
+    class Meta:
+        table_name = "saved_filter"
 
 
 class Delivery(Model):
@@ -268,6 +375,15 @@ ALL_MODELS = (
     RoleChange,
     DistinctPair,
     Merger,
+    InteractionTag,
+    Attachment,
+    Fact,
+    Relation,
+    HeldRole,
+    Promise,
+    Triage,
+    LeadTime,
+    SavedFilter,
     Delivery,
     ColumnMapping,
     Step,

@@ -40,6 +40,7 @@ SELECT contact_id, max(day || printf('%020d', interaction.id)), interaction.kind
 FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
 WHERE contact_id IN (SELECT value FROM json_each(?))
     AND interaction.kind IN (SELECT kind FROM interaction_kind WHERE counts_as_contact)
+    AND NOT planned
 GROUP BY contact_id
 """
 """Of two on one day the one written down last is the newest."""
@@ -69,6 +70,8 @@ class DeferralKind(Enum):
     SNOOZE = "snooze"
     SKIP = "skip"
     PAUSE = "pause"
+    LEVEL = "level"
+    """The day on which a levelled calendar first lists somebody; holds until the clock starts anew."""
 
 
 class Standings:

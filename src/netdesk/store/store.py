@@ -24,10 +24,14 @@ from netdesk.store.database import Database, store_problems
 from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
 from netdesk.store.duplicates import Duplicates
+from netdesk.store.facts import Facts
+from netdesk.store.held_roles import HeldRoles
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
 from netdesk.store.mergers import Mergers
 from netdesk.store.people import People
+from netdesk.store.promises import Promises
+from netdesk.store.relations import Relations
 from netdesk.store.role_changes import RoleChanges
 from netdesk.store.search import Search
 from netdesk.store.standings import Standings
@@ -48,6 +52,10 @@ class Store:
         self.interactions = Interactions(database)
         self.role_changes = RoleChanges(database)
         self.timeline = Timeline(database, self.interactions, self.role_changes)
+        self.facts = Facts(database)
+        self.relations = Relations(database)
+        self.held_roles = HeldRoles(database)
+        self.promises = Promises(database)
         self.standings = Standings(database)
         self.cards = Cards(database)
         self.acquaintances = Acquaintances(database)

@@ -1,0 +1,102 @@
+"""What is owed, to people, by people, and to oneself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netdesk.domain.errors import UnknownIdError
+from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
+from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
+from netdesk.store import models
+from netdesk.store.database import Database, Row, Value
+
+_COLUMNS = "id, contact_id, kind, text, made_on, due_on, done_on, snoozed_until, interaction_id"
+
+
+class Promises:
+    """The promises of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, draft: PromiseDraft, made_on: date) -> PromiseId:
+        """Write down a promise and return its id."""
+        self._database.run(
+            models.Promise.insert(
+                contact_id=draft.contact,
+                kind=draft.kind.value,
+                text=draft.text,
+                made_on=made_on.isoformat(),
+                due_on=_text(draft.due_on),
+                interaction_id=draft.interaction,
+            )
+        )
+        return PromiseId(self._database.last_id)
+
+    def replace(self, promise: Promise) -> None:
+        """Make a promise say this; whose it is and when it was made stays. Raises UnknownIdError."""
+        self.get(promise.id)
+        table = models.Promise
+        self._database.run(
+            table.update(
+                kind=promise.kind.value,
+                text=promise.text,
+                due_on=_text(promise.due_on),
+                done_on=_text(promise.done_on),
+                snoozed_until=_text(promise.snoozed_until),
+                interaction_id=promise.interaction,
+            ).where(table.id == promise.id)
+        )
+
+    def delete(self, number: PromiseId) -> None:
+        """Delete a promise. Raises UnknownIdError."""
+        self.get(number)
+        self._database.execute("DELETE FROM promise WHERE id = ?", (number,))
+
+    def get(self, number: PromiseId) -> Promise:
+        """Return one promise. Raises UnknownIdError."""
+        found = self._read("id = ?", (number,))
+        if not found:
+            raise UnknownIdError("promise", number)
+        return found[0]
+
+    def open_of(self, contact: ContactId) -> list[Promise]:
+        """Return what is open with a contact, the soonest due first, what has no day last."""
+        return self._read("contact_id = ? AND done_on IS NULL", (contact,))
+
+    def of(self, contact: ContactId) -> list[Promise]:
+        """Return all promises with a contact, done ones too."""
+        return self._read("contact_id = ?", (contact,))
+
+    def _read(self, where: str, values: tuple[Value, ...]) -> list[Promise]:
+        return [
+            promise_of(row)
+            for row in self._database.rows(
+                f"SELECT {_COLUMNS} FROM promise WHERE {where} ORDER BY due_on IS NULL, due_on, id",
+                values,
+            )
+        ]
+
+
+def promise_of(row: Row) -> Promise:
+    """Return the promise that a row says."""
+    number, contact, kind, text, made_on, due_on, done_on, snoozed_until, interaction = row
+    return Promise(
+        id=PromiseId(number),
+        contact=ContactId(contact),
+        kind=PromiseKind(kind),
+        text=text,
+        made_on=date.fromisoformat(made_on),
+        due_on=_day(due_on),
+        done_on=_day(done_on),
+        snoozed_until=_day(snoozed_until),
+        interaction=InteractionId(interaction) if interaction is not None else None,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
