@@ -196,7 +196,7 @@ class Program(QObject):
         """Show what importing the new files of the watched folders would do."""
         files = self._watch.take_pending()
         self.window.wake()
-        self.window.import_files(files)
+        self.window.dialogs.import_files(files)
 
     def open_log(self, contacts: tuple[ContactId, ...]) -> None:
         """Open the small window that logs, beside whatever is shown."""
@@ -214,7 +214,7 @@ class Program(QObject):
         if wish.show or wish.files:
             self.window.wake()
         if wish.files:
-            self.window.import_files([Path(name) for name in wish.files])
+            self.window.dialogs.import_files([Path(name) for name in wish.files])
 
     def end(self) -> None:
         """End the program as the user wants it: a dialog that would lose something asks first."""
@@ -225,7 +225,7 @@ class Program(QObject):
 
     def _asks_for_unsaved(self) -> bool:
         """Show what was typed on a page and not saved, if anything, and ask what becomes of it."""
-        unsaved = self._window.people.unsaved() if self._window else None
+        unsaved = self._window.pages.unsaved() if self._window else None
         if unsaved is None:
             return False
         self._on_contact_activated(unsaved)

@@ -24,7 +24,7 @@ def clipboard(qapp):
 def window(desk, qtbot, clipboard, monkeypatch):
     made = MainWindow(desk)
     made.asked = []
-    monkeypatch.setattr(made, "import_cards", made.asked.append)
+    monkeypatch.setattr(made.dialogs, "import_cards", made.asked.append)
     made._paste.pasted.connect(made.asked.append)
     qtbot.addWidget(made)
     made.show()

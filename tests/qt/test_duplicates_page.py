@@ -214,8 +214,8 @@ def test_the_window_leads_to_duplicates(qtbot, desk, people) -> None:
     qtbot.addWidget(window)
     window.show()
     window.actions_.find_duplicates.trigger()
-    assert window.duplicates.isVisible()
-    qtbot.waitUntil(lambda: view_of(window.duplicates).isVisible())
+    assert window.pages.duplicates.isVisible()
+    qtbot.waitUntil(lambda: view_of(window.pages.duplicates).isVisible())
     window.people.merge_requested.emit(people[0], people[1])
     dialog = window.findChild(MergeDialog)
     assert dialog is not None

@@ -111,7 +111,7 @@ def test_a_reminder_that_is_opened_shows_the_person(program, bo):
     resident = program.reside()
     resident.reminders.contact_activated.emit(bo)
     assert program.window.isVisible()
-    assert program.window._pages.currentWidget() is program.window.people
+    assert program.window.pages.shows_people
 
 
 def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
@@ -129,7 +129,7 @@ def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
 
 def test_a_dialog_that_would_lose_something_keeps_the_program(program, qtbot):
     program.grant(Wish())
-    program.window.create_contact()
+    program.window.dialogs.create_contact()
     [editor] = program.window.findChildren(ContactEditor)
     qtbot.keyClicks(editor.names.lines["given"], "Ada")
     program.end()

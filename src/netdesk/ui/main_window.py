@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,23 +20,22 @@ from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.card_paste import CardPaste
-from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.header import Header
 from netdesk.ui.icons import Icons, program_icon
 from netdesk.ui.navigation import Navigation, PageName
-from netdesk.ui.pages.first_start_page import FirstStartPage
-from netdesk.ui.pages.people_page import PeoplePage
-from netdesk.ui.pages.today_page import TodayPage
+from netdesk.ui.page_stack import PageStack
 from netdesk.ui.step_words import step_words
 from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
 from netdesk.ui.widgets.notice import Notice
 from netdesk.ui.widgets.review_banner import ReviewBanner
+from netdesk.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
-    from netdesk.ui.pages.duplicates_page import DuplicatesPage
+    from netdesk.ui.pages.people_page import PeoplePage
+    from netdesk.ui.pages.today_page import TodayPage
 
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
@@ -73,13 +69,8 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(desk, self)
         self.header = Header(self._icons)
         self.navigation = Navigation(self._icons)
-        self.today = TodayPage(desk)
-        self.people = PeoplePage(desk)
-        self.first_start = FirstStartPage(desk)
-        self._duplicates: DuplicatesPage | None = None
-        self._pages = QStackedWidget()
-        for page in (self.first_start, self.today, self.people):
-            self._pages.addWidget(page)
+        self.pages = PageStack(desk)
+        self.dialogs = WindowDialogs(desk, self.actions_, self)
         self.notice = Notice(self)
         self.banner = ReviewBanner()
         self._drop = VCardDrop(self, desk.theme)
@@ -94,7 +85,7 @@ class MainWindow(QMainWindow):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.navigation)
-        body.addWidget(self._pages, 1)
+        body.addWidget(self.pages, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,32 +100,26 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions, header, navigation = self.actions_, self.header, self.navigation
         header.search_requested.connect(self.open_palette)
-        header.import_requested.connect(self.choose_import)
+        header.import_requested.connect(self.dialogs.choose_import)
         header.log_requested.connect(self.log_current)
         navigation.page_chosen.connect(self.show_page)
         navigation.circle_chosen.connect(self.show_circle)
-        navigation.circle_creation_requested.connect(self.create_circle)
+        navigation.circle_creation_requested.connect(self.dialogs.create_circle)
         navigation.circle_menu_requested.connect(self._on_circle_menu_requested)
-        self.today.contact_activated.connect(self.show_contact)
-        self.today.log_requested.connect(self.open_log)
-        self.today.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
-        self.people.circle_left.connect(self._on_circle_left)
-        self.people.duplicates_requested.connect(self.show_duplicates)
-        self.people.merge_requested.connect(self.merge_people)
-        self.first_start.import_requested.connect(self.choose_import)
-        self._drop.dropped.connect(self.import_cards)
+        self._connect_pages()
+        self._drop.dropped.connect(self.dialogs.import_cards)
         self._drop.refused.connect(self.say)
-        self._paste.pasted.connect(self.import_cards)
+        self._paste.pasted.connect(self.dialogs.import_cards)
         self.banner.review_requested.connect(self.review_requested)
         self.banner.dismissed.connect(self.offer_dismissed)
-        actions.new_contact.triggered.connect(self.create_contact)
-        actions.import_contacts.triggered.connect(self.choose_import)
-        actions.import_folder.triggered.connect(self.choose_folder)
-        actions.export.triggered.connect(self.export)
-        actions.preferences.triggered.connect(self.show_preferences)
-        actions.back_up.triggered.connect(self.back_up)
-        actions.keyboard_shortcuts.triggered.connect(self.show_shortcuts)
-        actions.about.triggered.connect(self.show_about)
+        actions.new_contact.triggered.connect(self.dialogs.create_contact)
+        actions.import_contacts.triggered.connect(self.dialogs.choose_import)
+        actions.import_folder.triggered.connect(self.dialogs.choose_folder)
+        actions.export.triggered.connect(self.dialogs.export)
+        actions.preferences.triggered.connect(self.dialogs.show_preferences)
+        actions.back_up.triggered.connect(self.dialogs.back_up)
+        actions.keyboard_shortcuts.triggered.connect(self.dialogs.show_shortcuts)
+        actions.about.triggered.connect(self.dialogs.show_about)
         actions.search.triggered.connect(self.open_palette)
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
@@ -145,18 +130,33 @@ class MainWindow(QMainWindow):
         self.desk.daybreak.day_changed.connect(self._refresh_counts)
         self.desk.writer.failed.connect(self._on_failed)
 
+    def _connect_pages(self) -> None:
+        pages, dialogs = self.pages, self.dialogs
+        pages.contact_activated.connect(self.show_contact)
+        pages.log_requested.connect(dialogs.open_log)
+        pages.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
+        pages.circle_left.connect(self._on_circle_left)
+        pages.duplicates_requested.connect(self.show_duplicates)
+        pages.merge_requested.connect(dialogs.merge_people)
+        pages.import_requested.connect(dialogs.choose_import)
+        pages.undo_requested.connect(self.actions_.undo.trigger)
+        dialogs.contact_activated.connect(self.show_contact)
+        dialogs.duplicates_requested.connect(self.show_duplicates)
+        dialogs.preferences_changed.connect(self._on_preferences_changed)
+        dialogs.said.connect(self.say)
+
     # pages
 
     def show_page(self, page: PageName) -> None:
         """Open a page; an empty store has the first start's in the place of all."""
         self.navigation.mark_page(page)
         if not self.desk.store.contacts.count():
-            self._pages.setCurrentWidget(self.first_start)
-            self.first_start.setFocus()
+            self.pages.setCurrentWidget(self.pages.first_start)
+            self.pages.first_start.setFocus()
             return
         match page:
             case PageName.TODAY:
-                self._pages.setCurrentWidget(self.today)
+                self.pages.setCurrentWidget(self.today)
                 self.today.setFocus()
             case PageName.PEOPLE:
                 self.people.show_circle(None)
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def show_contact(self, contact: ContactId) -> None:
         """Open somebody's page."""
-        if self._pages.currentWidget() is not self.people:
+        if not self.pages.shows_people:
             self.show_page(PageName.PEOPLE)
         self.people.show_contact(contact)
 
@@ -185,31 +185,22 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.PEOPLE)
             return
         self.navigation.mark_page(PageName.PEOPLE)
-        page = self.duplicates
-        self._pages.setCurrentWidget(page)
+        page = self.pages.duplicates
+        self.pages.setCurrentWidget(page)
         page.search()
 
     @property
-    def duplicates(self) -> DuplicatesPage:
-        """The page of duplicates, made when it is first asked for."""
-        if self._duplicates is None:
-            from netdesk.ui.pages.duplicates_page import DuplicatesPage
+    def today(self) -> TodayPage:
+        """The day's list."""
+        return self.pages.today
 
-            self._duplicates = DuplicatesPage(self.desk)
-            self._duplicates.undo_requested.connect(self.actions_.undo.trigger)
-            self._pages.addWidget(self._duplicates)
-        return self._duplicates
-
-    def merge_people(self, ours: ContactId, theirs: ContactId) -> None:
-        """Make one of two people, field by field."""
-        from netdesk.ui.dialogs.merge_dialog import MergeDialog
-
-        dialog = MergeDialog(self.desk, ours, theirs, self)
-        dialog.merged.connect(self.show_contact)
-        dialog.open()
+    @property
+    def people(self) -> PeoplePage:
+        """The list of everybody."""
+        return self.pages.people
 
     def _open_people(self) -> None:
-        self._pages.setCurrentWidget(self.people)
+        self.pages.setCurrentWidget(self.people)
         self.people.focus_list()
         # the list is painted before the page beside it is made
         QTimer.singleShot(0, self.people, self.people.show_first)
@@ -227,101 +218,12 @@ class MainWindow(QMainWindow):
 
     def log_current(self) -> None:
         """Write down an interaction with whoever is chosen."""
-        is_people = self._pages.currentWidget() is self.people
-        self.open_log(self.people.selected() if is_people else ())
-
-    def open_log(self, contacts: Sequence[ContactId]) -> None:
-        """Write down an interaction with these people, or with whom the user picks."""
-        from netdesk.ui.dialogs.log_dialog import LogDialog
-
-        LogDialog(self.desk, tuple(contacts), self).open()
-
-    def create_contact(self) -> None:
-        """Write down a new person."""
-        from netdesk.ui.dialogs.contact_editor import ContactEditor
-
-        editor = ContactEditor(self.desk, None, self)
-        editor.saved.connect(self.show_contact)
-        editor.open()
-
-    def create_circle(self) -> None:
-        """Make a circle."""
-        self.edit_circle(None)
-
-    def edit_circle(self, circle: CircleId | None) -> None:
-        """Change or delete a circle, or make one for `None`."""
-        from netdesk.ui.dialogs.circle_editor import CircleEditor
-
-        CircleEditor(self.desk, circle, self).open()
-
-    def choose_import(self) -> None:
-        """Let the user choose files to import."""
-        from netdesk.ui.dialogs.import_dialog import choose_card_files
-
-        source = choose_card_files(self)
-        if source is not None:
-            self.import_cards(source)
-
-    def choose_folder(self) -> None:
-        """Let the user choose a folder of cards to import."""
-        from netdesk.ui.dialogs.import_dialog import choose_card_folder
-
-        source = choose_card_folder(self)
-        if source is not None:
-            self.import_cards(source)
-
-    def import_files(self, files: Sequence[Path]) -> None:
-        """Import files that another start or the desktop handed over."""
-        if files:
-            self.import_cards(CardSource(tuple(files)))
-
-    def import_cards(self, source: CardSource) -> None:
-        """Import cards and show how it goes."""
-        from netdesk.ui.dialogs.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self.desk, source, self)
-        dialog.duplicates_requested.connect(self.show_duplicates)
-        dialog.open()
-
-    def export(self) -> None:
-        """Write everybody out as vCards."""
-        from netdesk.ui.dialogs.export_dialog import ExportDialog
-
-        dialog = ExportDialog(self.desk, None, self)
-        dialog.exported.connect(self.say)
-        dialog.open()
-
-    def back_up(self) -> None:
-        """Write a copy of all data."""
-        from netdesk.ui.dialogs.back_up import back_up
-
-        back_up(self.desk, self, self.say)
-
-    def show_preferences(self) -> None:
-        """Let the user choose how the program behaves."""
-        from netdesk.ui.dialogs.preferences_dialog import PreferencesDialog
-
-        dialog = PreferencesDialog(self.desk, self)
-        dialog.scheme_chosen.connect(self.actions_.choose_scheme)
-        dialog.changed.connect(self._on_preferences_changed)
-        dialog.open()
+        self.dialogs.open_log(self.pages.selected())
 
     def _on_preferences_changed(self) -> None:
         self._refresh_counts()
         self.today.refresh()
         self.preferences_changed.emit()
-
-    def show_shortcuts(self) -> None:
-        """List the keys."""
-        from netdesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_, self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        from netdesk.ui.dialogs.about_dialog import AboutDialog
-
-        AboutDialog(self.desk, self).open()
 
     def say(self, words: str) -> None:
         """Say something at the foot."""
@@ -332,7 +234,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         self._refresh_counts()
         has_people = bool(self.desk.store.contacts.count())
-        if has_people == (self._pages.currentWidget() is self.first_start):
+        if has_people == self.pages.is_first_start:
             self.show_page(PageName.PEOPLE if has_people else PageName.TODAY)
         self._tell(changes)
 
@@ -348,13 +250,13 @@ class MainWindow(QMainWindow):
         self.say(error_words(error))
 
     def _on_circle_left(self) -> None:
-        if self._pages.currentWidget() is self.people:
+        if self.pages.shows_people:
             self.navigation.mark_page(PageName.PEOPLE)
 
     def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Edit circle…"), lambda: self.edit_circle(circle.id))
+        menu.addAction(self.tr("Edit circle…"), lambda: self.dialogs.edit_circle(circle.id))
         menu.popup(place)
 
     def _refresh_counts(self) -> None:

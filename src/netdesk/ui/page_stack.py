@@ -1,0 +1,111 @@
+"""The window's pages, each made when it is first wanted: the start makes the one it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from netdesk.domain.identifiers import ContactId
+from netdesk.ui.desk import Desk
+from netdesk.ui.pages.today_page import TodayPage
+
+if TYPE_CHECKING:
+    from netdesk.ui.pages.duplicates_page import DuplicatesPage
+    from netdesk.ui.pages.first_start_page import FirstStartPage
+    from netdesk.ui.pages.people_page import PeoplePage
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time and passes on what they ask for.
+
+    Signals
+    -------
+    contact_activated(ContactId): open this person's page.
+    log_requested(tuple[ContactId, ...]): write down an interaction with them.
+    people_requested(), duplicates_requested(), import_requested(), undo_requested()
+    merge_requested(ContactId, ContactId): make one person of two.
+    circle_left(): the list of people shows no circle any more.
+    """
+
+    contact_activated = Signal(object)
+    log_requested = Signal(object)
+    people_requested = Signal()
+    duplicates_requested = Signal()
+    import_requested = Signal()
+    undo_requested = Signal()
+    merge_requested = Signal(object, object)
+    circle_left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._today: TodayPage | None = None
+        self._people: PeoplePage | None = None
+        self._first_start: FirstStartPage | None = None
+        self._duplicates: DuplicatesPage | None = None
+
+    @property
+    def today(self) -> TodayPage:
+        """The day's list."""
+        if self._today is None:
+            page = self._today = TodayPage(self._desk)
+            page.contact_activated.connect(self.contact_activated)
+            page.log_requested.connect(self.log_requested)
+            page.people_requested.connect(self.people_requested)
+            self.addWidget(page)
+        return self._today
+
+    @property
+    def people(self) -> PeoplePage:
+        """The list of everybody, and a person's page beside it."""
+        if self._people is None:
+            from netdesk.ui.pages.people_page import PeoplePage
+
+            page = self._people = PeoplePage(self._desk)
+            page.circle_left.connect(self.circle_left)
+            page.duplicates_requested.connect(self.duplicates_requested)
+            page.merge_requested.connect(self.merge_requested)
+            self.addWidget(page)
+        return self._people
+
+    @property
+    def first_start(self) -> FirstStartPage:
+        """What an empty store shows in the place of every page."""
+        if self._first_start is None:
+            from netdesk.ui.pages.first_start_page import FirstStartPage
+
+            page = self._first_start = FirstStartPage(self._desk)
+            page.import_requested.connect(self.import_requested)
+            self.addWidget(page)
+        return self._first_start
+
+    @property
+    def duplicates(self) -> DuplicatesPage:
+        """People who are there twice."""
+        if self._duplicates is None:
+            from netdesk.ui.pages.duplicates_page import DuplicatesPage
+
+            page = self._duplicates = DuplicatesPage(self._desk)
+            page.undo_requested.connect(self.undo_requested)
+            self.addWidget(page)
+        return self._duplicates
+
+    @property
+    def is_first_start(self) -> bool:
+        """Tell whether the first start's page is shown."""
+        return self._first_start is not None and self.currentWidget() is self._first_start
+
+    @property
+    def shows_people(self) -> bool:
+        """Tell whether the list of people is shown."""
+        return self._people is not None and self.currentWidget() is self._people
+
+    def selected(self) -> tuple[ContactId, ...]:
+        """Return who is selected on the page shown."""
+        return self.people.selected() if self.shows_people else ()
+
+    def unsaved(self) -> ContactId | None:
+        """Return on whose page something was typed and not saved."""
+        return self._people.unsaved() if self._people else None
