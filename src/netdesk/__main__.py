@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from netdesk.cli.commands import command_line
 from netdesk.cli.output import failures_in_words
 from netdesk.runtime.clock import SystemClock
+from netdesk.runtime.collector import collector_at_rest
 
 
 def main() -> None:
@@ -17,10 +19,12 @@ def main() -> None:
 
 
 def _open_window(data: Path | None, files: Sequence[Path], in_tray: bool) -> int:
+    start = ExitStack()
+    start.enter_context(collector_at_rest())
     # Qt is loaded for the window alone: commands start without it
     from netdesk import app
 
-    return app.run(data, files=files, in_tray=in_tray)
+    return app.run(data, files=files, in_tray=in_tray, started=start.close)
 
 
 if __name__ == "__main__":

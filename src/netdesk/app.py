@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from netdesk import __version__
 from netdesk.domain.errors import StoreUnavailableError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.watched_offer import WatchedOffer
-from netdesk.paths import data_folder, resource
+from netdesk.paths import data_folder
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock, SystemClock
+from netdesk.runtime.collector import leave_out_the_start
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.end_signals import EndSignals
 from netdesk.runtime.folder_watch import FolderWatch
@@ -28,7 +31,6 @@ from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.discard_question import ask_before_discarding
-from netdesk.ui.due_words import reason_words
 from netdesk.ui.error_words import error_words
 from netdesk.ui.file_open import FileOpen
 from netdesk.ui.icons import program_icon
@@ -37,7 +39,9 @@ from netdesk.ui.navigation import PageName
 from netdesk.ui.theme import Theme
 from netdesk.ui.translation import install_translations
 from netdesk.ui.undo_claim import UndoClaim
-from netdesk.ui.watch_words import offer_words
+
+if TYPE_CHECKING:
+    from netdesk.resident import Resident
 
 NO_STORE = 3
 """The command line's exit code for a store that cannot be opened."""
@@ -45,83 +49,6 @@ _SWITCH_SECONDS = 0.000_05
 """Python hands over between threads this often. Painting asks for Python's lock some dozen times: at 1 ms
 a turn an import made the window wait 90 ms, at this one 10 ms, and took no longer."""
 _RESIDE_MILLISECONDS = 500
-
-
-class Resident(QObject):
-    """What stays when the window is closed: the icon in the tray and the reminders.
-
-    Signals
-    -------
-    toggled(): show the window, or hide it.
-    window_requested(), today_requested(): show it, or the day's list in it.
-    contact_activated(ContactId): show this person.
-    log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
-    quit_requested(): end the program.
-    tray_lost(): the desktop has no tray any more.
-    notifications_changed(bool): the desktop shows notifications, or does not.
-    review_requested(): show what a watched folder has that is new.
-    """
-
-    toggled = Signal()
-    window_requested = Signal()
-    today_requested = Signal()
-    contact_activated = Signal(object)
-    log_requested = Signal(object)
-    quit_requested = Signal()
-    tray_lost = Signal()
-    notifications_changed = Signal(bool)
-    review_requested = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        from netdesk.tray.notifier import Notifier
-        from netdesk.tray.reminder_service import ReminderService
-        from netdesk.tray.tray_icon import TrayIcon
-        from netdesk.tray.watch_notices import WatchNotices
-
-        super().__init__()
-        self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
-        self.tray = TrayIcon(program_icon(), reason_words)
-        self.reminders = ReminderService(
-            store=desk.store,
-            writer=desk.writer,
-            bus=desk.bus,
-            daybreak=desk.daybreak,
-            preferences=desk.preferences,
-            notices=self.notifier,
-            words=reason_words,
-        )
-        self.watch_notices = WatchNotices(self.notifier, offer_words)
-        self._connect()
-        self.tray.show_paused(self.reminders.paused_until)
-        self.reminders.look()
-        self.notifier.start()
-
-    def close(self) -> None:
-        """Take the icon and the notifications away."""
-        self.reminders.close()
-        self.tray.close()
-        self.notifier.close()
-
-    def _connect(self) -> None:
-        tray, reminders, notifier = self.tray, self.reminders, self.notifier
-        tray.toggled.connect(self.toggled)
-        tray.window_requested.connect(self.window_requested)
-        tray.quit_requested.connect(self.quit_requested)
-        tray.availability_changed.connect(self._on_tray_availability_changed)
-        tray.snooze_requested.connect(reminders.snooze)
-        tray.pause_requested.connect(reminders.pause)
-        reminders.due_changed.connect(tray.show_due)
-        reminders.paused_until_changed.connect(tray.show_paused)
-        reminders.today_activated.connect(self.today_requested)
-        notifier.availability_changed.connect(self.notifications_changed)
-        self.watch_notices.review_requested.connect(self.review_requested)
-        for each in (tray, reminders):
-            each.contact_activated.connect(self.contact_activated)
-            each.log_requested.connect(self.log_requested)
-
-    def _on_tray_availability_changed(self, available: bool) -> None:
-        if not available:
-            self.tray_lost.emit()
 
 
 class Program(QObject):
@@ -179,6 +106,8 @@ class Program(QObject):
         """Put the icon into the tray and begin to remind, unless that was done."""
         if self._resident is not None:
             return self._resident
+        from netdesk.resident import Resident
+
         resident = self._resident = Resident(self.desk)
         resident.toggled.connect(self._on_toggled)
         resident.window_requested.connect(self._on_window_requested)
@@ -343,8 +272,17 @@ class Program(QObject):
             self._window.say(words.format(path=path))
 
 
-def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False) -> int:
-    """Run the window, or wake the one that runs already. Returns the exit code."""
+def run(
+    data: Path | None,
+    *,
+    files: Sequence[Path] = (),
+    in_tray: bool = False,
+    started: Callable[[], None] = lambda: None,
+) -> int:
+    """Run the window, or wake the one that runs already. Returns the exit code.
+
+    `started` is called once when all of the start is loaded.
+    """
     folder = data_folder(data)
     qt = make_application()
     instance = SingleInstance(folder)
@@ -369,12 +307,20 @@ def run(data: Path | None, *, files: Sequence[Path] = (), in_tray: bool = False)
     try:
         program.grant(wish)
         # the window is on the screen before the tray and its libraries are loaded
-        QTimer.singleShot(0 if in_tray else _RESIDE_MILLISECONDS, program, program.reside)
+        QTimer.singleShot(
+            0 if in_tray else _RESIDE_MILLISECONDS, program, partial(_end_start, program, started)
+        )
         return qt.exec()
     finally:
         instance.close()
         program.close()
         ends.close()
+
+
+def _end_start(program: Program, started: Callable[[], None]) -> None:
+    program.reside()
+    leave_out_the_start()
+    started()
 
 
 def make_application() -> QApplication:

@@ -5,37 +5,40 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from netdesk.domain.changes import StepKind
 from netdesk.domain.errors import StoreProblem, StoreUnavailableError
 from netdesk.domain.moment import Moment
 from netdesk.store import migrations, upkeep
-from netdesk.store.acquaintances import Acquaintances
 from netdesk.store.blobs import Blobs
 from netdesk.store.cards import Cards
 from netdesk.store.circles import Circles
-from netdesk.store.column_mappings import ColumnMappings
 from netdesk.store.contacts import Contacts
 from netdesk.store.database import Database, store_problems
 from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
-from netdesk.store.duplicates import Duplicates
-from netdesk.store.facts import Facts
-from netdesk.store.held_roles import HeldRoles
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
-from netdesk.store.mergers import Mergers
 from netdesk.store.people import People
 from netdesk.store.promises import Promises
-from netdesk.store.relations import Relations
 from netdesk.store.role_changes import RoleChanges
 from netdesk.store.search import Search
 from netdesk.store.standings import Standings
 from netdesk.store.timeline import Timeline
+
+if TYPE_CHECKING:
+    from netdesk.store.acquaintances import Acquaintances
+    from netdesk.store.column_mappings import ColumnMappings
+    from netdesk.store.duplicates import Duplicates
+    from netdesk.store.facts import Facts
+    from netdesk.store.held_roles import HeldRoles
+    from netdesk.store.mergers import Mergers
+    from netdesk.store.relations import Relations
 
 FILE_NAME = "netdesk.db"
 BACKUP_FOLDER = "backups"
@@ -52,21 +55,65 @@ class Store:
         self.interactions = Interactions(database)
         self.role_changes = RoleChanges(database)
         self.timeline = Timeline(database, self.interactions, self.role_changes)
-        self.facts = Facts(database)
-        self.relations = Relations(database)
-        self.held_roles = HeldRoles(database)
         self.promises = Promises(database)
         self.standings = Standings(database)
         self.cards = Cards(database)
-        self.acquaintances = Acquaintances(database)
-        self.mergers = Mergers(database, self.contacts, self.cards)
         self.people = People(database)
         self.due = Due(database)
-        self.duplicates = Duplicates(database)
         self.search = Search(database)
         self.deliveries = Deliveries(database)
-        self.column_mappings = ColumnMappings(database)
         self.history = History(database, self.search.refresh)
+
+    # parts that the window's start does without are loaded when they are first asked for
+
+    @cached_property
+    def acquaintances(self) -> Acquaintances:
+        """Who may be meant by a card that arrives."""
+        from netdesk.store.acquaintances import Acquaintances
+
+        return Acquaintances(self.database)
+
+    @cached_property
+    def mergers(self) -> Mergers:
+        """Who was made one with whom."""
+        from netdesk.store.mergers import Mergers
+
+        return Mergers(self.database, self.contacts, self.cards)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Who may be there twice."""
+        from netdesk.store.duplicates import Duplicates
+
+        return Duplicates(self.database)
+
+    @cached_property
+    def column_mappings(self) -> ColumnMappings:
+        """How the columns of tables are read."""
+        from netdesk.store.column_mappings import ColumnMappings
+
+        return ColumnMappings(self.database)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is worth knowing of people."""
+        from netdesk.store.facts import Facts
+
+        return Facts(self.database)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What people are to one another."""
+        from netdesk.store.relations import Relations
+
+        return Relations(self.database)
+
+    @cached_property
+    def held_roles(self) -> HeldRoles:
+        """What people were and are."""
+        from netdesk.store.held_roles import HeldRoles
+
+        return HeldRoles(self.database)
 
     @classmethod
     def open(cls, folder: Path) -> Self:

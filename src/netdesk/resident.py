@@ -1,0 +1,87 @@
+"""What stays when the window is closed, and needs no window: put together once the start is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.paths import resource
+from netdesk.tray.notifier import Notifier
+from netdesk.tray.reminder_service import ReminderService
+from netdesk.tray.tray_icon import TrayIcon
+from netdesk.tray.watch_notices import WatchNotices
+from netdesk.ui.desk import Desk
+from netdesk.ui.due_words import reason_words
+from netdesk.ui.icons import program_icon
+from netdesk.ui.watch_words import offer_words
+
+
+class Resident(QObject):
+    """What stays when the window is closed: the icon in the tray and the reminders.
+
+    Signals
+    -------
+    toggled(): show the window, or hide it.
+    window_requested(), today_requested(): show it, or the day's list in it.
+    contact_activated(ContactId): show this person.
+    log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
+    quit_requested(): end the program.
+    tray_lost(): the desktop has no tray any more.
+    notifications_changed(bool): the desktop shows notifications, or does not.
+    review_requested(): show what a watched folder has that is new.
+    """
+
+    toggled = Signal()
+    window_requested = Signal()
+    today_requested = Signal()
+    contact_activated = Signal(object)
+    log_requested = Signal(object)
+    quit_requested = Signal()
+    tray_lost = Signal()
+    notifications_changed = Signal(bool)
+    review_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
+        self.tray = TrayIcon(program_icon(), reason_words)
+        self.reminders = ReminderService(
+            store=desk.store,
+            writer=desk.writer,
+            bus=desk.bus,
+            daybreak=desk.daybreak,
+            preferences=desk.preferences,
+            notices=self.notifier,
+            words=reason_words,
+        )
+        self.watch_notices = WatchNotices(self.notifier, offer_words)
+        self._connect()
+        self.tray.show_paused(self.reminders.paused_until)
+        self.reminders.look()
+        self.notifier.start()
+
+    def close(self) -> None:
+        """Take the icon and the notifications away."""
+        self.reminders.close()
+        self.tray.close()
+        self.notifier.close()
+
+    def _connect(self) -> None:
+        tray, reminders, notifier = self.tray, self.reminders, self.notifier
+        tray.toggled.connect(self.toggled)
+        tray.window_requested.connect(self.window_requested)
+        tray.quit_requested.connect(self.quit_requested)
+        tray.availability_changed.connect(self._on_tray_availability_changed)
+        tray.snooze_requested.connect(reminders.snooze)
+        tray.pause_requested.connect(reminders.pause)
+        reminders.due_changed.connect(tray.show_due)
+        reminders.paused_until_changed.connect(tray.show_paused)
+        reminders.today_activated.connect(self.today_requested)
+        notifier.availability_changed.connect(self.notifications_changed)
+        self.watch_notices.review_requested.connect(self.review_requested)
+        for each in (tray, reminders):
+            each.contact_activated.connect(self.contact_activated)
+            each.log_requested.connect(self.log_requested)
+
+    def _on_tray_availability_changed(self, available: bool) -> None:
+        if not available:
+            self.tray_lost.emit()
