@@ -1,7 +1,9 @@
 """Renders the real window into a picture: without a display too, and on any day.
 
 python tools/render_window.py OUT.png [--data DIR] [--size 1280x800] [--scheme light|dark]
-    [--page today|people] [--person NAME] [--import FILE] [--on 2026-11-20]
+    [--page today|people | --open ACTION] [--person NAME] [--import FILE] [--on 2026-11-20]
+
+ACTION is the name of one of the window's actions, such as `history`.
 """
 
 from __future__ import annotations
@@ -105,6 +107,8 @@ def render(wanted: argparse.Namespace) -> None:
     window.resize(wanted.size)
     window.show_page(PageName(wanted.page))
     window.show()
+    if wanted.action:
+        getattr(window.actions_, wanted.action).trigger()
     if wanted.person:
         window.show_contact(person_called(desk.store, wanted.person, clock.today()))
     if wanted.file:
@@ -136,6 +140,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", type=size, default=QSize(1280, 800), help="WIDTHxHEIGHT")
     parser.add_argument("--scheme", choices=("light", "dark"), help="else the user's")
     parser.add_argument("--page", choices=[page.value for page in PageName], default="today")
+    parser.add_argument("--open", dest="action", default="", help="trigger this action first")
     parser.add_argument("--person", default="", help="whose page to open")
     parser.add_argument("--import", dest="file", type=Path, help="preview this file's import")
     parser.add_argument("--on", type=date.fromisoformat, help="the day it is, else today")

@@ -71,6 +71,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
             <source>Import a folder…</source>
             <translation>Ordner importieren …</translation>
         </message>
@@ -733,6 +737,11 @@
             <source>d MMM</source>
             <comment>QLocale date format</comment>
             <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy, HH:mm</source>
+            <comment>QLocale date format</comment>
+            <translation>d. MMM yyyy, HH:mm</translation>
         </message>
         <message>
             <source>d MMMM</source>
@@ -1542,6 +1551,411 @@
         <message>
             <source>Menu</source>
             <translation>Menü</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%Ln answers while sorting</source>
+            <translation>
+                <numerusform>%Ln Antwort beim Sortieren</numerusform>
+                <numerusform>%Ln Antworten beim Sortieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln attachments</source>
+            <translation>
+                <numerusform>%Ln Anlage</numerusform>
+                <numerusform>%Ln Anlagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cards</source>
+            <translation>
+                <numerusform>%Ln Karte</numerusform>
+                <numerusform>%Ln Karten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln circles</source>
+            <translation>
+                <numerusform>%Ln Kreis</numerusform>
+                <numerusform>%Ln Kreise</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln dates</source>
+            <translation>
+                <numerusform>%Ln Datum</numerusform>
+                <numerusform>%Ln Daten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln Eintrag</numerusform>
+                <numerusform>%Ln Einträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln facts</source>
+            <translation>
+                <numerusform>%Ln Angabe</numerusform>
+                <numerusform>%Ln Angaben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln kinds that count</source>
+            <translation>
+                <numerusform>%Ln Art, die zählt</numerusform>
+                <numerusform>%Ln Arten, die zählen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln lead times</source>
+            <translation>
+                <numerusform>%Ln Vorlaufzeit</numerusform>
+                <numerusform>%Ln Vorlaufzeiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mergers</source>
+            <translation>
+                <numerusform>%Ln Zusammenführung</numerusform>
+                <numerusform>%Ln Zusammenführungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new roles</source>
+            <translation>
+                <numerusform>%Ln neue Aufgabe</numerusform>
+                <numerusform>%Ln neue Aufgaben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln notes</source>
+            <translation>
+                <numerusform>%Ln Notiz</numerusform>
+                <numerusform>%Ln Notizen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs kept apart</source>
+            <translation>
+                <numerusform>%Ln auseinandergehaltenes Paar</numerusform>
+                <numerusform>%Ln auseinandergehaltene Paare</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln places in circles</source>
+            <translation>
+                <numerusform>%Ln Platz in einem Kreis</numerusform>
+                <numerusform>%Ln Plätze in Kreisen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln promises</source>
+            <translation>
+                <numerusform>%Ln Zusage</numerusform>
+                <numerusform>%Ln Zusagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln relations</source>
+            <translation>
+                <numerusform>%Ln Beziehung</numerusform>
+                <numerusform>%Ln Beziehungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln roles</source>
+            <translation>
+                <numerusform>%Ln Position</numerusform>
+                <numerusform>%Ln Positionen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln saved filters</source>
+            <translation>
+                <numerusform>%Ln gespeicherter Filter</numerusform>
+                <numerusform>%Ln gespeicherte Filter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln snoozes, skips and pauses</source>
+            <translation>
+                <numerusform>%Ln Aufschub</numerusform>
+                <numerusform>%Ln Aufschübe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags of entries</source>
+            <translation>
+                <numerusform>%Ln Schlagwort eines Eintrags</numerusform>
+                <numerusform>%Ln Schlagwörter von Einträgen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ways to reach</source>
+            <translation>
+                <numerusform>%Ln Kontaktweg</numerusform>
+                <numerusform>%Ln Kontaktwege</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer while sorting</source>
+            <translation>Antwort beim Sortieren</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>Anlage</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Angabe</translation>
+        </message>
+        <message>
+            <source>Lead time</source>
+            <translation>Vorlaufzeit</translation>
+        </message>
+        <message>
+            <source>Made one</source>
+            <translation>Zusammengeführt</translation>
+        </message>
+        <message>
+            <source>New role</source>
+            <translation>Neue Aufgabe</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>Nicht dieselbe Person</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Place in a circle</source>
+            <translation>Platz in einem Kreis</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Zusage</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Aufgeschoben</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Beziehung</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Saved filter</source>
+            <translation>Gespeicherter Filter</translation>
+        </message>
+        <message>
+            <source>Tag of an entry</source>
+            <translation>Schlagwort eines Eintrags</translation>
+        </message>
+        <message>
+            <source>Way to reach</source>
+            <translation>Kontaktweg</translation>
+        </message>
+        <message>
+            <source>What counts as contact</source>
+            <translation>Was als Kontakt zählt</translation>
+        </message>
+        <message>
+            <source>aim in days</source>
+            <translation>Ziel in Tagen</translation>
+        </message>
+        <message>
+            <source>at most, in days</source>
+            <translation>höchstens, in Tagen</translation>
+        </message>
+        <message>
+            <source>colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>counts</source>
+            <translation>zählt</translation>
+        </message>
+        <message>
+            <source>department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>done on</source>
+            <translation>erledigt am</translation>
+        </message>
+        <message>
+            <source>due on</source>
+            <translation>fällig am</translation>
+        </message>
+        <message>
+            <source>met on</source>
+            <translation>kennengelernt am</translation>
+        </message>
+        <message>
+            <source>missing since</source>
+            <translation>fehlt seit</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+        <message>
+            <source>snoozed until</source>
+            <translation>aufgeschoben bis</translation>
+        </message>
+        <message>
+            <source>sounded as</source>
+            <translation>gesprochen</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{things} added</source>
+            <translation>{things} hinzugefügt</translation>
+        </message>
+        <message>
+            <source>{things} changed</source>
+            <translation>{things} geändert</translation>
+        </message>
+        <message>
+            <source>{things} removed</source>
+            <translation>{things} entfernt</translation>
+        </message>
+        <message>
+            <source>{thing} added: {text}</source>
+            <translation>{thing} hinzugefügt: {text}</translation>
+        </message>
+        <message>
+            <source>{thing} removed: {text}</source>
+            <translation>{thing} entfernt: {text}</translation>
+        </message>
+        <message>
+            <source>{thing}: {text}</source>
+            <translation>{thing}: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryModel</name>
+        <message>
+            <source>undone</source>
+            <translation>rückgängig gemacht</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet. Every change will stand here, and can be undone.</source>
+            <translation>Noch wurde nichts getan. Jede Änderung steht dann hier und lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>{name} öffnen</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>Diesen Schritt rückgängig machen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo this step and the %Ln after it</source>
+            <translation>
+                <numerusform>Diesen Schritt und den danach rückgängig machen</numerusform>
+                <numerusform>Diesen Schritt und die %Ln danach rückgängig machen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation>Rückgängig gemacht: {step}</translation>
+        </message>
+        <message>
+            <source>What the step changed</source>
+            <translation>Was der Schritt geändert hat</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -101,6 +101,180 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%Ln answers while sorting</source>
+            <translation>
+                <numerusform>%Ln answer while sorting</numerusform>
+                <numerusform>%Ln answers while sorting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln attachments</source>
+            <translation>
+                <numerusform>%Ln attachment</numerusform>
+                <numerusform>%Ln attachments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cards</source>
+            <translation>
+                <numerusform>%Ln card</numerusform>
+                <numerusform>%Ln cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln circles</source>
+            <translation>
+                <numerusform>%Ln circle</numerusform>
+                <numerusform>%Ln circles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln dates</source>
+            <translation>
+                <numerusform>%Ln date</numerusform>
+                <numerusform>%Ln dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln entry</numerusform>
+                <numerusform>%Ln entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln facts</source>
+            <translation>
+                <numerusform>%Ln fact</numerusform>
+                <numerusform>%Ln facts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln kinds that count</source>
+            <translation>
+                <numerusform>%Ln kind that counts</numerusform>
+                <numerusform>%Ln kinds that count</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln lead times</source>
+            <translation>
+                <numerusform>%Ln lead time</numerusform>
+                <numerusform>%Ln lead times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mergers</source>
+            <translation>
+                <numerusform>%Ln merger</numerusform>
+                <numerusform>%Ln mergers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new roles</source>
+            <translation>
+                <numerusform>%Ln new role</numerusform>
+                <numerusform>%Ln new roles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln notes</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs kept apart</source>
+            <translation>
+                <numerusform>%Ln pair kept apart</numerusform>
+                <numerusform>%Ln pairs kept apart</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln places in circles</source>
+            <translation>
+                <numerusform>%Ln place in a circle</numerusform>
+                <numerusform>%Ln places in circles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln promises</source>
+            <translation>
+                <numerusform>%Ln promise</numerusform>
+                <numerusform>%Ln promises</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln relations</source>
+            <translation>
+                <numerusform>%Ln relation</numerusform>
+                <numerusform>%Ln relations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln roles</source>
+            <translation>
+                <numerusform>%Ln role</numerusform>
+                <numerusform>%Ln roles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln saved filters</source>
+            <translation>
+                <numerusform>%Ln saved filter</numerusform>
+                <numerusform>%Ln saved filters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln snoozes, skips and pauses</source>
+            <translation>
+                <numerusform>%Ln snooze, skip or pause</numerusform>
+                <numerusform>%Ln snoozes, skips and pauses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags of entries</source>
+            <translation>
+                <numerusform>%Ln tag of an entry</numerusform>
+                <numerusform>%Ln tags of entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ways to reach</source>
+            <translation>
+                <numerusform>%Ln way to reach</numerusform>
+                <numerusform>%Ln ways to reach</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message numerus="yes">
+            <source>Undo this step and the %Ln after it</source>
+            <translation>
+                <numerusform>Undo this step and the %Ln after it</numerusform>
+                <numerusform>Undo this step and the %Ln after it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Import</name>
         <message numerus="yes">
             <source>%Ln cards unchanged</source>

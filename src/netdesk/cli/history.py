@@ -8,6 +8,7 @@ import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
 from netdesk.domain.changes import Step, StepKind
+from netdesk.domain.identifiers import StepId
 from netdesk.operations import history as operations
 
 _PHRASES = {
@@ -66,13 +67,18 @@ def history(desk: Desk, limit: int) -> None:
 
 
 @click.command()
+@click.option("--to", type=int, metavar="STEP", help="This step and all that were done since.")
 @json_option
 @pass_desk
-def undo(desk: Desk) -> None:
+def undo(desk: Desk, to: int | None) -> None:
     """Turn back the newest step."""
     with desk.store() as store:
-        step = store.history.undoable()
-        changes = operations.undo(store, at=desk.moment())
+        if to is None:
+            step = store.history.undoable()
+            changes = operations.undo(store, at=desk.moment())
+        else:
+            step = store.history.get(StepId(to))
+            changes = operations.undo_back_to(store, step.id, at=desk.moment())
     undone = step.id if step else None
     desk.answer({"step": changes.step, "undone": undone}, f"Undone: {_words(step)}.")
 

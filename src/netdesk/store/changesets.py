@@ -87,7 +87,8 @@ def _packed(session: apsw.Session) -> bytes | None:
     return b"".join((*pieces, press.flush())) if pieces else None
 
 
-def _unpacking(packed: bytes) -> Callable[[int], bytes]:
+def unpacking(packed: bytes) -> Callable[[int], bytes]:
+    """Return what reads a compressed part of a changeset piece by piece."""
     unpacked, rest = zlib.decompressobj(), packed
 
     def read(size: int) -> bytes:
@@ -172,7 +173,7 @@ def _id_in(row: tuple[object, ...], column: int | None) -> int | None:
 
 
 def _rows(packed: bytes) -> Iterator[tuple[str, tuple[object, ...]]]:
-    for change in apsw.Changeset.iter(_unpacking(packed)):
+    for change in apsw.Changeset.iter(unpacking(packed)):
         row = change.new if change.op == "INSERT" else change.old
         if row is not None:
             yield change.name, row

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from netdesk.domain.changes import Changes, Step, StepKind
-from netdesk.domain.errors import NothingToUndoError
+from netdesk.domain.errors import NothingToUndoError, UnknownIdError
 from netdesk.domain.identifiers import StepId
 from netdesk.domain.moment import Moment
 from netdesk.store.changesets import Recorder, Touched, turn_back
 from netdesk.store.database import Database
 
 _COLUMNS = "id, at, kind, subject, count, undone, reverses"
+_BEHIND_ALL = 2**62
 
 
 @dataclass(slots=True)
@@ -116,6 +117,33 @@ class History:
                 f"SELECT {_COLUMNS} FROM step ORDER BY id DESC LIMIT ?", (limit,)
             )
         ]
+
+    def get(self, number: StepId) -> Step:
+        """Return one step. Raises UnknownIdError."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM step WHERE id = ?", (number,))
+        if not rows:
+            raise UnknownIdError("step", number)
+        return _step(rows[0])
+
+    def page(self, limit: int, *, before: StepId | None = None) -> list[Step]:
+        """Return the newest steps of those before one, newest first."""
+        return [
+            _step(row)
+            for row in self._database.rows(
+                f"SELECT {_COLUMNS} FROM step WHERE id < ? ORDER BY id DESC LIMIT ?",
+                (before if before is not None else _BEHIND_ALL, limit),
+            )
+        ]
+
+    def count_standing_since(self, step: StepId) -> int:
+        """Return how many steps would be turned back to turn this one back, itself among them; 0
+        where it is turned back already, or is an undo or redo."""
+        number: int = self._database.value(
+            "SELECT count(*) FROM step WHERE id >= ?1 AND reverses IS NULL AND NOT undone"
+            " AND EXISTS (SELECT 1 FROM step WHERE id = ?1 AND reverses IS NULL AND NOT undone)",
+            (step,),
+        )
+        return number
 
     def newest_id(self) -> StepId:
         """Return the id of the newest step, 0 where there is none."""
@@ -232,8 +260,7 @@ class History:
         return _step(rows[0]) if rows else None
 
     def _original(self, undo: Step) -> Step:
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM step WHERE id = ?", (undo.reverses,))
-        return _step(rows[0])
+        return self.get(undo.reverses or undo.id)
 
 
 def _step(row: tuple[object, ...]) -> Step:

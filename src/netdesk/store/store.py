@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from netdesk.store.held_roles import HeldRoles
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
+    from netdesk.store.step_details import StepDetails
 
 FILE_NAME = "netdesk.db"
 BACKUP_FOLDER = "backups"
@@ -65,6 +66,13 @@ class Store:
         self.history = History(database, self.search.refresh)
 
     # parts that the window's start does without are loaded when they are first asked for
+
+    @cached_property
+    def step_details(self) -> StepDetails:
+        """What steps changed."""
+        from netdesk.store.step_details import StepDetails
+
+        return StepDetails(self.database)
 
     @cached_property
     def acquaintances(self) -> Acquaintances:

@@ -66,6 +66,7 @@ class ActionSet(QObject):
     def _make_view_actions(self) -> None:
         self.today = self._action(self.tr("Today"), "Ctrl+1")
         self.people = self._action(self.tr("People"), "Ctrl+2")
+        self.history = self._action(self.tr("History"), "Ctrl+H")
         self.find_duplicates = self._action(self.tr("Find duplicates"))
         self.schemes = QActionGroup(self)
         names = {
@@ -111,7 +112,13 @@ class ActionSet(QObject):
             (self.tr("Edit"), [self.undo, self.redo, self.search, self.preferences]),
             (
                 self.tr("View"),
-                [self.today, self.people, self.find_duplicates, *self.schemes.actions()],
+                [
+                    self.today,
+                    self.people,
+                    self.history,
+                    self.find_duplicates,
+                    *self.schemes.actions(),
+                ],
             ),
             (self.tr("Help"), [self.keyboard_shortcuts, self.about]),
         ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from netdesk.domain.partial_date import PartialDate
 
@@ -30,6 +30,14 @@ def short_day_words(day: date) -> str:
 def month_words(day: date) -> str:
     """Return "November 2026"."""
     return _written(day, QCoreApplication.translate("Dates", "MMMM yyyy", "QLocale date format"))
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a moment in the time of this place: "14 Nov 2026, 09:30"."""
+    local = moment.astimezone()
+    form = QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm", "QLocale date format")
+    day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    return QLocale().toString(QDateTime(day, time), form)
 
 
 def partial_date_words(on: PartialDate) -> str:

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         actions.search.triggered.connect(self.open_palette)
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
+        actions.history.triggered.connect(self.show_history)
         actions.find_duplicates.triggered.connect(self.show_duplicates)
         actions.said.connect(self.notice.show_words)
         self.notice.undo_requested.connect(actions.undo.trigger)
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         pages.duplicates_requested.connect(self.show_duplicates)
         pages.merge_requested.connect(dialogs.merge_people)
         pages.import_requested.connect(dialogs.choose_import)
+        pages.said.connect(self.say)
         pages.undo_requested.connect(self.actions_.undo.trigger)
         dialogs.contact_activated.connect(self.show_contact)
         dialogs.duplicates_requested.connect(self.show_duplicates)
@@ -188,6 +190,12 @@ class MainWindow(QMainWindow):
         page = self.pages.duplicates
         self.pages.setCurrentWidget(page)
         page.search()
+
+    def show_history(self) -> None:
+        """Show every step and what it changed."""
+        self.navigation.mark_nothing()
+        self.pages.setCurrentWidget(self.pages.history)
+        self.pages.history.focus_list()
 
     @property
     def today(self) -> TodayPage:

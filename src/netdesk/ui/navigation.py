@@ -178,6 +178,15 @@ class Navigation(QFrame):
         """Show which page is open."""
         self.pages[page].setChecked(True)
 
+    def mark_nothing(self) -> None:
+        """Show that what is open is none of these."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            # an exclusive group lets none of its buttons go
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
+
     def mark_circle(self, circle: CircleId) -> None:
         """Show which circle's people are listed."""
         if circle in self._circle_buttons:

@@ -14,6 +14,7 @@ from netdesk.ui.pages.today_page import TodayPage
 if TYPE_CHECKING:
     from netdesk.ui.pages.duplicates_page import DuplicatesPage
     from netdesk.ui.pages.first_start_page import FirstStartPage
+    from netdesk.ui.pages.history_page import HistoryPage
     from netdesk.ui.pages.people_page import PeoplePage
 
 
@@ -27,6 +28,7 @@ class PageStack(QStackedWidget):
     people_requested(), duplicates_requested(), import_requested(), undo_requested()
     merge_requested(ContactId, ContactId): make one person of two.
     circle_left(): the list of people shows no circle any more.
+    said(str): something was done or is not possible, in words for a notice.
     """
 
     contact_activated = Signal(object)
@@ -37,6 +39,7 @@ class PageStack(QStackedWidget):
     undo_requested = Signal()
     merge_requested = Signal(object, object)
     circle_left = Signal()
+    said = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class PageStack(QStackedWidget):
         self._people: PeoplePage | None = None
         self._first_start: FirstStartPage | None = None
         self._duplicates: DuplicatesPage | None = None
+        self._history: HistoryPage | None = None
 
     @property
     def today(self) -> TodayPage:
@@ -91,6 +95,18 @@ class PageStack(QStackedWidget):
             page.undo_requested.connect(self.undo_requested)
             self.addWidget(page)
         return self._duplicates
+
+    @property
+    def history(self) -> HistoryPage:
+        """Everything that was done."""
+        if self._history is None:
+            from netdesk.ui.pages.history_page import HistoryPage
+
+            page = self._history = HistoryPage(self._desk)
+            page.contact_activated.connect(self.contact_activated)
+            page.said.connect(self.said)
+            self.addWidget(page)
+        return self._history
 
     @property
     def is_first_start(self) -> bool:

@@ -368,6 +368,21 @@ def test_due_new_roles(run: Run, vcf: Path, folder: Path) -> None:
     assert "new role: Editor at Blue Heron Labs, learned 2 days ago" in later
 
 
+def test_undo_leads_back_to_before_a_step(network: Run) -> None:
+    for note in ("first", "second"):
+        network("log", "1", "--kind", "call", "--note", note)
+    steps = [each["step"] for each in network("history", "--json").document]
+    assert network("undo", "--to", str(steps[1]), "--json").document["undone"] == steps[1]
+    standing = [
+        each["step"]
+        for each in network("history", "--json").document
+        if not each["undone"] and each["reverses"] is None
+    ]
+    assert standing == [steps[2]]
+    assert network("undo", "--to", str(steps[1])).code == 1
+    assert network("undo", "--to", "999").code == 2
+
+
 def test_history_undo_and_redo(network: Run) -> None:
     network("skip", 1)
     steps = network("history", "--json").document

@@ -1,0 +1,172 @@
+"""Says what a step changed: “added: phone +46 …”, by what it is and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.interaction import InteractionKind
+from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowText
+from netdesk.ui.contact_words import kind_word
+from netdesk.ui.dates import day_words
+
+translate = QCoreApplication.translate
+
+
+def counted_words(counts: Mapping[tuple[RowKind, RowOperation], int]) -> str:
+    """Return how much a step changed: "2 people added · 14 notes changed"."""
+    order = list(RowKind)
+    ranked = sorted(counts.items(), key=lambda each: order.index(each[0][0]))
+    return " · ".join(_counted(kind, operation, count) for (kind, operation), count in ranked)
+
+
+def _counted(kind: RowKind, operation: RowOperation, count: int) -> str:
+    match operation:
+        case RowOperation.ADDED:
+            words = translate("History", "{things} added")
+        case RowOperation.CHANGED:
+            words = translate("History", "{things} changed")
+        case RowOperation.REMOVED:
+            words = translate("History", "{things} removed")
+        case _:
+            assert_never(operation)
+    return words.replace("{things}", _things(count)[kind])
+
+
+def _things(count: int) -> dict[RowKind, str]:
+    return {
+        RowKind.PERSON: translate("History", "%Ln people", "", count),
+        RowKind.CHANNEL: translate("History", "%Ln ways to reach", "", count),
+        RowKind.DATE: translate("History", "%Ln dates", "", count),
+        RowKind.NOTE: translate("History", "%Ln notes", "", count),
+        RowKind.CARD: translate("History", "%Ln cards", "", count),
+        RowKind.CIRCLE: translate("History", "%Ln circles", "", count),
+        RowKind.MEMBERSHIP: translate("History", "%Ln places in circles", "", count),
+        RowKind.INTERACTION: translate("History", "%Ln entries", "", count),
+        RowKind.INTERACTION_TAG: translate("History", "%Ln tags of entries", "", count),
+        RowKind.ATTACHMENT: translate("History", "%Ln attachments", "", count),
+        RowKind.COUNTING_KIND: translate("History", "%Ln kinds that count", "", count),
+        RowKind.DEFERRAL: translate("History", "%Ln snoozes, skips and pauses", "", count),
+        RowKind.ROLE_CHANGE: translate("History", "%Ln new roles", "", count),
+        RowKind.KEPT_APART: translate("History", "%Ln pairs kept apart", "", count),
+        RowKind.MERGER: translate("History", "%Ln mergers", "", count),
+        RowKind.FACT: translate("History", "%Ln facts", "", count),
+        RowKind.RELATION: translate("History", "%Ln relations", "", count),
+        RowKind.HELD_ROLE: translate("History", "%Ln roles", "", count),
+        RowKind.PROMISE: translate("History", "%Ln promises", "", count),
+        RowKind.TRIAGE: translate("History", "%Ln answers while sorting", "", count),
+        RowKind.LEAD_TIME: translate("History", "%Ln lead times", "", count),
+        RowKind.SAVED_FILTER: translate("History", "%Ln saved filters", "", count),
+    }
+
+
+def row_words(row: ChangedRow) -> str:
+    """Return what became of a row: "title: CTO → Head of Platform", "added: phone +46 …"."""
+    thing = _thing()[row.kind]
+    match row.operation:
+        case RowOperation.ADDED:
+            words = translate("History", "{thing} added: {text}")
+            text = _said(row, row.after)
+        case RowOperation.REMOVED:
+            words = translate("History", "{thing} removed: {text}")
+            text = _said(row, row.before)
+        case RowOperation.CHANGED:
+            words = translate("History", "{thing}: {text}")
+            text = _changed(row)
+        case _:
+            assert_never(row.operation)
+    filled = words.replace("{thing}", thing).replace("{text}", text)
+    return filled if text else filled.rstrip(": ")
+
+
+def _thing() -> dict[RowKind, str]:
+    return {
+        RowKind.PERSON: translate("History", "Person"),
+        RowKind.CHANNEL: translate("History", "Way to reach"),
+        RowKind.DATE: translate("History", "Date"),
+        RowKind.NOTE: translate("History", "Note"),
+        RowKind.CARD: translate("History", "Card"),
+        RowKind.CIRCLE: translate("History", "Circle"),
+        RowKind.MEMBERSHIP: translate("History", "Place in a circle"),
+        RowKind.INTERACTION: translate("History", "Entry"),
+        RowKind.INTERACTION_TAG: translate("History", "Tag of an entry"),
+        RowKind.ATTACHMENT: translate("History", "Attachment"),
+        RowKind.COUNTING_KIND: translate("History", "What counts as contact"),
+        RowKind.DEFERRAL: translate("History", "Put off"),
+        RowKind.ROLE_CHANGE: translate("History", "New role"),
+        RowKind.KEPT_APART: translate("History", "Not the same person"),
+        RowKind.MERGER: translate("History", "Made one"),
+        RowKind.FACT: translate("History", "Fact"),
+        RowKind.RELATION: translate("History", "Relation"),
+        RowKind.HELD_ROLE: translate("History", "Role"),
+        RowKind.PROMISE: translate("History", "Promise"),
+        RowKind.TRIAGE: translate("History", "Answer while sorting"),
+        RowKind.LEAD_TIME: translate("History", "Lead time"),
+        RowKind.SAVED_FILTER: translate("History", "Saved filter"),
+    }
+
+
+def _changed(row: ChangedRow) -> str:
+    """Return each column that changed, before and after; one alone needs no name of its own."""
+    columns = list(dict.fromkeys((*row.before, *row.after)))
+    names = _columns()
+    parts = []
+    for column in columns:
+        before = _value(column, row.before.get(column, ""))
+        after = _value(column, row.after.get(column, ""))
+        change = translate("History", "{before} → {after}")
+        change = change.replace("{before}", before or "–").replace("{after}", after or "–")
+        parts.append(f"{names[column]} {change}" if column in names else change)
+    return "; ".join(parts)
+
+
+def _said(row: ChangedRow, text: RowText) -> str:
+    if row.kind is RowKind.PERSON:
+        return text.get("display_name", "")
+    told = {column: value for column, value in text.items() if (column, value) != _AS_USUAL}
+    return " · ".join(part for column, value in told.items() if (part := _value(column, value)))
+
+
+def _value(column: str, value: str) -> str:
+    if column in _DAYS:
+        return day_words(date.fromisoformat(value)) if value else ""
+    if column == "kind" and value in _INTERACTION_KINDS:
+        return kind_word(InteractionKind(value))
+    if column == "planned" and value == "1":
+        return translate("History", "planned")
+    if column in _SWITCHES:
+        return {"1": translate("History", "yes"), "0": translate("History", "no")}.get(value, value)
+    return value.replace("_", " ") if column in ("kind", "answer") else value
+
+
+_DAYS = frozenset({"day", "met_on", "until", "due_on", "done_on", "snoozed_until", "merged_on"})
+_SWITCHES = frozenset({"planned", "counts_as_contact"})
+_AS_USUAL = ("planned", "0")
+_INTERACTION_KINDS = frozenset(kind.value for kind in InteractionKind)
+
+
+def _columns() -> dict[str, str]:
+    """What columns are called whose change would not be understood without it."""
+    return {
+        "display_name": translate("History", "name"),
+        "nickname": translate("History", "nickname"),
+        "phonetic": translate("History", "sounded as"),
+        "organization": translate("History", "organisation"),
+        "department": translate("History", "department"),
+        "title": translate("History", "title"),
+        "met_on": translate("History", "met on"),
+        "ideal_days": translate("History", "aim in days"),
+        "maximum_days": translate("History", "at most, in days"),
+        "weight": translate("History", "weight"),
+        "colour": translate("History", "colour"),
+        "planned": translate("History", "planned"),
+        "counts_as_contact": translate("History", "counts"),
+        "until": translate("History", "until"),
+        "due_on": translate("History", "due on"),
+        "done_on": translate("History", "done on"),
+        "snoozed_until": translate("History", "snoozed until"),
+        "missing_since": translate("History", "missing since"),
+    }
