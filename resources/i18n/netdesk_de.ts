@@ -3445,6 +3445,21 @@
             <translation>Eintrag mit {name}</translation>
         </message>
         <message>
+            <source>Facts</source>
+            <translation>Angaben</translation>
+        </message>
+        <message numerus="yes">
+            <source>Facts of %Ln people</source>
+            <translation>
+                <numerusform>Angaben zu %Ln Person</numerusform>
+                <numerusform>Angaben zu %Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Facts of {name}</source>
+            <translation>Angaben zu {name}</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>Import</translation>
         </message>
@@ -3534,6 +3549,22 @@
             <translation>Wiederholen</translation>
         </message>
         <message>
+            <source>Relations</source>
+            <translation>Beziehungen</translation>
+        </message>
+        <message>
+            <source>Relations of {name}</source>
+            <translation>Beziehungen von {name}</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Roles of {name}</source>
+            <translation>Positionen von {name}</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Auslassen</translation>
         </message>
@@ -3562,6 +3593,21 @@
         <message>
             <source>Snooze of {name}</source>
             <translation>Aufschub von {name}</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %Ln people</source>
+            <translation>
+                <numerusform>Schlagwörter von %Ln Person</numerusform>
+                <numerusform>Schlagwörter von %Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags of {name}</source>
+            <translation>Schlagwörter von {name}</translation>
         </message>
         <message>
             <source>Taken out of a circle</source>

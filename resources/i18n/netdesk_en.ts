@@ -442,6 +442,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Facts of %Ln people</source>
+            <translation>
+                <numerusform>Facts of %Ln person</numerusform>
+                <numerusform>Facts of %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Merging of %Ln people</source>
             <translation>
                 <numerusform>Merging of %Ln person</numerusform>
@@ -474,6 +481,13 @@
             <translation>
                 <numerusform>Snooze of %Ln person</numerusform>
                 <numerusform>Snooze of %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %Ln people</source>
+            <translation>
+                <numerusform>Tags of %Ln person</numerusform>
+                <numerusform>Tags of %Ln people</numerusform>
             </translation>
         </message>
     </context>

@@ -32,6 +32,10 @@ _PHRASES = {
     StepKind.MERGE_CONTACTS: "merging of {name}",
     StepKind.SPLIT_CONTACT: "taking apart of {name}",
     StepKind.KEEP_APART: "not the same person: {name}",
+    StepKind.EDIT_FACTS: "facts of {name}",
+    StepKind.EDIT_TAGS: "tags of {name}",
+    StepKind.EDIT_RELATIONS: "relations of {name}",
+    StepKind.EDIT_ROLES: "roles of {name}",
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
     StepKind.FILL_DEMO: "invented network",
     StepKind.UNDO: "undo: {name}",
@@ -48,6 +52,8 @@ _PHRASES_OF_SEVERAL = {
     StepKind.REMOVE_FROM_CIRCLE: "{count} people out of circle {name}",
     StepKind.MERGE_CONTACTS: "merging of {count} people",
     StepKind.KEEP_APART: "not the same person: {count} pairs",
+    StepKind.EDIT_FACTS: "facts of {count} people",
+    StepKind.EDIT_TAGS: "tags of {count} people",
 }
 
 

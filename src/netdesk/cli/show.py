@@ -8,12 +8,15 @@ from typing import Any, assert_never
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import role_change_in_words
+from netdesk.cli.values import role_change_in_words, role_in_words
 from netdesk.domain.cadence import ratio_on, staleness_on
 from netdesk.domain.contact import Channel, SpecialDate
+from netdesk.domain.held_role import HeldRole
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Interaction
-from netdesk.domain.role_change import RoleChange
+from netdesk.domain.promise import Promise
+from netdesk.domain.relation import Relation
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.timeline import TimelineEntry
 from netdesk.operations.carried import carried_by
 from netdesk.store.store import Store
@@ -61,6 +64,13 @@ def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
             {"merger": each.merger, "name": each.name, "on": each.merged_on.isoformat()}
             for each in store.mergers.absorbed(number)
         ],
+        "facts": [
+            {"kind": each.kind.value, "label": each.label, "value": each.value}
+            for each in store.facts.of(number)
+        ],
+        "relations": [_relation(each) for each in store.relations.of(number)],
+        "roles": [_held_role(each) for each in store.held_roles.of(number)],
+        "promises": [_promise(each) for each in store.promises.of(number)],
         "missing_since": mark.since.isoformat() if mark else None,
         "more": [asdict(each) for each in carried_by(store, number)],
         "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
@@ -79,6 +89,38 @@ def _channel(channel: Channel) -> dict[str, Any]:
 
 def _date(special: SpecialDate) -> dict[str, Any]:
     return {"kind": special.kind.value, "label": special.label, **asdict(special.on)}
+
+
+def _relation(each: Relation) -> dict[str, Any]:
+    return {
+        "relation": each.id,
+        "kind": each.kind.value,
+        "label": each.label,
+        "name": each.name,
+        "contact": each.other,
+    }
+
+
+def _held_role(each: HeldRole) -> dict[str, Any]:
+    return {
+        "role": each.id,
+        "title": each.role.title,
+        "organization": each.role.organization,
+        "from": asdict(each.started) if each.started else None,
+        "to": asdict(each.ended) if each.ended else None,
+        "present": each.is_present,
+    }
+
+
+def _promise(each: Promise) -> dict[str, Any]:
+    return {
+        "promise": each.id,
+        "kind": each.kind.value,
+        "text": each.text,
+        "made_on": each.made_on.isoformat(),
+        "due_on": each.due_on.isoformat() if each.due_on else None,
+        "done_on": each.done_on.isoformat() if each.done_on else None,
+    }
 
 
 def _entry(each: TimelineEntry, name: str) -> dict[str, Any]:
@@ -131,8 +173,35 @@ def _in_words(document: dict[str, Any]) -> str:
         f"  {each['value']}  {each['label'] or each['kind']}" for each in document["channels"]
     ]
     lines += [f"  {note}" for note in document["notes"]]
+    lines += [
+        f"  {each['label'] or _spaced(each['kind'])}: {each['value']}" for each in document["facts"]
+    ]
+    lines += [
+        f"  {each['label'] or _spaced(each['kind'])}: {each['name']}"
+        for each in document["relations"]
+    ]
+    lines += [f"  role {each['role']}: {_role(each)}" for each in document["roles"]]
+    lines += [f"  {_promised(each)}" for each in document["promises"]]
     lines += [f"  {each['day']}  {_kind(each)}  {each['text']}" for each in document["timeline"]]
     return "\n".join(line for line in lines if line)
+
+
+def _spaced(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
+def _role(each: dict[str, Any]) -> str:
+    held = role_in_words(Role(each["title"], each["organization"]))
+    started, ended = (each[end]["year"] if each[end] else None for end in ("from", "to"))
+    until = "now" if each["present"] else ended
+    span = "–".join(str(year) if year else "" for year in (started, until))
+    return f"{held} ({span})" if started or until else held
+
+
+def _promised(each: dict[str, Any]) -> str:
+    due = f", due {each['due_on']}" if each["due_on"] else ""
+    done = f", done {each['done_on']}" if each["done_on"] else ""
+    return f"{_spaced(each['kind'])}: {each['text']}{due}{done}"
 
 
 def _kind(entry: dict[str, Any]) -> str:

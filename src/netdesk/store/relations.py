@@ -42,10 +42,25 @@ class Relations:
         )
         return RelationId(self._database.last_id)
 
+    def link(self, number: RelationId, other: ContactId) -> None:
+        """Say which contact a relation means. Raises UnknownIdError."""
+        self.owner(number)
+        self._database.execute(
+            "UPDATE relation SET other_id = ?1, name = (SELECT display_name FROM contact"
+            " WHERE id = ?1) WHERE id = ?2",
+            (other, number),
+        )
+
+    def owner(self, number: RelationId) -> ContactId:
+        """Return at whom a relation was written down. Raises UnknownIdError."""
+        contact = self._database.value("SELECT contact_id FROM relation WHERE id = ?", (number,))
+        if contact is None:
+            raise UnknownIdError("relation", number)
+        return ContactId(contact)
+
     def delete(self, number: RelationId) -> None:
         """Delete a relation. Raises UnknownIdError."""
-        if self._database.value("SELECT 1 FROM relation WHERE id = ?", (number,)) is None:
-            raise UnknownIdError("relation", number)
+        self.owner(number)
         self._database.execute("DELETE FROM relation WHERE id = ?", (number,))
 
     def of(self, contact: ContactId) -> list[Relation]:

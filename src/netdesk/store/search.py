@@ -7,7 +7,7 @@ into the index however common the word. It is contentless: it holds folded words
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from netdesk.domain.changes import Changes
 from netdesk.store.database import Database, Row
@@ -26,6 +26,20 @@ SELECT id, display_name || ' ' || given || ' ' || family || ' ' || additional ||
         || ' ' || role_change.organization, ' ') FROM role_change WHERE contact_id = contact.id)
 FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
+_PRACTICE = """
+SELECT contact_id, value || ' ' || label FROM fact WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION ALL SELECT contact_id, name || ' ' || label FROM relation
+    WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION ALL SELECT contact_id, title || ' ' || organization FROM held_role
+    WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION ALL SELECT contact_id, text FROM promise
+    WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION ALL SELECT contact_id, tag FROM participant CROSS JOIN interaction_tag USING (interaction_id)
+    WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION ALL SELECT contact_id, title FROM participant CROSS JOIN attachment USING (interaction_id)
+    WHERE contact_id IN (SELECT value FROM json_each(?1))
+"""
+"""What is known and promised; asked of all at once, for most people there is nothing of it."""
 _BATCH = 2000
 """So many people's texts are in memory at once."""
 
@@ -53,21 +67,27 @@ class Search:
                 "DELETE FROM contact_search WHERE rowid IN (SELECT value FROM json_each(?))",
                 (wanted,),
             )
+            practice: dict[int, list[str]] = {}
+            for contact, text in self._database.rows(_PRACTICE, (wanted,)):
+                practice.setdefault(contact, []).append(text)
             self._database.execute_many(
                 "INSERT INTO contact_search (rowid, name, organization, channels, notes, timeline)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                [_document(row) for row in self._database.rows(_PEOPLE, (wanted,))],
+                [
+                    _document(row, practice.get(row[0], ()))
+                    for row in self._database.rows(_PEOPLE, (wanted,))
+                ],
             )
 
 
-def _document(row: Row) -> Row:
+def _document(row: Row, practice: Sequence[str]) -> Row:
     number, name, organization, channels, notes, timeline, roles = row
     return (
         number,
         fold_for_index(name),
         fold_for_index(organization),
         " ".join(_channel_words(*channel) for channel in json.loads(channels)),
-        fold_for_index(notes or ""),
+        fold_for_index(" ".join((notes or "", *practice))),
         fold_for_index(f"{timeline or ''} {roles or ''}"),
     )
 

@@ -39,6 +39,10 @@ def _phrases() -> dict[StepKind, str]:
         StepKind.MERGE_CONTACTS: translate("Steps", "Merging of {name}"),
         StepKind.SPLIT_CONTACT: translate("Steps", "Taking apart of {name}"),
         StepKind.KEEP_APART: translate("Steps", "Not the same person: {name}"),
+        StepKind.EDIT_FACTS: translate("Steps", "Facts of {name}"),
+        StepKind.EDIT_TAGS: translate("Steps", "Tags of {name}"),
+        StepKind.EDIT_RELATIONS: translate("Steps", "Relations of {name}"),
+        StepKind.EDIT_ROLES: translate("Steps", "Roles of {name}"),
     }
 
 
@@ -55,6 +59,8 @@ def _phrases_of_several(count: int) -> dict[StepKind, str]:
         ),
         StepKind.MERGE_CONTACTS: translate("Steps", "Merging of %Ln people", "", count),
         StepKind.KEEP_APART: translate("Steps", "Not the same person: %Ln pairs", "", count),
+        StepKind.EDIT_FACTS: translate("Steps", "Facts of %Ln people", "", count),
+        StepKind.EDIT_TAGS: translate("Steps", "Tags of %Ln people", "", count),
     }
 
 
@@ -81,6 +87,10 @@ def _names() -> dict[StepKind, str]:
         StepKind.MERGE_CONTACTS: translate("Steps", "Merging"),
         StepKind.SPLIT_CONTACT: translate("Steps", "Taking apart"),
         StepKind.KEEP_APART: translate("Steps", "Not the same person"),
+        StepKind.EDIT_FACTS: translate("Steps", "Facts"),
+        StepKind.EDIT_TAGS: translate("Steps", "Tags"),
+        StepKind.EDIT_RELATIONS: translate("Steps", "Relations"),
+        StepKind.EDIT_ROLES: translate("Steps", "Roles"),
         StepKind.SET_COUNTING_KINDS: translate("Steps", "What counts as contact"),
         StepKind.FILL_DEMO: translate("Steps", "Invented network"),
         StepKind.UNDO: translate("Steps", "Undo"),
