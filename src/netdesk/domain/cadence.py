@@ -90,7 +90,11 @@ def days_after(start: date, days: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class ClockSettings:
-    """What is kept of a contact that its clock depends on (the fields mean what `Contact` says)."""
+    """What is kept of a contact that its clock depends on.
+
+    Those that `Contact` has too mean what it says. `levelled_to` is the day that a levelled calendar
+    found for them on the day `levelled_on`. With somebody `left_alone` one is not to be in touch.
+    """
 
     id: ContactId
     added_on: date
@@ -100,6 +104,9 @@ class ClockSettings:
     paused_until: date | None = None
     snoozed_until: date | None = None
     restarted_on: date | None = None
+    levelled_to: date | None = None
+    levelled_on: date | None = None
+    left_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,16 @@ def clock_start(settings: ClockSettings, *, cadence: Cadence, last_touch: date |
     return max(start, settings.restarted_on)
 
 
+def levelled_day(settings: ClockSettings, *, last_touch: date | None) -> date | None:
+    """Return the day that a levelled calendar found, which holds until the clock starts anew: a touch
+    or a skip on or after the day the calendar was made ends it."""
+    made_on = settings.levelled_on
+    restarts = (last_touch, settings.restarted_on)
+    if made_on is None or any(day is not None and day >= made_on for day in restarts):
+        return None
+    return settings.levelled_to
+
+
 def due_on(start: date, cadence: Cadence) -> date:
     """Return the first day on which the contact is due."""
     return days_after(start, cadence.ideal_days)
@@ -136,7 +153,7 @@ class Staleness(Enum):
     DUE = "due"
     STALE = "stale"
     RESTING = "resting"
-    """No cadence: never reminded."""
+    """No cadence, or not to be contacted: never reminded."""
     PAUSED = "paused"
     """Left in peace until a date, whatever the cadence says."""
 
@@ -164,8 +181,8 @@ class Standing:
     """What is kept per contact so that no list has to work it out again.
 
     `ideal_days`, `maximum_days`, `start` and `due_on` are all `None` for a contact without cadence.
-    `due_on` is the first day on which the contact belongs on the due list: the ideal reached, the
-    pause and the snooze over. `weight` is the largest of its circles'.
+    `due_on` is the first day on which the contact belongs on the due list: the ideal reached, a
+    levelled day come, the pause and the snooze over. `weight` is the largest of its circles'.
     """
 
     ideal_days: int | None = None
@@ -191,11 +208,7 @@ def standing(
 ) -> Standing:
     """Work out how a contact stands from its settings, its circles and its newest touch."""
     groups = tuple(circles)
-    cadence = effective_cadence(
-        settings.ideal_days,
-        settings.maximum_days,
-        [rhythm for group in groups if (rhythm := circle_cadence(group))],
-    )
+    cadence = _cadence_in_force(settings, groups)
     last_touch = touch.day if touch else None
     start = clock_start(settings, cadence=cadence, last_touch=last_touch) if cadence else None
     return Standing(
@@ -205,18 +218,34 @@ def standing(
         last_touch=last_touch,
         last_kind=touch.kind if touch else None,
         start=start,
-        due_on=_first_day_listed(settings, cadence, start),
+        due_on=_first_day_listed(settings, cadence, start=start, last_touch=last_touch),
         paused_until=settings.paused_until,
         snoozed_until=settings.snoozed_until,
     )
 
 
+def _cadence_in_force(settings: ClockSettings, circles: Iterable[CircleFields]) -> Cadence | None:
+    if settings.left_alone:
+        return None
+    rhythms = [rhythm for circle in circles if (rhythm := circle_cadence(circle))]
+    return effective_cadence(settings.ideal_days, settings.maximum_days, rhythms)
+
+
 def _first_day_listed(
-    settings: ClockSettings, cadence: Cadence | None, start: date | None
+    settings: ClockSettings,
+    cadence: Cadence | None,
+    *,
+    start: date | None,
+    last_touch: date | None,
 ) -> date | None:
     if cadence is None or start is None:
         return None
-    waits = (due_on(start, cadence), settings.paused_until, settings.snoozed_until)
+    waits = (
+        due_on(start, cadence),
+        levelled_day(settings, last_touch=last_touch),
+        settings.paused_until,
+        settings.snoozed_until,
+    )
     return max(day for day in waits if day is not None)
 
 

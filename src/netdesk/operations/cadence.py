@@ -21,7 +21,8 @@ def set_cadence(
     at: Moment,
     maximum_days: int | None = None,
 ) -> Changes:
-    """Give people a cadence of their own, in days: `None` takes the circles', 0 wants none.
+    """Give people a cadence of their own, in days: `None` takes the circles', 0 wants none. A day that
+    a levelled calendar found for them holds no longer.
 
     Raises UnknownIdError, InvalidValueError.
     """
@@ -31,6 +32,7 @@ def set_cadence(
     with store.step(StepKind.SET_CADENCE, at, _name(store, contacts)) as recording:
         recording.count = len(contacts)
         store.contacts.set_cadence(contacts, ideal_days, maximum_days)
+        store.standings.end_levelling(contacts, made_on=at.today)
         store.standings.refresh(contacts)
     return recording.changes
 

@@ -26,9 +26,12 @@ def create_circle(store: Store, fields: CircleFields, *, at: Moment) -> Changes:
 def edit_circle(store: Store, circle: CircleId, fields: CircleFields, *, at: Moment) -> Changes:
     """Change a circle. Raises UnknownIdError, InvalidValueError."""
     fields = _checked(fields)
+    members = store.circles.members(circle)
     with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
+        if circle_cadence(store.circles.get(circle).fields) != circle_cadence(fields):
+            store.standings.end_levelling(members, made_on=at.today)
         store.circles.replace(circle, fields)
-        store.standings.refresh(store.circles.members(circle))
+        store.standings.refresh(members)
     return recording.changes
 
 
@@ -36,6 +39,7 @@ def delete_circle(store: Store, circle: CircleId, *, at: Moment) -> Changes:
     """Delete a circle; the people in it stay. Raises UnknownIdError."""
     members = store.circles.members(circle)
     with store.step(StepKind.DELETE_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
+        _end_levelling(store, circle, members, at)
         store.circles.delete(circle)
         store.standings.refresh(members)
     return recording.changes
@@ -49,6 +53,7 @@ def add_to_circle(
     with store.step(StepKind.ADD_TO_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
         recording.count = len(contacts)
         store.circles.put_in(circle, contacts)
+        _end_levelling(store, circle, contacts, at)
         store.standings.refresh(contacts)
     return recording.changes
 
@@ -61,9 +66,17 @@ def remove_from_circle(
     name = store.circles.get(circle).fields.name
     with store.step(StepKind.REMOVE_FROM_CIRCLE, at, name) as recording:
         recording.count = len(contacts)
+        _end_levelling(store, circle, contacts, at)
         store.circles.take_out(circle, contacts)
         store.standings.refresh(contacts)
     return recording.changes
+
+
+def _end_levelling(
+    store: Store, circle: CircleId, contacts: Sequence[ContactId], at: Moment
+) -> None:
+    if circle_cadence(store.circles.get(circle).fields) is not None:
+        store.standings.end_levelling(contacts, made_on=at.today)
 
 
 def _checked(fields: CircleFields) -> CircleFields:

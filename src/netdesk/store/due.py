@@ -78,7 +78,7 @@ class Due:
         number: int = self._database.rows(
             "SELECT count(*) FROM standing WHERE ideal_days IS NOT NULL AND (last_touch = :on"
             " OR contact_id IN (SELECT contact_id FROM deferral"
-            " WHERE made_on = :on AND kind <> 'pause'))",
+            " WHERE made_on = :on AND kind IN ('snooze', 'skip')))",
             {"on": on.isoformat()},
         )[0][0]
         return number

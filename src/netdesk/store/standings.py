@@ -7,7 +7,7 @@ due list are plain queries.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -34,7 +34,14 @@ SETTINGS = """
 """
 """The columns of a contact's clock: added, met, ideal, maximum, paused, snoozed, restarted."""
 
-_SETTINGS = f"SELECT id, {SETTINGS} FROM contact WHERE id IN (SELECT value FROM json_each(?))"
+_LEVELLED = (
+    "FROM deferral WHERE contact_id = contact.id AND kind = 'level' ORDER BY id DESC LIMIT 1"
+)
+_SETTINGS = f"""
+SELECT id, {SETTINGS}, (SELECT until {_LEVELLED}), (SELECT made_on {_LEVELLED}),
+    EXISTS (SELECT 1 FROM fact WHERE contact_id = contact.id AND kind = 'do_not_contact')
+FROM contact WHERE id IN (SELECT value FROM json_each(?))
+"""
 _TOUCHES = """
 SELECT contact_id, max(day || printf('%020d', interaction.id)), interaction.kind
 FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
@@ -89,9 +96,28 @@ class Standings:
         until: date | None = None,
     ) -> None:
         """Record a snooze, skip or pause; a snooze or pause without `until` ends the one before."""
+        self._record(kind, ((contact, until) for contact in contacts), made_on)
+
+    def level(self, days: Mapping[ContactId, date], *, made_on: date) -> None:
+        """Record the days that a levelled calendar found."""
+        self._record(DeferralKind.LEVEL, days.items(), made_on)
+
+    def end_levelling(self, contacts: Iterable[ContactId], *, made_on: date) -> None:
+        """Let a levelled day hold no longer, for whom there is one."""
+        self._database.execute(
+            "INSERT INTO deferral (contact_id, kind, made_on) SELECT contact_id, 'level', ?"
+            " FROM (SELECT contact_id, until, max(id) FROM deferral WHERE kind = 'level'"
+            " AND contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id)"
+            " WHERE until IS NOT NULL",
+            (made_on.isoformat(), json.dumps(list(contacts))),
+        )
+
+    def _record(
+        self, kind: DeferralKind, days: Iterable[tuple[ContactId, date | None]], made_on: date
+    ) -> None:
         self._database.execute_many(
             "INSERT INTO deferral (contact_id, kind, made_on, until) VALUES (?, ?, ?, ?)",
-            ((contact, kind.value, made_on.isoformat(), _text(until)) for contact in contacts),
+            ((contact, kind.value, made_on.isoformat(), _text(until)) for contact, until in days),
         )
 
     def refresh(self, contacts: Iterable[ContactId]) -> None:
@@ -163,7 +189,7 @@ def standing_of(row: Row) -> Standing:
 
 
 def _settings(row: Row) -> ClockSettings:
-    number, added_on, met_on, ideal, maximum, paused, snoozed, restarted = row
+    number, added_on, met_on, ideal, maximum, paused, snoozed, restarted, *levelled, alone = row
     return ClockSettings(
         id=ContactId(number),
         added_on=date.fromisoformat(added_on),
@@ -173,6 +199,9 @@ def _settings(row: Row) -> ClockSettings:
         paused_until=_day(paused),
         snoozed_until=_day(snoozed),
         restarted_on=_day(restarted),
+        levelled_to=_day(levelled[0]),
+        levelled_on=_day(levelled[1]),
+        left_alone=bool(alone),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -250,3 +251,49 @@ def test_standing_is_due_exactly_from_its_due_day(
     assert found.due_on is not None
     is_due = staleness_on(found, today) in {Staleness.DUE, Staleness.STALE}
     assert is_due == (found.due_on <= today)
+
+
+def test_a_levelled_day_comes_before_the_ideal_never() -> None:
+    settings = ClockSettings(
+        BO,
+        date(2026, 1, 1),
+        met_on=date(2026, 11, 1),
+        ideal_days=30,
+        levelled_to=date(2026, 11, 20),
+        levelled_on=date(2026, 11, 10),
+    )
+    assert standing(settings, circles=(), touch=None).due_on == date(2026, 12, 1)
+
+
+@given(clocks(), DAYS, DAYS, st.none() | DAYS, cadences())
+def test_a_levelled_day_holds_until_the_clock_starts_anew(
+    settings: ClockSettings,
+    made_on: date,
+    levelled_to: date,
+    touched_on: date | None,
+    cadence: Cadence,
+) -> None:
+    plain = replace(settings, ideal_days=cadence.ideal_days, maximum_days=cadence.maximum_days)
+    levelled = replace(plain, levelled_to=levelled_to, levelled_on=made_on)
+    touch = Touch(touched_on, InteractionKind.CALL) if touched_on else None
+    without = standing(plain, circles=(), touch=touch)
+    found = standing(levelled, circles=(), touch=touch)
+    restarts = [day for day in (touched_on, settings.restarted_on) if day is not None]
+    assert without.due_on is not None
+    if any(day >= made_on for day in restarts):
+        assert found == without
+    else:
+        assert found == replace(without, due_on=max(without.due_on, levelled_to))
+
+
+@given(clocks(), cadences(), st.none() | DAYS)
+def test_who_is_left_alone_has_no_cadence(
+    settings: ClockSettings, cadence: Cadence, touched_on: date | None
+) -> None:
+    touch = Touch(touched_on, InteractionKind.CALL) if touched_on else None
+    alone = replace(settings, ideal_days=cadence.ideal_days, left_alone=True)
+    circles = [CircleFields("Clients", 30)]
+    resting = replace(settings, ideal_days=0)
+    assert standing(alone, circles=circles, touch=touch) == standing(
+        resting, circles=circles, touch=touch
+    )

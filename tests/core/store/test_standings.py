@@ -35,6 +35,7 @@ from netdesk.domain.due import (
     is_due,
     with_new_roles,
 )
+from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
@@ -65,8 +66,24 @@ from netdesk.store.store import Store
 
 def settings_of(store: Store, number: ContactId) -> ClockSettings:
     contact = store.contacts.get(number)
-    kept = {name: getattr(contact, name) for name in ClockSettings.__slots__}
-    return ClockSettings(**kept)
+    newest = store.database.rows(
+        "SELECT until, made_on FROM deferral WHERE contact_id = ? AND kind = 'level' ORDER BY id",
+        (number,),
+    )[-1:]
+    levelled = [date.fromisoformat(day) if day else None for row in newest for day in row]
+    return ClockSettings(
+        id=contact.id,
+        added_on=contact.added_on,
+        met_on=contact.met_on,
+        ideal_days=contact.ideal_days,
+        maximum_days=contact.maximum_days,
+        paused_until=contact.paused_until,
+        snoozed_until=contact.snoozed_until,
+        restarted_on=contact.restarted_on,
+        levelled_to=levelled[0] if levelled else None,
+        levelled_on=levelled[1] if levelled else None,
+        left_alone=FactKind.DO_NOT_CONTACT in {each.kind for each in store.facts.of(number)},
+    )
 
 
 def standing_from_scratch(store: Store, number: ContactId) -> Standing:
@@ -463,3 +480,59 @@ def test_answering_a_new_role_of_a_resting_person_costs_nobody_their_place(store
         store.role_changes.add_many([RoleChange(RoleChangeId(0), bo, TODAY, writer, editor)])
     skip(store, [bo], at=AT)
     assert [item.contact for item in due_on(store, TODAY, budget=1).items] == [ada]
+
+
+def test_a_levelled_day_holds_until_a_touch_and_is_no_answer_of_the_day(store: Store) -> None:
+    bo, cy = add(store, "Bo", "Cy", on=date(2020, 1, 1))
+    set_cadence(store, [bo, cy], 10, at=AT)
+    day = TODAY + timedelta(days=4)
+    with store.step(StepKind.SET_CADENCE, AT):
+        store.standings.level({bo: day, cy: day}, made_on=TODAY)
+        store.standings.refresh([bo, cy])
+    assert_true(store)
+    assert store.standings.get(bo).due_on == day
+    assert store.due.answered(TODAY) == 0
+    log_interaction(store, call(bo), at=AT)
+    assert store.standings.get(bo).due_on == TODAY + timedelta(days=10)
+    skip(store, [cy], at=AT)
+    assert store.standings.get(cy).due_on == TODAY + timedelta(days=10)
+    assert_true(store)
+
+
+def test_a_levelled_day_is_void_when_the_cadence_is_changed(store: Store) -> None:
+    bo, cy = add(store, "Bo", "Cy", on=date(2020, 1, 1))
+    [circle] = create_circle(store, CircleFields("Clients", 30), at=AT).circles
+    add_to_circle(store, circle, [bo, cy], at=AT)
+    day = TODAY + timedelta(days=4)
+    raw = store.standings.get(bo).due_on
+    for change in (
+        lambda: set_cadence(store, [bo], None, at=AT),
+        lambda: edit_circle(store, circle, CircleFields("Clients", 30, 50), at=AT),
+        lambda: remove_from_circle(store, circle, [bo], at=AT),
+        lambda: delete_circle(store, circle, at=AT),
+    ):
+        with store.step(StepKind.SET_CADENCE, AT):
+            store.standings.level({bo: day}, made_on=TODAY)
+            store.standings.refresh([bo])
+        edit_circle(store, circle, CircleFields("Mandanten", *_ideals(store, circle)), at=AT)
+        assert store.standings.get(bo).due_on == day
+        change()
+        assert store.standings.get(bo).due_on in (raw, None)
+        assert_true(store)
+        add_to_circle(store, circle, [bo], at=AT) if store.circles.all() else None
+
+
+def _ideals(store: Store, circle: CircleId) -> tuple[int | None, int | None]:
+    fields = store.circles.get(circle).fields
+    return fields.ideal_days, fields.maximum_days
+
+
+def test_who_is_not_to_be_contacted_is_never_due(store: Store) -> None:
+    [bo] = add(store, "Bo", on=date(2020, 1, 1))
+    set_cadence(store, [bo], 10, at=AT)
+    with store.step(StepKind.EDIT_CONTACT, AT):
+        store.facts.add([bo], FactKind.DO_NOT_CONTACT, "as they wish")
+        store.standings.refresh([bo])
+    assert_true(store)
+    assert store.due.count(TODAY) == 0
+    assert staleness_on(store.standings.get(bo), TODAY) is Staleness.RESTING
