@@ -123,6 +123,10 @@
             <translation>Suchen</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Heute</translation>
         </message>
@@ -729,6 +733,11 @@
     <context>
         <name>Dates</name>
         <message>
+            <source>MMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>MMM yyyy</translation>
+        </message>
+        <message>
             <source>MMMM yyyy</source>
             <comment>QLocale date format</comment>
             <translation>MMMM yyyy</translation>
@@ -737,6 +746,11 @@
             <source>d MMM</source>
             <comment>QLocale date format</comment>
             <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>d. MMM yyyy</translation>
         </message>
         <message>
             <source>d MMM yyyy, HH:mm</source>
@@ -752,6 +766,16 @@
             <source>d MMMM yyyy</source>
             <comment>QLocale date format</comment>
             <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>ddd d</source>
+            <comment>QLocale date format</comment>
+            <translation>ddd d.</translation>
+        </message>
+        <message>
+            <source>ddd d MMM</source>
+            <comment>QLocale date format</comment>
+            <translation>ddd d. MMM</translation>
         </message>
         <message>
             <source>dddd, d MMMM yyyy</source>
@@ -2527,6 +2551,140 @@
         </message>
     </context>
     <context>
+        <name>LaneBar</name>
+        <message>
+            <source>10 years</source>
+            <translation>10 Jahre</translation>
+        </message>
+        <message>
+            <source>All circles</source>
+            <translation>Alle Kreise</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>Circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneFilter</name>
+        <message>
+            <source>Filter the timeline</source>
+            <translation>Zeitleiste filtern</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle anzeigen</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneLegend</name>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneTable</name>
+        <message>
+            <source>Timeline of everybody</source>
+            <translation>Zeitleiste aller Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>By circle</source>
+            <translation>Nach Kreis</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Name</translation>
+        </message>
+        <message>
+            <source>By staleness</source>
+            <translation>Nach Kontaktstand</translation>
+        </message>
+        <message>
+            <source>From {span}: {marks}.</source>
+            <translation>Vom {span}: {marks}.</translation>
+        </message>
+        <message>
+            <source>Nothing from {span}.</source>
+            <translation>Nichts vom {span}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und eine weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <source>within the aim</source>
+            <translation>im Rahmen</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
+        </message>
+        <message>
+            <source>{kind} planned</source>
+            <translation>{kind} geplant</translation>
+        </message>
+        <message>
+            <source>{kind}, {count} times, {when}</source>
+            <translation>{kind}, {count}-mal, {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogDialog</name>
         <message>
             <source>Close</source>
@@ -2788,6 +2946,10 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Today</source>
@@ -3647,6 +3809,24 @@
         <message>
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody fits these filters.</source>
+            <translation>Zu diesen Filtern passt niemand.</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Alle anzeigen</translation>
         </message>
     </context>
     <context>

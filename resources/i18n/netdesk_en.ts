@@ -368,6 +368,16 @@
         </message>
     </context>
     <context>
+        <name>Lanes</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MergeCertainDialog</name>
         <message numerus="yes">
             <source>%Ln entries</source>
@@ -488,6 +498,16 @@
             <translation>
                 <numerusform>Tags of %Ln person</numerusform>
                 <numerusform>Tags of %Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
             </translation>
         </message>
     </context>

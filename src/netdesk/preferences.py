@@ -26,6 +26,17 @@ class Preferences:
     """ISO day; "" when reminders are not paused."""
     leap_day_rule: str = "feb_28"
     people_order: str = "name"
+    timeline_order: str = "staleness"
+    timeline_circle: int = 0
+    """A circle's id; 0 for all."""
+    timeline_kinds: tuple[str, ...] = ()
+    """The kinds of interactions shown; none for all."""
+    timeline_tag: str = ""
+    timeline_organization: str = ""
+    timeline_hours: int = 0
+    """How long a time the lanes show; 0 for a year."""
+    timeline_from: str = ""
+    """The ISO day with which that time begins; "" for the time about today."""
     color_scheme: str = "system"
     """`system`, `light` or `dark`."""
     language: str = ""

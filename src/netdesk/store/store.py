@@ -24,6 +24,7 @@ from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
+from netdesk.store.lanes import Lanes
 from netdesk.store.people import People
 from netdesk.store.promises import Promises
 from netdesk.store.role_changes import RoleChanges
@@ -61,6 +62,7 @@ class Store:
         self.cards = Cards(database)
         self.people = People(database)
         self.due = Due(database)
+        self.lanes = Lanes(database)
         self.search = Search(database)
         self.deliveries = Deliveries(database)
         self.history = History(database, self.search.refresh)

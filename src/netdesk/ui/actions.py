@@ -66,6 +66,7 @@ class ActionSet(QObject):
     def _make_view_actions(self) -> None:
         self.today = self._action(self.tr("Today"), "Ctrl+1")
         self.people = self._action(self.tr("People"), "Ctrl+2")
+        self.timeline = self._action(self.tr("Timeline"), "Ctrl+3")
         self.history = self._action(self.tr("History"), "Ctrl+H")
         self.find_duplicates = self._action(self.tr("Find duplicates"))
         self.schemes = QActionGroup(self)
@@ -115,6 +116,7 @@ class ActionSet(QObject):
                 [
                     self.today,
                     self.people,
+                    self.timeline,
                     self.history,
                     self.find_duplicates,
                     *self.schemes.actions(),

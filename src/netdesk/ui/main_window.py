@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         actions.search.triggered.connect(self.open_palette)
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
+        actions.timeline.triggered.connect(lambda: self.show_page(PageName.TIMELINE))
         actions.history.triggered.connect(self.show_history)
         actions.find_duplicates.triggered.connect(self.show_duplicates)
         actions.said.connect(self.notice.show_words)
@@ -134,13 +135,15 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         pages, dialogs = self.pages, self.dialogs
         pages.contact_activated.connect(self.show_contact)
+        pages.interaction_activated.connect(lambda place: self.show_contact(place.contact))
         pages.log_requested.connect(dialogs.open_log)
+        pages.day_log_requested.connect(lambda wish: dialogs.open_log([wish.contact], wish.day))
+        pages.said.connect(self.say)
         pages.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
         pages.circle_left.connect(self._on_circle_left)
         pages.duplicates_requested.connect(self.show_duplicates)
         pages.merge_requested.connect(dialogs.merge_people)
         pages.import_requested.connect(dialogs.choose_import)
-        pages.said.connect(self.say)
         pages.undo_requested.connect(self.actions_.undo.trigger)
         dialogs.contact_activated.connect(self.show_contact)
         dialogs.duplicates_requested.connect(self.show_duplicates)
@@ -163,6 +166,9 @@ class MainWindow(QMainWindow):
             case PageName.PEOPLE:
                 self.people.show_circle(None)
                 self._open_people()
+            case PageName.TIMELINE:
+                self.pages.setCurrentWidget(self.pages.timeline)
+                self.pages.timeline.setFocus()
 
     def show_circle(self, circle: CircleId) -> None:
         """List a circle's people."""

@@ -35,6 +35,7 @@ class PageName(Enum):
 
     TODAY = "today"
     PEOPLE = "people"
+    TIMELINE = "timeline"
 
 
 class NavigationButton(QPushButton):
@@ -115,6 +116,7 @@ class Navigation(QFrame):
         self.pages = {
             PageName.TODAY: self._page(PageName.TODAY, self.tr("Today"), "today"),
             PageName.PEOPLE: self._page(PageName.PEOPLE, self.tr("People"), "people"),
+            PageName.TIMELINE: self._page(PageName.TIMELINE, self.tr("Timeline"), "timeline"),
         }
         self._heading = self._circle_heading()
         self._circle_column = QVBoxLayout()

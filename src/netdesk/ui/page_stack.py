@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netdesk.ui.pages.first_start_page import FirstStartPage
     from netdesk.ui.pages.history_page import HistoryPage
     from netdesk.ui.pages.people_page import PeoplePage
+    from netdesk.ui.pages.timeline_page import TimelinePage
 
 
 class PageStack(QStackedWidget):
@@ -24,7 +25,9 @@ class PageStack(QStackedWidget):
     Signals
     -------
     contact_activated(ContactId): open this person's page.
+    interaction_activated(InteractionPlace): open a person's page at what happened.
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
+    day_log_requested(LogWish): write down what happened with somebody on a day.
     people_requested(), duplicates_requested(), import_requested(), undo_requested()
     merge_requested(ContactId, ContactId): make one person of two.
     circle_left(): the list of people shows no circle any more.
@@ -32,7 +35,9 @@ class PageStack(QStackedWidget):
     """
 
     contact_activated = Signal(object)
+    interaction_activated = Signal(object)
     log_requested = Signal(object)
+    day_log_requested = Signal(object)
     people_requested = Signal()
     duplicates_requested = Signal()
     import_requested = Signal()
@@ -46,6 +51,7 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._today: TodayPage | None = None
         self._people: PeoplePage | None = None
+        self._timeline: TimelinePage | None = None
         self._first_start: FirstStartPage | None = None
         self._duplicates: DuplicatesPage | None = None
         self._history: HistoryPage | None = None
@@ -73,6 +79,20 @@ class PageStack(QStackedWidget):
             page.merge_requested.connect(self.merge_requested)
             self.addWidget(page)
         return self._people
+
+    @property
+    def timeline(self) -> TimelinePage:
+        """Everybody in lanes."""
+        if self._timeline is None:
+            from netdesk.ui.pages.timeline_page import TimelinePage
+
+            page = self._timeline = TimelinePage(self._desk)
+            page.contact_activated.connect(self.contact_activated)
+            page.interaction_activated.connect(self.interaction_activated)
+            page.log_requested.connect(self.day_log_requested)
+            page.said.connect(self.said)
+            self.addWidget(page)
+        return self._timeline
 
     @property
     def first_start(self) -> FirstStartPage:

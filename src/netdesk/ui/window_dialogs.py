@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -36,11 +37,15 @@ class WindowDialogs(QObject):
         self._actions = actions
         self._window = window
 
-    def open_log(self, contacts: Sequence[ContactId]) -> None:
-        """Write down an interaction with these people, or with whom the user picks."""
+    def open_log(self, contacts: Sequence[ContactId], day: date | None = None) -> None:
+        """Write down an interaction with these people, or with whom the user picks; on a day, where
+        one was pointed at."""
         from netdesk.ui.dialogs.log_dialog import LogDialog
 
-        LogDialog(self._desk, tuple(contacts), self._window).open()
+        dialog = LogDialog(self._desk, tuple(contacts), self._window)
+        if day is not None:
+            dialog.composer.day.show_day(day)
+        dialog.open()
 
     def create_contact(self) -> None:
         """Write down a new person."""
