@@ -5,15 +5,15 @@ All lengths are whole civil days. Nothing here asks for the time: `today` is alw
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from hashlib import blake2b
 
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.errors import InvalidValueError
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import InteractionKind
 
 LONGEST_DAYS = 36_525
@@ -115,6 +115,25 @@ class Touch:
 
     day: date
     kind: InteractionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """All that a contact's standing is worked out from."""
+
+    settings: ClockSettings
+    circles: Mapping[CircleId, CircleFields]
+    touch: Touch | None
+
+    def standing(self) -> Standing:
+        """Work out how the contact stands."""
+        return standing(self.settings, circles=self.circles.values(), touch=self.touch)
+
+    def can_be_levelled(self, today: date) -> bool:
+        """Tell whether a day found today would hold: a touch or a skip of today ends it at once."""
+        last_touch = self.touch.day if self.touch else None
+        found = replace(self.settings, levelled_to=today, levelled_on=today)
+        return levelled_day(found, last_touch=last_touch) is not None
 
 
 def clock_start(settings: ClockSettings, *, cadence: Cadence, last_touch: date | None) -> date:

@@ -26,7 +26,7 @@ class TriageAnswer(Enum):
     """Ask again behind all others."""
 
 
-OFFERED_DAYS = (7, 30, 90, 183, 365)
+OFFERED_DAYS = (7, 30, 90, 182, 365)
 """The ideals behind the keys 1 to 5: every week, month and quarter, twice and once a year."""
 
 _RECENT_DAYS = 365
@@ -96,6 +96,15 @@ def ranked(candidates: Iterable[Candidate], today: date) -> list[ContactId]:
     """Return the most likely first; of equals, who was written down first."""
     keys = sorted((-likelihood(each, today), each.contact) for each in candidates)
     return [contact for _, contact in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class StagedAnswer:
+    """An answer that was given and is not applied yet; `ideal_days` goes with a cadence."""
+
+    contact: ContactId
+    answer: TriageAnswer
+    ideal_days: int | None
 
 
 @dataclass(frozen=True, slots=True)

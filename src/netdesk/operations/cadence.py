@@ -9,6 +9,7 @@ from netdesk.domain.cadence import Cadence
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
+from netdesk.operations.levelling import level_people
 from netdesk.store.standings import DeferralKind
 from netdesk.store.store import Store
 
@@ -20,9 +21,11 @@ def set_cadence(
     *,
     at: Moment,
     maximum_days: int | None = None,
+    level_budget: int | None = None,
 ) -> Changes:
     """Give people a cadence of their own, in days: `None` takes the circles', 0 wants none. A day that
-    a levelled calendar found for them holds no longer.
+    a levelled calendar found for them holds no longer; with `level_budget`, so many people a day, it is
+    levelled anew.
 
     Raises UnknownIdError, InvalidValueError.
     """
@@ -34,6 +37,8 @@ def set_cadence(
         store.contacts.set_cadence(contacts, ideal_days, maximum_days)
         store.standings.end_levelling(contacts, made_on=at.today)
         store.standings.refresh(contacts)
+        if level_budget is not None:
+            level_people(store, contacts, at=at, budget=level_budget)
     return recording.changes
 
 

@@ -12,19 +12,37 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.moment import Moment
+from netdesk.operations.levelling import level_people
 from netdesk.store.store import Store
 
 
-def create_circle(store: Store, fields: CircleFields, *, at: Moment) -> Changes:
-    """Add a circle. Raises InvalidValueError for a name that is empty or taken."""
+def create_circle(
+    store: Store, fields: CircleFields, *, at: Moment, contacts: Sequence[ContactId] = ()
+) -> Changes:
+    """Add a circle with these people in it.
+
+    Raises UnknownIdError, InvalidValueError for a name that is empty or taken.
+    """
     fields = _checked(fields)
+    store.contacts.require(contacts)
     with store.step(StepKind.CREATE_CIRCLE, at, fields.name) as recording:
-        store.circles.add(fields)
+        store.circles.put_in(store.circles.add(fields), contacts)
+        store.standings.refresh(contacts)
     return recording.changes
 
 
-def edit_circle(store: Store, circle: CircleId, fields: CircleFields, *, at: Moment) -> Changes:
-    """Change a circle. Raises UnknownIdError, InvalidValueError."""
+def edit_circle(
+    store: Store,
+    circle: CircleId,
+    fields: CircleFields,
+    *,
+    at: Moment,
+    level_budget: int | None = None,
+) -> Changes:
+    """Change a circle; with `level_budget`, the calendar its cadence makes is levelled.
+
+    Raises UnknownIdError, InvalidValueError.
+    """
     fields = _checked(fields)
     members = store.circles.members(circle)
     with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
@@ -32,6 +50,8 @@ def edit_circle(store: Store, circle: CircleId, fields: CircleFields, *, at: Mom
             store.standings.end_levelling(members, made_on=at.today)
         store.circles.replace(circle, fields)
         store.standings.refresh(members)
+        if level_budget is not None:
+            level_people(store, members, at=at, budget=level_budget)
     return recording.changes
 
 

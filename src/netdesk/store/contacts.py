@@ -102,6 +102,13 @@ class Contacts:
             ((ideal_days, maximum_days, number) for number in ids),
         )
 
+    def set_own_cadences(self, many: Iterable[tuple[ContactId, int]]) -> None:
+        """Give each of these people an ideal of their own with the maximum that follows from it."""
+        self._database.execute_many(
+            "UPDATE contact SET ideal_days = ?, maximum_days = NULL WHERE id = ?",
+            ((ideal_days, number) for number, ideal_days in many),
+        )
+
     def set_met_on(self, number: ContactId, met_on: date | None) -> None:
         """Write down the day of the first meeting."""
         self._database.execute(

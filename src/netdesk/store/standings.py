@@ -7,13 +7,13 @@ due list are plain queries.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
-from netdesk.domain.cadence import ClockSettings, Standing, Touch, standing
+from netdesk.domain.cadence import Clock, ClockSettings, Standing, Touch
 from netdesk.domain.circle import CircleFields
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import InteractionKind
 from netdesk.store.database import Database, Row, Value
 
@@ -52,7 +52,7 @@ GROUP BY contact_id
 """
 """Of two on one day the one written down last is the newest."""
 _CIRCLES = """
-SELECT contact_id, name, ideal_days, maximum_days, weight
+SELECT contact_id, circle_id, name, ideal_days, maximum_days, weight
 FROM circle_member JOIN circle ON circle.id = circle_id
 WHERE contact_id IN (SELECT value FROM json_each(?))
 """
@@ -152,24 +152,30 @@ class Standings:
         )
         return {ContactId(row[0]): standing_of(row[1:]) for row in rows}
 
-    def _worked_out(self, contacts: Iterable[ContactId]) -> list[tuple[ContactId, Standing]]:
+    def clocks(self, contacts: Iterable[ContactId]) -> list[Clock]:
+        """Return what the standings of these people are worked out from."""
         wanted = json.dumps(sorted(contacts))
         touches = {
             row[0]: Touch(date.fromisoformat(row[1][:10]), InteractionKind(row[2]))
             for row in self._database.rows(_TOUCHES, (wanted,))
         }
-        circles: dict[int, list[CircleFields]] = {}
-        for contact, *fields in self._database.rows(_CIRCLES, (wanted,)):
-            circles.setdefault(contact, []).append(CircleFields(*fields))
+        circles: dict[int, dict[CircleId, CircleFields]] = {}
+        for contact, circle, *fields in self._database.rows(_CIRCLES, (wanted,)):
+            circles.setdefault(contact, {})[CircleId(circle)] = CircleFields(*fields)
         return [
-            (
-                ContactId(row[0]),
-                standing(
-                    _settings(row), circles=circles.get(row[0], ()), touch=touches.get(row[0])
-                ),
-            )
+            Clock(_settings(row), circles.get(row[0], {}), touches.get(row[0]))
             for row in self._database.rows(_SETTINGS, (wanted,))
         ]
+
+    def scheduled(self) -> Iterator[tuple[ContactId, Standing]]:
+        """Return everybody who falls due some day, and where they stand."""
+        for row in self._database.rows(
+            f"SELECT contact_id, {COLUMNS} FROM standing WHERE due_on IS NOT NULL"
+        ):
+            yield ContactId(row[0]), standing_of(row[1:])
+
+    def _worked_out(self, contacts: Iterable[ContactId]) -> list[tuple[ContactId, Standing]]:
+        return [(clock.settings.id, clock.standing()) for clock in self.clocks(contacts)]
 
 
 def standing_of(row: Row) -> Standing:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
     from netdesk.store.step_details import StepDetails
+    from netdesk.store.triage import Triage
 
 FILE_NAME = "netdesk.db"
 BACKUP_FOLDER = "backups"
@@ -110,6 +111,13 @@ class Store:
         from netdesk.store.facts import Facts
 
         return Facts(self.database)
+
+    @cached_property
+    def triage(self) -> Triage:
+        """Sorting people."""
+        from netdesk.store.triage import Triage
+
+        return Triage(self.database)
 
     @cached_property
     def relations(self) -> Relations:
