@@ -3535,6 +3535,17 @@
             <source>Cadence of {name}</source>
             <translation>Rhythmus von {name}</translation>
         </message>
+        <message numerus="yes">
+            <source>Cadences of %Ln people sorted</source>
+            <translation>
+                <numerusform>Rhythmus von %Ln sortierter Person</numerusform>
+                <numerusform>Rhythmen von %Ln sortierten Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cadences of people sorted</source>
+            <translation>Rhythmen sortierter Personen</translation>
+        </message>
         <message>
             <source>Deletion</source>
             <translation>Löschen</translation>
@@ -3755,6 +3766,21 @@
         <message>
             <source>Snooze of {name}</source>
             <translation>Aufschub von {name}</translation>
+        </message>
+        <message>
+            <source>Sorting</source>
+            <translation>Sortieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sorting of %Ln people</source>
+            <translation>
+                <numerusform>Sortieren von %Ln Person</numerusform>
+                <numerusform>Sortieren von %Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sorting of {name}</source>
+            <translation>Sortieren von {name}</translation>
         </message>
         <message>
             <source>Tags</source>

@@ -445,6 +445,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Cadences of %Ln people sorted</source>
+            <translation>
+                <numerusform>Cadence of %Ln person sorted</numerusform>
+                <numerusform>Cadences of %Ln people sorted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Deletion of %Ln people</source>
             <translation>
                 <numerusform>Deletion of %Ln person</numerusform>
@@ -491,6 +498,13 @@
             <translation>
                 <numerusform>Snooze of %Ln person</numerusform>
                 <numerusform>Snooze of %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sorting of %Ln people</source>
+            <translation>
+                <numerusform>Sorting of %Ln person</numerusform>
+                <numerusform>Sorting of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

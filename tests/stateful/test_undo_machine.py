@@ -28,6 +28,7 @@ from netdesk.domain.errors import InvalidValueError, UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.role_change import Role, RoleChange
+from netdesk.domain.triage import TriageAnswer
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import (
     add_to_circle,
@@ -51,6 +52,7 @@ from netdesk.operations.merge_contacts import keep_apart, merge_contacts
 from netdesk.operations.reading.card_files import read_text
 from netdesk.operations.role_changes import delete_role_change
 from netdesk.operations.split_contact import split_contact
+from netdesk.operations.triage import answer_triage, apply_triage
 from netdesk.store.store import Store
 
 SEARCHES = ("bo", "soren", "lukasz", "li xiao", "mariya", "obrien", "jose", "1", "070174", "lagos")
@@ -196,6 +198,23 @@ class UndoMachine(RuleBasedStateMachine):
     def give_cadence(self, places: list[int], ideal: int | None) -> None:
         self._done(set_cadence(self.store, self._people(places), ideal, at=AT))
 
+    @rule(places=SOME, ideal=IDEALS, budget=st.integers(0, 2))
+    def give_levelled_cadence(self, places: list[int], ideal: int | None, budget: int) -> None:
+        people = self._people(places)
+        self._done(set_cadence(self.store, people, ideal, at=AT, level_budget=budget))
+
+    @rule(places=SOME, ideal=st.none() | st.sampled_from([7, 90]), later=st.booleans())
+    def sort(self, places: list[int], ideal: int | None, later: bool) -> None:
+        answer = TriageAnswer.LATER if later else TriageAnswer.NONE
+        if ideal is not None:
+            answer = TriageAnswer.CADENCE
+        people = self._people(places)
+        self._done(answer_triage(self.store, people, answer, at=AT, ideal_days=ideal))
+
+    @rule(budget=st.none() | st.integers(0, 2))
+    def apply_sorting(self, budget: int | None) -> None:
+        self._done(apply_triage(self.store, at=AT, level_budget=budget))
+
     @rule(places=SOME, until=UNTIL)
     def put_off(self, places: list[int], until: date | None) -> None:
         people = self._people(places)
@@ -211,13 +230,20 @@ class UndoMachine(RuleBasedStateMachine):
         if self.store.circles.named(name) is None:
             self._done(create_circle(self.store, CircleFields(name, ideal), at=AT))
 
-    @rule(place=PLACES, ideal=IDEALS, weight=st.sampled_from([0.5, 1.0, 2.0]))
-    def change_circle(self, place: int, ideal: int | None, weight: float) -> None:
+    @rule(
+        place=PLACES,
+        ideal=IDEALS,
+        weight=st.sampled_from([0.5, 1.0, 2.0]),
+        budget=st.none() | st.integers(0, 2),
+    )
+    def change_circle(
+        self, place: int, ideal: int | None, weight: float, budget: int | None
+    ) -> None:
         circle = self._circle(place)
         if circle is not None:
             name = self.store.circles.get(circle).fields.name
             fields = CircleFields(name, ideal, None, weight)
-            self._done(edit_circle(self.store, circle, fields, at=AT))
+            self._done(edit_circle(self.store, circle, fields, at=AT, level_budget=budget))
 
     @rule(place=PLACES, places=SOME, inside=st.booleans())
     def fill_circle(self, place: int, places: list[int], inside: bool) -> None:
@@ -354,6 +380,7 @@ _PERSON_COLUMN = {
     "participant": 1,
     "deferral": 1,
     "standing": 0,
+    "triage": 0,
     "role_change": 1,
     "merger": 1,
 }
