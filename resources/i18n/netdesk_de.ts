@@ -115,6 +115,10 @@
             <translation>Beenden</translation>
         </message>
         <message>
+            <source>Recall whoever is chosen</source>
+            <translation>Erinnerungskarte der gewählten Person</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Wiederholen</translation>
         </message>
@@ -694,6 +698,10 @@
         <message>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Erinnerungskarte</translation>
         </message>
     </context>
     <context>
@@ -2544,6 +2552,125 @@
         </message>
     </context>
     <context>
+        <name>Knowledge</name>
+        <message>
+            <source>Ask next time</source>
+            <translation>Beim nächsten Mal fragen</translation>
+        </message>
+        <message>
+            <source>Best hours</source>
+            <translation>Beste Zeit</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>Nicht kontaktieren</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Angabe</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Familie</translation>
+        </message>
+        <message>
+            <source>Interests</source>
+            <translation>Interessen</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Met at</source>
+            <translation>Kennengelernt bei</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Als Nächstes</translation>
+        </message>
+        <message>
+            <source>Prefers</source>
+            <translation>Bevorzugt</translation>
+        </message>
+        <message>
+            <source>Promised to you</source>
+            <translation>Ihnen zugesagt</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>You promised</source>
+            <translation>Von Ihnen zugesagt</translation>
+        </message>
+        <message>
+            <source>assistant</source>
+            <translation>Assistenz</translation>
+        </message>
+        <message>
+            <source>assisted by them</source>
+            <translation>von ihnen unterstützt</translation>
+        </message>
+        <message>
+            <source>child</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>colleague</source>
+            <translation>Kollegin/Kollege</translation>
+        </message>
+        <message>
+            <source>friend</source>
+            <translation>Freund/in</translation>
+        </message>
+        <message>
+            <source>introduced by</source>
+            <translation>vorgestellt durch</translation>
+        </message>
+        <message>
+            <source>introduced by them</source>
+            <translation>durch sie vorgestellt</translation>
+        </message>
+        <message>
+            <source>manager</source>
+            <translation>Vorgesetzte/r</translation>
+        </message>
+        <message>
+            <source>mentee</source>
+            <translation>Mentee</translation>
+        </message>
+        <message>
+            <source>mentor</source>
+            <translation>Mentor/in</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>Sonstiges</translation>
+        </message>
+        <message>
+            <source>parent</source>
+            <translation>Elternteil</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>Partner/in</translation>
+        </message>
+        <message>
+            <source>reports to them</source>
+            <translation>berichtet an sie</translation>
+        </message>
+        <message>
+            <source>sibling</source>
+            <translation>Geschwister</translation>
+        </message>
+        <message>
+            <source>{name}, {relation}</source>
+            <translation>{name}, {relation}</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelBox</name>
         <message>
             <source>label</source>
@@ -3318,6 +3445,96 @@
         </message>
     </context>
     <context>
+        <name>Recall</name>
+        <message>
+            <source>Dates</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>How you met</source>
+            <translation>Wie Sie sich kennengelernt haben</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>People they know</source>
+            <translation>Wen sie kennen</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Erreichen</translation>
+        </message>
+        <message>
+            <source>prefers {way}</source>
+            <translation>bevorzugt {way}</translation>
+        </message>
+        <message>
+            <source>through {names}</source>
+            <translation>durch {names}</translation>
+        </message>
+        <message>
+            <source>without a reason written down</source>
+            <translation>ohne notierten Grund</translation>
+        </message>
+        <message>
+            <source>{day}, {kind}</source>
+            <translation>{day}, {kind}</translation>
+        </message>
+        <message>
+            <source>{day}, {kind}: {text}</source>
+            <translation>{day}, {kind}: {text}</translation>
+        </message>
+        <message>
+            <source>{promise}, due {day}</source>
+            <translation>{promise}, fällig am {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecallDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Nothing is written down yet. Log what you talk about, and it is here.</source>
+            <translation>Noch ist nichts notiert. Halten Sie fest, worüber Sie sprechen, dann steht es hier.</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Erinnerungskarte</translation>
+        </message>
+        <message>
+            <source>The card is in the clipboard.</source>
+            <translation>Die Karte liegt in der Zwischenablage.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderService</name>
         <message numerus="yes">
             <source>%n people today</source>
@@ -3333,6 +3550,10 @@
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Erinnerungskarte</translation>
         </message>
         <message>
             <source>Snooze</source>

@@ -72,7 +72,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._resident: Resident | None = None
         self._is_ending = False
-        self._logs: set[QDialog] = set()
+        self._beside: set[QDialog] = set()
         self._undo_claim = UndoClaim(qt)
         self._watch = FolderWatch(self.desk.jobs, folder)
         self._watch.offered.connect(self._on_offered)
@@ -114,6 +114,7 @@ class Program(QObject):
         resident.today_requested.connect(self._on_today_requested)
         resident.contact_activated.connect(self._on_contact_activated)
         resident.log_requested.connect(self.open_log)
+        resident.recall_requested.connect(self.open_recall)
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
@@ -131,9 +132,19 @@ class Program(QObject):
         """Open the small window that logs, beside whatever is shown."""
         from netdesk.ui.dialogs.log_dialog import LogDialog
 
-        dialog = LogDialog(self.desk, contacts)
-        self._logs.add(dialog)
-        dialog.finished.connect(lambda: self._logs.discard(dialog))
+        self._show_beside(LogDialog(self.desk, contacts))
+
+    def open_recall(self, contact: ContactId) -> None:
+        """Open what to have in mind of somebody, beside whatever is shown."""
+        from netdesk.ui.dialogs.recall_dialog import RecallDialog
+
+        dialog = RecallDialog(self.desk, contact)
+        dialog.log_requested.connect(self.open_log)
+        self._show_beside(dialog)
+
+    def _show_beside(self, dialog: QDialog) -> None:
+        self._beside.add(dialog)
+        dialog.finished.connect(lambda: self._beside.discard(dialog))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -170,7 +181,7 @@ class Program(QObject):
     def close(self) -> None:
         """Put everything away, in the order in which it can be missed."""
         self._is_ending = True
-        for dialog in list(self._logs):
+        for dialog in list(self._beside):
             # `close` may ask before what was typed is lost, and nobody is there to answer
             dialog.done(QDialog.DialogCode.Rejected)
         if self._resident is not None:

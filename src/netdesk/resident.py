@@ -24,6 +24,7 @@ class Resident(QObject):
     window_requested(), today_requested(): show it, or the day's list in it.
     contact_activated(ContactId): show this person.
     log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
+    recall_requested(ContactId): show what to have in mind of this person.
     quit_requested(): end the program.
     tray_lost(): the desktop has no tray any more.
     notifications_changed(bool): the desktop shows notifications, or does not.
@@ -35,6 +36,7 @@ class Resident(QObject):
     today_requested = Signal()
     contact_activated = Signal(object)
     log_requested = Signal(object)
+    recall_requested = Signal(object)
     quit_requested = Signal()
     tray_lost = Signal()
     notifications_changed = Signal(bool)
@@ -75,6 +77,7 @@ class Resident(QObject):
         tray.pause_requested.connect(reminders.pause)
         reminders.due_changed.connect(tray.show_due)
         reminders.paused_until_changed.connect(tray.show_paused)
+        reminders.recall_requested.connect(self.recall_requested)
         reminders.today_activated.connect(self.today_requested)
         notifier.availability_changed.connect(self.notifications_changed)
         self.watch_notices.review_requested.connect(self.review_requested)

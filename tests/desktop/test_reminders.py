@@ -12,7 +12,7 @@ from tests.qt.due_people import add_person
 from netdesk.domain.identifiers import ContactId
 from netdesk.preferences import PreferencesFile
 
-BUTTONS = ("Log…", "Snooze", "Open")
+BUTTONS = ("Log…", "Snooze", "Open", "Recall")
 
 
 def today() -> date:
@@ -36,7 +36,7 @@ def texts(program: RunningProgram, contact: ContactId) -> list[str]:
         return [each.text for each in store.interactions.of(contact, limit=5)]
 
 
-def test_somebody_stale_is_told_of_with_the_reason_and_three_buttons(program, bo):
+def test_somebody_stale_is_told_of_with_the_reason_and_its_buttons(program, bo):
     program.start()
     notice = wait_for_notice(program, "Bo Lindqvist")
     assert "74" in notice
@@ -63,6 +63,16 @@ def test_log_opens_the_small_window_that_logs(program, desktop, bo):
     desktop.press("Return")
     program.wait_until_gone("Log with Bo Lindqvist", "dialog")
     wait_for("the log", lambda: texts(program, bo)[0] == "Walked by the river")
+    assert program.main_windows() == []
+
+
+def test_recall_opens_the_card_of_the_person(program, desktop, bo):
+    program.start("--tray")
+    wait_for_notice(program, "Bo Lindqvist")
+    desktop.press_button("Recall")
+    program.wait_for_dialog("Recall")
+    desktop.press("Escape")
+    program.wait_until_gone("Recall", "dialog")
     assert program.main_windows() == []
 
 

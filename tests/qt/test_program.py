@@ -124,7 +124,7 @@ def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
     with qtbot.waitSignal(dialog.saved):
         dialog.composer.save()
     assert program.desk.store.interactions.of(bo, limit=1)[0].text == "Coffee"
-    qtbot.waitUntil(lambda: not program._logs)
+    qtbot.waitUntil(lambda: not program._beside)
 
 
 def test_a_dialog_that_would_lose_something_keeps_the_program(program, qtbot):

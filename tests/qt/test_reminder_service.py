@@ -97,6 +97,7 @@ def test_a_stale_person_is_reminded_of_with_the_reason_and_answers(bo, desk, beg
         NoticeAction.LOG,
         NoticeAction.SNOOZE,
         NoticeAction.OPEN,
+        NoticeAction.RECALL,
     ]
     qtbot.waitUntil(lambda: deliveries(desk) == [(bo, "stale", "2026-10-08")])
 

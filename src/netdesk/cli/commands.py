@@ -29,6 +29,7 @@ _PLACES = {
     "due": "timeline.due",
     "snooze": "timeline.snooze",
     "skip": "timeline.skip",
+    "recall": "recall.recall",
     "fact": "knowledge.fact",
     "tag": "knowledge.tag",
     "relate": "knowledge.relate",

@@ -14,6 +14,7 @@ class NoticeAction(Enum):
     LOG = "log"
     SNOOZE = "snooze"
     OPEN = "open"
+    RECALL = "recall"
     REVIEW = "review"
 
 

@@ -42,6 +42,7 @@ class ReminderService(QObject):
     paused_until_changed(date | None): reminders rest until that day, or do not.
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
     contact_activated(ContactId): show this person.
+    recall_requested(ContactId): show what to have in mind of this person.
     today_activated(): show the day's list.
     """
 
@@ -49,6 +50,7 @@ class ReminderService(QObject):
     paused_until_changed = Signal(object)
     log_requested = Signal(object)
     contact_activated = Signal(object)
+    recall_requested = Signal(object)
     today_activated = Signal()
 
     def __init__(
@@ -153,6 +155,8 @@ class ReminderService(QObject):
                 NoticeButton(NoticeAction.LOG, self.tr("Log…")),
                 NoticeButton(NoticeAction.SNOOZE, self.tr("Snooze")),
                 NoticeButton(NoticeAction.OPEN, self.tr("Open")),
+                # last: some desktops show three buttons and no more
+                NoticeButton(NoticeAction.RECALL, self.tr("Recall")),
             ),
         )
 
@@ -201,7 +205,15 @@ class ReminderService(QObject):
                 self.snooze(contacts[0])
             case NoticeAction.OPEN if len(contacts) == 1:
                 self.contact_activated.emit(contacts[0])
-            case NoticeAction.OPEN | NoticeAction.LOG | NoticeAction.SNOOZE | NoticeAction.REVIEW:
+            case NoticeAction.RECALL if contacts:
+                self.recall_requested.emit(contacts[0])
+            case (
+                NoticeAction.OPEN
+                | NoticeAction.LOG
+                | NoticeAction.SNOOZE
+                | NoticeAction.RECALL
+                | NoticeAction.REVIEW
+            ):
                 self.today_activated.emit()
             case _:
                 assert_never(answer.action)

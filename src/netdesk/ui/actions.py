@@ -59,6 +59,7 @@ class ActionSet(QObject):
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), *_REDO)
         self.search = self._action(self.tr("Search"), "Ctrl+K")
+        self.recall = self._action(self.tr("Recall whoever is chosen"), "Ctrl+R")
         self.preferences = self._action(self.tr("Preferences…"), "Ctrl+,")
         self.undo.triggered.connect(self._on_undo)
         self.redo.triggered.connect(self._on_redo)
@@ -110,7 +111,7 @@ class ActionSet(QObject):
                     self.quit,
                 ],
             ),
-            (self.tr("Edit"), [self.undo, self.redo, self.search, self.preferences]),
+            (self.tr("Edit"), [self.undo, self.redo, self.search, self.recall, self.preferences]),
             (
                 self.tr("View"),
                 [

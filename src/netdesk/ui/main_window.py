@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         actions.today.triggered.connect(lambda: self.show_page(PageName.TODAY))
         actions.people.triggered.connect(lambda: self.show_page(PageName.PEOPLE))
         actions.timeline.triggered.connect(lambda: self.show_page(PageName.TIMELINE))
+        actions.recall.triggered.connect(self.recall_current)
         actions.history.triggered.connect(self.show_history)
         actions.find_duplicates.triggered.connect(self.show_duplicates)
         actions.said.connect(self.notice.show_words)
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         pages.log_requested.connect(dialogs.open_log)
         pages.day_log_requested.connect(lambda wish: dialogs.open_log([wish.contact], wish.day))
         pages.said.connect(self.say)
+        pages.recall_requested.connect(dialogs.show_recall)
         pages.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
         pages.circle_left.connect(self._on_circle_left)
         pages.duplicates_requested.connect(self.show_duplicates)
@@ -229,6 +231,11 @@ class MainWindow(QMainWindow):
         palette.contact_activated.connect(self.show_contact)
         palette.all_requested.connect(self.show_matching)
         palette.open_over(self.header.search)
+
+    def recall_current(self) -> None:
+        """Show what to have in mind of whoever is chosen."""
+        for contact in self.pages.selected()[:1]:
+            self.dialogs.show_recall(contact)
 
     def log_current(self) -> None:
         """Write down an interaction with whoever is chosen."""

@@ -28,6 +28,7 @@ class PageStack(QStackedWidget):
     interaction_activated(InteractionPlace): open a person's page at what happened.
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
     day_log_requested(LogWish): write down what happened with somebody on a day.
+    recall_requested(ContactId): show what to have in mind of them.
     people_requested(), duplicates_requested(), import_requested(), undo_requested()
     merge_requested(ContactId, ContactId): make one person of two.
     circle_left(): the list of people shows no circle any more.
@@ -38,6 +39,7 @@ class PageStack(QStackedWidget):
     interaction_activated = Signal(object)
     log_requested = Signal(object)
     day_log_requested = Signal(object)
+    recall_requested = Signal(object)
     people_requested = Signal()
     duplicates_requested = Signal()
     import_requested = Signal()
@@ -74,6 +76,7 @@ class PageStack(QStackedWidget):
             from netdesk.ui.pages.people_page import PeoplePage
 
             page = self._people = PeoplePage(self._desk)
+            page.recall_requested.connect(self.recall_requested)
             page.circle_left.connect(self.circle_left)
             page.duplicates_requested.connect(self.duplicates_requested)
             page.merge_requested.connect(self.merge_requested)

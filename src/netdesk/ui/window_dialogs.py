@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.desk import Desk
+from netdesk.ui.error_words import error_words
 
 
 class WindowDialogs(QObject):
@@ -45,6 +47,20 @@ class WindowDialogs(QObject):
         dialog = LogDialog(self._desk, tuple(contacts), self._window)
         if day is not None:
             dialog.composer.day.show_day(day)
+        dialog.open()
+
+    def show_recall(self, contact: ContactId) -> None:
+        """Show what to have in mind before one is in touch with somebody."""
+        from netdesk.ui.dialogs.recall_dialog import RecallDialog
+
+        try:
+            dialog = RecallDialog(self._desk, contact, self._window)
+        except UnknownIdError as error:
+            # another process deleted them a moment ago
+            self.said.emit(error_words(error))
+            return
+        dialog.log_requested.connect(self.open_log)
+        dialog.said.connect(self.said)
         dialog.open()
 
     def create_contact(self) -> None:

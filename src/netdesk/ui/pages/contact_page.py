@@ -48,9 +48,11 @@ class ContactPage(QWidget):
     Signals
     -------
     contact_activated(ContactId): somebody else on the page was clicked.
+    recall_requested(ContactId): show what to have in mind of whoever is shown.
     """
 
     contact_activated = Signal(object)
+    recall_requested = Signal(object)
 
     def __init__(self, desk: Desk, *, open_url: UrlOpener = QDesktopServices.openUrl) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class ContactPage(QWidget):
         sheet.header.url_requested.connect(self._open_url)
         sheet.reach.url_requested.connect(self._open_url)
         sheet.reach.edit_requested.connect(self.edit_contact)
+        sheet.header.recall_requested.connect(lambda: self.recall_requested.emit(self.contact))
         sheet.header.log_requested.connect(self.focus_composer)
         sheet.made_one.split_requested.connect(self._on_split_requested)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)

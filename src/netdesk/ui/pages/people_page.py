@@ -52,11 +52,13 @@ class PeoplePage(QWidget):
     circle_left(): the list is no longer that of one circle.
     duplicates_requested(): find out who is there twice.
     merge_requested(ContactId, ContactId): make one of the two chosen.
+    recall_requested(ContactId): show what to have in mind of whoever is shown.
     """
 
     circle_left = Signal()
     duplicates_requested = Signal()
     merge_requested = Signal(object, object)
+    recall_requested = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,7 @@ class PeoplePage(QWidget):
 
             self._contact_page = ContactPage(self._desk)
             self._contact_page.contact_activated.connect(self.show_contact)
+            self._contact_page.recall_requested.connect(self.recall_requested)
             self._columns.takeAt(1)
             self._columns.addWidget(self._contact_page, 1)
         return self._contact_page

@@ -15,16 +15,18 @@ from netdesk.ui.widgets.roles import button, label
 
 
 class ContactHeader(QWidget):
-    """Picture, name and what they do; Call, Mail, Log and the menu.
+    """Picture, name and what they do; Call, Mail, Recall, Log and the menu.
 
     Signals
     -------
     url_requested(QUrl): Call or Mail.
     log_requested(): Log.
+    recall_requested(): Recall.
     """
 
     url_requested = Signal(object)
     log_requested = Signal()
+    recall_requested = Signal()
 
     def __init__(self, desk: Desk, menu: QMenu) -> None:
         super().__init__()
@@ -35,6 +37,7 @@ class ContactHeader(QWidget):
         self.summary = label("", "dim", wrap=True)
         self.call = button(self.tr("Call"), lambda: self._open(ChannelKind.PHONE))
         self.mail = button(self.tr("Mail"), lambda: self._open(ChannelKind.EMAIL))
+        self.recall = button(self.tr("Recall"), self.recall_requested.emit)
         self.log = button(self.tr("Log"), self.log_requested.emit, "primary")
         self.more = menu_button("⋯", menu)
         self.more.setAccessibleName(self.tr("More"))
@@ -78,7 +81,7 @@ class ContactHeader(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for each in (self.call, self.mail, self.log, self.more):
+        for each in (self.call, self.mail, self.recall, self.log, self.more):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         return row
