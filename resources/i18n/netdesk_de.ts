@@ -127,6 +127,10 @@
             <translation>Suchen</translation>
         </message>
         <message>
+            <source>Sort people</source>
+            <translation>Personen sortieren</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
         </message>
@@ -230,6 +234,47 @@
         <message>
             <source>Yearly</source>
             <translation>Jährlich</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarComparison</name>
+        <message>
+            <source>Level: spread people over the days they may come up on</source>
+            <translation>Ausgleichen: über die Tage verteilen, an denen jemand an der Reihe sein darf</translation>
+        </message>
+        <message>
+            <source>The next four weeks now</source>
+            <translation>Die nächsten vier Wochen jetzt</translation>
+        </message>
+        <message>
+            <source>With this</source>
+            <translation>Danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarDialog</name>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>How many people come up on each day, once %Ln are given their cadence.</source>
+            <translation>
+                <numerusform>Wie viele Personen an jedem Tag an der Reihe sind, wenn %Ln ihren Rhythmus bekommt.</numerusform>
+                <numerusform>Wie viele Personen an jedem Tag an der Reihe sind, wenn %Ln ihren Rhythmus bekommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>The calendar that results</source>
+            <translation>Der Kalender, der sich ergibt</translation>
         </message>
     </context>
     <context>
@@ -405,6 +450,25 @@
         <message>
             <source>no cadence</source>
             <translation>kein Rhythmus</translation>
+        </message>
+    </context>
+    <context>
+        <name>CirclePicker</name>
+        <message>
+            <source>Circle, or the name of a new one</source>
+            <translation>Kreis oder Name eines neuen Kreises</translation>
+        </message>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>New circle “{name}”</source>
+            <translation>Neuer Kreis „{name}“</translation>
+        </message>
+        <message>
+            <source>Put in a circle</source>
+            <translation>In einen Kreis aufnehmen</translation>
         </message>
     </context>
     <context>
@@ -2521,6 +2585,13 @@
         </message>
     </context>
     <context>
+        <name>KeyRow</name>
+        <message>
+            <source>{words}, key {key}</source>
+            <translation>{words}, Taste {key}</translation>
+        </message>
+    </context>
+    <context>
         <name>KnowCard</name>
         <message>
             <source>Department</source>
@@ -4159,6 +4230,198 @@
         <message>
             <source>Until tomorrow</source>
             <translation>Bis morgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Triage</name>
+        <message numerus="yes">
+            <source>%Ln people come up later than wanted: there is no room on a day before. A larger daily budget or longer cadences make room.</source>
+            <translation>
+                <numerusform>%Ln Person ist später an der Reihe als gewünscht: An keinem Tag davor ist noch Platz. Mehr Personen am Tag oder längere Rhythmen schaffen Platz.</numerusform>
+                <numerusform>%Ln Personen sind später an der Reihe als gewünscht: An keinem Tag davor ist noch Platz. Mehr Personen am Tag oder längere Rhythmen schaffen Platz.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people in the next four weeks</source>
+            <translation>
+                <numerusform>%Ln Person in den nächsten vier Wochen</numerusform>
+                <numerusform>%Ln Personen in den nächsten vier Wochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also at {organization}</source>
+            <translation>Auch bei {organization}</translation>
+        </message>
+        <message>
+            <source>Last in touch</source>
+            <translation>Zuletzt in Verbindung</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Note from the phone</source>
+            <translation>Notiz vom Telefon</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minutes left</source>
+            <translation>
+                <numerusform>noch etwa %Ln Minute</numerusform>
+                <numerusform>noch etwa %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>added {day}</source>
+            <translation>hinzugefügt am {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere Person</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %Ln on a day</source>
+            <translation>
+                <numerusform>höchstens %Ln an einem Tag</numerusform>
+                <numerusform>höchstens %Ln an einem Tag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>imported {day}</source>
+            <translation>importiert am {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>levelled: never more than %Ln a day</source>
+            <translation>
+                <numerusform>ausgeglichen: nie mehr als %Ln am Tag</numerusform>
+                <numerusform>ausgeglichen: nie mehr als %Ln am Tag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stop any time</source>
+            <translation>jederzeit unterbrechbar</translation>
+        </message>
+        <message numerus="yes">
+            <source>the budget is %Ln a day</source>
+            <translation>
+                <numerusform>vorgesehen ist %Ln am Tag</numerusform>
+                <numerusform>vorgesehen sind %Ln am Tag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>up to %Ln people on a day</source>
+            <translation>
+                <numerusform>höchstens %Ln Person an einem Tag</numerusform>
+                <numerusform>bis zu %Ln Personen an einem Tag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{done} of {total} sorted</source>
+            <translation>{done} von {total} sortiert</translation>
+        </message>
+        <message>
+            <source>{kind}, {when}</source>
+            <translation>{kind}, {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageEnd</name>
+        <message>
+            <source>Everybody is sorted.</source>
+            <translation>Alle sind sortiert.</translation>
+        </message>
+        <message>
+            <source>Nothing holds yet: look at the calendar your answers make, then apply them.</source>
+            <translation>Noch gilt nichts davon: Sehen Sie sich den Kalender an, der sich ergibt, und wenden Sie die Antworten dann an.</translation>
+        </message>
+        <message>
+            <source>Show the calendar…</source>
+            <translation>Kalender zeigen …</translation>
+        </message>
+        <message>
+            <source>To the list of people</source>
+            <translation>Zur Liste der Personen</translation>
+        </message>
+        <message>
+            <source>Whoever is added later can be sorted here again.</source>
+            <translation>Wer später hinzukommt, lässt sich hier wieder sortieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriagePage</name>
+        <message>
+            <source>People sorted</source>
+            <translation>Sortierte Personen</translation>
+        </message>
+        <message>
+            <source>Sort people</source>
+            <translation>Personen sortieren</translation>
+        </message>
+        <message>
+            <source>The last thing done was no answer given here.</source>
+            <translation>Das Letzte, was getan wurde, war keine Antwort von hier.</translation>
+        </message>
+        <message>
+            <source>There is no answer yet that could be applied.</source>
+            <translation>Es gibt noch keine Antwort, die sich anwenden ließe.</translation>
+        </message>
+        <message>
+            <source>Whom do you want to keep up with?</source>
+            <translation>Mit wem möchten Sie in Verbindung bleiben?</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <source>every quarter</source>
+            <translation>jedes Quartal</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>jede Woche</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>später</translation>
+        </message>
+        <message>
+            <source>no reminders</source>
+            <translation>keine Erinnerungen</translation>
+        </message>
+        <message>
+            <source>once a year</source>
+            <translation>einmal im Jahr</translation>
+        </message>
+        <message>
+            <source>put in a circle…</source>
+            <translation>in einen Kreis aufnehmen …</translation>
+        </message>
+        <message>
+            <source>twice a year</source>
+            <translation>zweimal im Jahr</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageSide</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>Apply now…</source>
+            <translation>Jetzt anwenden …</translation>
+        </message>
+        <message>
+            <source>What this makes of the next weeks</source>
+            <translation>Was das aus den nächsten Wochen macht</translation>
         </message>
     </context>
     <context>

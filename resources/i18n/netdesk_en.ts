@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CalendarDialog</name>
+        <message numerus="yes">
+            <source>How many people come up on each day, once %Ln are given their cadence.</source>
+            <translation>
+                <numerusform>How many people come up on each day, once %Ln person is given their cadence.</numerusform>
+                <numerusform>How many people come up on each day, once %Ln are given their cadence.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CarriedSection</name>
         <message numerus="yes">
             <source>%Ln more are kept too.</source>
@@ -532,6 +542,65 @@
             <translation>
                 <numerusform>NetDesk, %n due today: {names}</numerusform>
                 <numerusform>NetDesk, %n due today: {names}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Triage</name>
+        <message numerus="yes">
+            <source>%Ln people come up later than wanted: there is no room on a day before. A larger daily budget or longer cadences make room.</source>
+            <translation>
+                <numerusform>%Ln person comes up later than wanted: there is no room on a day before. A larger daily budget or longer cadences make room.</numerusform>
+                <numerusform>%Ln people come up later than wanted: there is no room on a day before. A larger daily budget or longer cadences make room.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people in the next four weeks</source>
+            <translation>
+                <numerusform>%Ln person in the next four weeks</numerusform>
+                <numerusform>%Ln people in the next four weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minutes left</source>
+            <translation>
+                <numerusform>about %Ln minute left</numerusform>
+                <numerusform>about %Ln minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %Ln on a day</source>
+            <translation>
+                <numerusform>at most %Ln on a day</numerusform>
+                <numerusform>at most %Ln on a day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>levelled: never more than %Ln a day</source>
+            <translation>
+                <numerusform>levelled: never more than %Ln a day</numerusform>
+                <numerusform>levelled: never more than %Ln a day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the budget is %Ln a day</source>
+            <translation>
+                <numerusform>the budget is %Ln a day</numerusform>
+                <numerusform>the budget is %Ln a day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>up to %Ln people on a day</source>
+            <translation>
+                <numerusform>%Ln person on a day at most</numerusform>
+                <numerusform>up to %Ln people on a day</numerusform>
             </translation>
         </message>
     </context>

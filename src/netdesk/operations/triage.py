@@ -7,8 +7,8 @@ from datetime import date
 
 from netdesk.domain.cadence import Cadence
 from netdesk.domain.changes import Changes, StepKind
-from netdesk.domain.errors import InvalidValueError
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.errors import InvalidValueError, NothingToUndoError
+from netdesk.domain.identifiers import ContactId, StepId
 from netdesk.domain.moment import Moment
 from netdesk.domain.triage import StagedAnswer, TriageAnswer, ranked
 from netdesk.operations.levelling import CadenceWish, level_people
@@ -39,6 +39,17 @@ def answer_triage(
         recording.count = len(contacts)
         store.triage.answer(contacts, answer, on=at.today, ideal_days=ideal_days)
     return recording.changes
+
+
+def undo_answer(
+    store: Store, *, at: Moment, circle_steps: frozenset[StepId] = frozenset()
+) -> Changes:
+    """Turn back the newest step if it is an answer, or one of the steps that put somebody into a circle
+    while sorting. Raises NothingToUndoError, UndoConflictError."""
+    step = store.history.undoable()
+    if step is None or (step.kind is not StepKind.TRIAGE and step.id not in circle_steps):
+        raise NothingToUndoError
+    return store.history.undo(at)
 
 
 def staged_wish(staged: Iterable[StagedAnswer]) -> CadenceWish:

@@ -69,6 +69,7 @@ class ActionSet(QObject):
         self.people = self._action(self.tr("People"), "Ctrl+2")
         self.timeline = self._action(self.tr("Timeline"), "Ctrl+3")
         self.history = self._action(self.tr("History"), "Ctrl+H")
+        self.sort_people = self._action(self.tr("Sort people"))
         self.find_duplicates = self._action(self.tr("Find duplicates"))
         self.schemes = QActionGroup(self)
         names = {
@@ -119,6 +120,7 @@ class ActionSet(QObject):
                     self.people,
                     self.timeline,
                     self.history,
+                    self.sort_people,
                     self.find_duplicates,
                     *self.schemes.actions(),
                 ],

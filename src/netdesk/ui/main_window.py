@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a frame and its title bar take at most; what they take is known too late."""
+_UNTOLD = (StepKind.UNDO, StepKind.REDO, StepKind.IMPORT, StepKind.TRIAGE)
+"""Steps that are told elsewhere: by who turned them back, by the import's result, by the next person
+who is asked about."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 760, 520
 
 
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         actions.timeline.triggered.connect(lambda: self.show_page(PageName.TIMELINE))
         actions.recall.triggered.connect(self.recall_current)
         actions.history.triggered.connect(self.show_history)
+        actions.sort_people.triggered.connect(self.show_triage)
         actions.find_duplicates.triggered.connect(self.show_duplicates)
         actions.said.connect(self.notice.show_words)
         self.notice.undo_requested.connect(actions.undo.trigger)
@@ -188,6 +192,15 @@ class MainWindow(QMainWindow):
         """List everybody who fits a text."""
         self.show_page(PageName.PEOPLE)
         self.people.show_matching(text)
+
+    def show_triage(self) -> None:
+        """Ask about one person after the other how often one wants to be in touch."""
+        if not self.desk.store.contacts.count():
+            self.show_page(PageName.PEOPLE)
+            return
+        self.navigation.mark_page(PageName.PEOPLE)
+        self.pages.setCurrentWidget(self.pages.triage)
+        self.pages.triage.setFocus()
 
     def show_duplicates(self) -> None:
         """Search for people who are there twice, and show them."""
@@ -264,7 +277,7 @@ class MainWindow(QMainWindow):
         newest = self.desk.store.history.newest(1)
         if step is None or not newest or newest[0].id != changes.step:
             return
-        if newest[0].kind not in (StepKind.UNDO, StepKind.REDO, StepKind.IMPORT):
+        if newest[0].kind not in _UNTOLD:
             self.notice.show_words(step_words(newest[0]), can_undo=True)
 
     def _on_failed(self, error: Exception) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netdesk.ui.pages.history_page import HistoryPage
     from netdesk.ui.pages.people_page import PeoplePage
     from netdesk.ui.pages.timeline_page import TimelinePage
+    from netdesk.ui.pages.triage_page import TriagePage
 
 
 class PageStack(QStackedWidget):
@@ -57,6 +58,7 @@ class PageStack(QStackedWidget):
         self._first_start: FirstStartPage | None = None
         self._duplicates: DuplicatesPage | None = None
         self._history: HistoryPage | None = None
+        self._triage: TriagePage | None = None
 
     @property
     def today(self) -> TodayPage:
@@ -130,6 +132,19 @@ class PageStack(QStackedWidget):
             page.said.connect(self.said)
             self.addWidget(page)
         return self._history
+
+    @property
+    def triage(self) -> TriagePage:
+        """Sorting people."""
+        if self._triage is None:
+            from netdesk.ui.pages.triage_page import TriagePage
+
+            page = self._triage = TriagePage(self._desk)
+            page.contact_activated.connect(self.contact_activated)
+            page.people_requested.connect(self.people_requested)
+            page.said.connect(self.said)
+            self.addWidget(page)
+        return self._triage
 
     @property
     def is_first_start(self) -> bool:

@@ -27,6 +27,9 @@ QLabel[role="key"] {
     color: $dim; font-size: ${small_pixels}px; background: $surface;
     border: 1px solid $border; border-radius: 4px; padding: 0 4px;
 }
+QLabel[role="cap"] {
+    color: $dim; background: $raised; border: 1px solid $border; border-radius: 4px;
+}
 QLabel[role="pill"], QPushButton[role="pill"] {
     color: $dim; font-size: ${small_pixels}px; background: $raised;
     border: 1px solid $border; border-radius: 10px; padding: 2px 8px; min-height: 14px;

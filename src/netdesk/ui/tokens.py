@@ -29,6 +29,15 @@ AVATAR_COLORS = (
 )
 """Eight muted grounds for initials, chosen by the name."""
 
+CIRCLE_COLORS = dict(
+    zip(
+        ("teal", "rose", "violet", "blue", "green", "olive", "plum", "brown"),
+        AVATAR_COLORS,
+        strict=True,
+    )
+)
+"""The same under the names by which a circle keeps one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
