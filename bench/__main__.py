@@ -60,6 +60,7 @@ def main() -> None:
                 bench.importing,
                 bench.starting,
                 bench.working,
+                bench.moving_lanes,
                 bench.finding_duplicates,
                 bench.standing_still,
             )
@@ -185,6 +186,27 @@ class Bench:
             ),
             Figure("memory with the window open (PSS)", memory["open"], "MiB", limit=110),
             Figure("  after scrolling, searching and opening people", memory["used"], "MiB"),
+        ]
+
+    def moving_lanes(self) -> list[Figure]:
+        """Move and stretch everybody's timeline."""
+        found = json.loads(run(script("bench.lanes", str(self._large))).output)
+        movements = [
+            Figure(f"  {words}", told["percentile_99"], "ms", limit=16)
+            for words, told in found["movements"].items()
+        ]
+        return [
+            Figure(
+                f"a frame of the lanes, {CONTACTS} rows, 99th percentile",
+                found["all"]["percentile_99"],
+                "ms",
+                limit=16,
+                floor=found["floor"],
+                remark=f"copying a window; median {found['all']['median']:.1f} ms,"
+                f" longest {found['all']['longest']:.1f} ms",
+            ),
+            *movements,
+            Figure("  the page from asked for to its rows painted", found["opening"], "ms"),
         ]
 
     def finding_duplicates(self) -> list[Figure]:

@@ -32,20 +32,20 @@ class PaintWatch(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self._painted = False
+        self.painted = False
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a painting, which follows at once."""
-        self._painted = self._painted or event.type() == QEvent.Type.Paint
+        self.painted = self.painted or event.type() == QEvent.Type.Paint
         return False
 
     def seconds_until_painted(self, action: Callable[[], object]) -> float:
         """Do something and wait for the next painting."""
-        self._painted = False
+        self.painted = False
         begin = time.perf_counter()
         action()
-        while not self._painted and time.perf_counter() - begin < _LONGEST_WAIT_SECONDS:
+        while not self.painted and time.perf_counter() - begin < _LONGEST_WAIT_SECONDS:
             QApplication.processEvents()
         return time.perf_counter() - begin
 
