@@ -2767,6 +2767,10 @@
             <translation>Kreis</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
             <source>Filter</source>
             <translation>Filter</translation>
         </message>
@@ -2789,6 +2793,74 @@
         <message>
             <source>Year</source>
             <translation>Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneExportDialog</name>
+        <message numerus="yes">
+            <source>%Ln rows written to {name}</source>
+            <translation>
+                <numerusform>%Ln Zeile in {name} geschrieben</numerusform>
+                <numerusform>%Ln Zeilen in {name} geschrieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A PNG holds {png} rows and an SVG {svg}. Filter by circle, tag or organisation for fewer.</source>
+            <translation>Ein PNG fasst {png} Zeilen, ein SVG {svg}. Mit einem Filter nach Kreis, Schlagwort oder Organisation werden es weniger.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln rows</source>
+            <translation>
+                <numerusform>Die einzige Zeile</numerusform>
+                <numerusform>Alle %Ln Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Export PNG…</source>
+            <translation>PNG exportieren …</translation>
+        </message>
+        <message>
+            <source>Export SVG…</source>
+            <translation>SVG exportieren …</translation>
+        </message>
+        <message>
+            <source>Export the timeline</source>
+            <translation>Zeitleiste exportieren</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>PNG (*.png)</source>
+            <translation>PNG (*.png)</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+        <message>
+            <source>SVG (*.svg)</source>
+            <translation>SVG (*.svg)</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln rows in sight</source>
+            <translation>
+                <numerusform>Die sichtbare Zeile</numerusform>
+                <numerusform>Die %Ln sichtbaren Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>timeline</source>
+            <translation>zeitleiste</translation>
         </message>
     </context>
     <context>
@@ -2880,6 +2952,13 @@
         <message>
             <source>{kind}, {count} times, {when}</source>
             <translation>{kind}, {count}-mal, {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanesModel</name>
+        <message>
+            <source>Person and what happened</source>
+            <translation>Person und was geschah</translation>
         </message>
     </context>
     <context>

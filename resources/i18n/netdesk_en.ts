@@ -378,6 +378,30 @@
         </message>
     </context>
     <context>
+        <name>LaneExportDialog</name>
+        <message numerus="yes">
+            <source>%Ln rows written to {name}</source>
+            <translation>
+                <numerusform>%Ln row written to {name}</numerusform>
+                <numerusform>%Ln rows written to {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln rows</source>
+            <translation>
+                <numerusform>The only row</numerusform>
+                <numerusform>All %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln rows in sight</source>
+            <translation>
+                <numerusform>The row in sight</numerusform>
+                <numerusform>The %Ln rows in sight</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Lanes</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -153,6 +153,14 @@ class LanesModel(QAbstractListModel):
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what the column is, and a row's number, for a screen reader."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self.tr("Person and what happened")
+        return super().headerData(section, orientation, role)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a name, and what a screen reader says: who, how they stand, all marks in sight."""
         if not index.isValid():

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
-from netdesk.domain.identifiers import CircleId
+from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.lanes import YEAR_DAYS, LaneOrder, LaneQuery, Span
 from netdesk.preferences import Preferences
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
+from netdesk.ui.lane_words import span_words
 from netdesk.ui.models.lanes_model import LanesModel
 from netdesk.ui.widgets.lane_axis import LaneAxis
 from netdesk.ui.widgets.lane_bar import LaneBar
 from netdesk.ui.widgets.lane_legend import LaneLegend
 from netdesk.ui.widgets.lanes_view import LanesView
-from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.roles import button, label, line
 
 _HOURS_OF_DAY = 24
 
@@ -72,6 +73,7 @@ class TimelinePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addWidget(places, 1)
+        whole.addWidget(line())
         whole.addWidget(self._foot())
 
     def _foot(self) -> QWidget:
@@ -110,6 +112,7 @@ class TimelinePage(QWidget):
         view.span_changed.connect(lambda: bar.show_length(view.span.days))
         bar.length_chosen.connect(self._on_length_chosen)
         bar.query_changed.connect(self._on_query_changed)
+        bar.export_requested.connect(self._on_export_requested)
         self.model.ids_read.connect(self._on_ids_read)
         self.model.failed.connect(lambda error: self.said.emit(error_words(error)))
         self._desk.bus.changed.connect(self._on_changed)
@@ -126,6 +129,28 @@ class TimelinePage(QWidget):
         self.bar.show_query(query)
         self._on_query_changed(query)
         self.view.setFocus()
+
+    def _on_export_requested(self) -> None:
+        from netdesk.ui.dialogs.lane_export_dialog import LaneExportDialog
+        from netdesk.ui.lane_export import PictureWish
+
+        view, ids = self.view, self.model.ids()
+        first, last = int(view.span.start), int(view.span.end)
+        wish = PictureWish(
+            rows=[ContactId(ids[row]) for row, _ in view.rows_in_sight()],
+            query=self.model.query,
+            span=view.span,
+            width=view.viewport().width(),
+            today=self.model.today,
+            title=span_words(date.fromordinal(first), date.fromordinal(last)),
+            ink=view.painting.ink,
+            font=view.font(),
+        )
+        everybody = [ContactId(each) for each in ids]
+        dialog = LaneExportDialog(self._desk, wish, everybody, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.exported.connect(self.said)
+        dialog.open()
 
     def _on_ids_read(self) -> None:
         count = self.model.rowCount()

@@ -36,10 +36,12 @@ class LaneBar(QFrame):
     -------
     query_changed(LaneQuery): show others, other marks or another order.
     length_chosen(float): show so many days.
+    export_requested(): write the lanes into a picture.
     """
 
     query_changed = Signal(object)
     length_chosen = Signal(float)
+    export_requested = Signal()
 
     def __init__(self, desk: Desk, query: LaneQuery) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class LaneBar(QFrame):
         row.addStretch()
         for each in self._lengths.values():
             row.addWidget(each)
+        row.addWidget(button(self.tr("Export…"), self.export_requested.emit))
 
     def show_length(self, days: float) -> None:
         """Show which of the lengths is in sight, if any."""

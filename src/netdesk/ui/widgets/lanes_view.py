@@ -55,6 +55,12 @@ class InteractionPlace:
     interaction: InteractionId
 
 
+def cell_number(row: int) -> int:
+    """Return which of a table's children Qt makes of a row: each has a header before it, and all of
+    them the row of headers above."""
+    return 2 * (row + 1) + 1
+
+
 class LanesView(LaneTable):
     """Lanes that answer mouse and keyboard.
 
@@ -298,7 +304,7 @@ class LanesView(LaneTable):
 
     def _say(self, row: int, mark: Mark) -> None:
         renamed = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-        renamed.setChild(row)
+        renamed.setChild(cell_number(row))
         QAccessible.updateAccessibility(renamed)
         contact = self.lanes_model.id_at(row)
         words = self.mark_details_of(contact, mark) if contact else mark_words(mark)
