@@ -48,10 +48,11 @@ class Screen:
         return "-".join(parts) + ".png"
 
 
+_PAGES = ("today", "people", "timeline")
 SCREENS = (
-    *(Screen(page, scheme) for page in ("today", "people") for scheme in ("light", "dark")),
-    *(Screen(page, size=NARROW) for page in ("today", "people")),
-    *(Screen(page, language="de") for page in ("today", "people")),
+    *(Screen(page, scheme) for page in _PAGES for scheme in ("light", "dark")),
+    *(Screen(page, size=NARROW) for page in _PAGES),
+    *(Screen(page, language="de") for page in _PAGES),
     *(Screen(IMPORT, scheme) for scheme in ("light", "dark")),
     Screen(IMPORT, size=NARROW),
     Screen(IMPORT, language="de"),

@@ -2923,6 +2923,10 @@
             <translation>Vom {span}: {marks}.</translation>
         </message>
         <message>
+            <source>No circle</source>
+            <translation>Ohne Kreis</translation>
+        </message>
+        <message>
             <source>Nothing from {span}.</source>
             <translation>Nichts vom {span}.</translation>
         </message>
@@ -3754,12 +3758,20 @@
             <translation>Schließen</translation>
         </message>
         <message>
+            <source>Closer, or more at once</source>
+            <translation>Näher heran oder weiter weg</translation>
+        </message>
+        <message>
             <source>Delete whoever is chosen</source>
             <translation>Die Ausgewählten löschen</translation>
         </message>
         <message>
             <source>Filter</source>
             <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>From mark to mark</source>
+            <translation>Von Zeichen zu Zeichen</translation>
         </message>
         <message>
             <source>In People</source>
@@ -3790,6 +3802,10 @@
             <translation>In Doppelte</translation>
         </message>
         <message>
+            <source>On Timeline</source>
+            <translation>In der Zeitleiste</translation>
+        </message>
+        <message>
             <source>On Today</source>
             <translation>In Heute</translation>
         </message>
@@ -3804,6 +3820,14 @@
         <message>
             <source>Snooze</source>
             <translation>Später</translation>
+        </message>
+        <message>
+            <source>Through time</source>
+            <translation>Durch die Zeit</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -63,6 +63,11 @@ def _day_form(tick: Tick) -> str | None:
             assert_never(tick.unit)
 
 
+def circle_words(circle: str) -> str:
+    """Return to which circle rows belong, in an order by circle."""
+    return circle or QCoreApplication.translate("Lanes", "No circle")
+
+
 def today_words() -> str:
     """Return the word at the line of today."""
     return QCoreApplication.translate("Lanes", "today")

@@ -78,6 +78,19 @@ class ShortcutsDialog(QDialog):
                 ],
             ),
             (
+                self.tr("On Timeline"),
+                [
+                    (self.tr("Closer, or more at once"), "+ −"),
+                    (self.tr("From mark to mark"), "← →"),
+                    (
+                        self.tr("Through time"),
+                        f"{_native('Shift+Left')} / {_native('Shift+Right')}",
+                    ),
+                    (self.tr("Today"), "T"),
+                    (self.tr("Log with this person"), "L"),
+                ],
+            ),
+            (
                 self.tr("On Duplicates"),
                 [
                     (self.tr("Merge"), "M"),

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from netdesk.domain.identifiers import CircleId
 from netdesk.domain.interaction import InteractionKind
@@ -27,6 +35,36 @@ from netdesk.ui.widgets.roles import button
 
 _LENGTHS = (WEEK_DAYS, MONTH_DAYS, YEAR_DAYS, TEN_YEARS_DAYS)
 _LONGEST_WORDS = 18
+_LEAST_WIDTH = 72
+_EDGES = 26
+"""Left and right together, as the style sheet has it for a button."""
+_ARROW = " ▾"
+
+
+class _ChoiceButton(QPushButton):
+    """Opens a choice and says what is chosen, as much of it as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        hint = super().sizeHint()
+        return QSize(min(_LEAST_WIDTH, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words that fit, and the arrow."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = option.text.removesuffix(_ARROW)
+        room = self.width() - _EDGES - self.fontMetrics().horizontalAdvance(_ARROW)
+        elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        option.text = f"{elided}{_ARROW}"
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 class LaneBar(QFrame):
@@ -51,7 +89,9 @@ class LaneBar(QFrame):
         self._order = self._menu_button(self.tr("Order"), self._fill_orders)
         self._circle = self._menu_button(self.tr("Circle"), self._fill_circles)
         self._kinds = self._menu_button(self.tr("Kinds"), self._fill_kinds)
-        self._more = button("", self._open_filter)
+        self._more = _ChoiceButton()
+        self._more.setProperty("says", self.tr("Filter"))
+        self._more.clicked.connect(self._open_filter)
         self._lengths = {
             days: button(words, partial(self.length_chosen.emit, days))
             for days, words in zip(_LENGTHS, self._length_words(), strict=True)
@@ -98,12 +138,12 @@ class LaneBar(QFrame):
 
     def _say(self, target: QPushButton, words: str) -> None:
         cut = words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1].rstrip()}…"
-        target.setText(f"{cut.replace('&', '&&')} ▾")
+        target.setText(f"{cut.replace('&', '&&')}{_ARROW}")
         name = target.property("says")
-        target.setAccessibleName(f"{name}: {words}" if name else words)
+        target.setAccessibleName(words if name in ("", words) else f"{name}: {words}")
 
     def _menu_button(self, name: str, fill: object) -> QPushButton:
-        made = button("", lambda: None)
+        made = _ChoiceButton()
         made.setProperty("says", name)
         menu = QMenu(made)
         menu.setAccessibleName(name)

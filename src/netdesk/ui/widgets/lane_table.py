@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.lanes import Mark, Span
 from netdesk.ui.desk import Desk
-from netdesk.ui.lane_words import band_details, head_words, mark_details
+from netdesk.ui.lane_words import band_details, circle_words, head_words, mark_details
 from netdesk.ui.models.lanes_model import LanesModel
 from netdesk.ui.widgets.lane_ink import ink_of, wants_high_contrast
 from netdesk.ui.widgets.lane_marks import MarkStamps
@@ -157,7 +157,11 @@ class LaneTable(QTableView):
         if row == self.currentIndex().row():
             painter.fillRect(box, painting.ink.accent_soft)
         painting.paint_lane(painter, self.lanes_model.lanes(row), top, scale)
-        taken = painting.paint_group(painter, head.circle, box) if self._begins_group(row) else 0
+        taken = (
+            painting.paint_group(painter, circle_words(head.circle), box)
+            if self._begins_group(row)
+            else 0
+        )
         painting.paint_head(painter, head, box.adjusted(0, 0, -taken, 0), self.lanes_model.today)
         whole = QRect(0, top, self.viewport().width(), ROW_HEIGHT)
         painting.paint_rule(painter, whole, top + ROW_HEIGHT - 1)
