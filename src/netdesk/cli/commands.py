@@ -26,6 +26,7 @@ _PLACES = {
     "log": "timeline.log",
     "cadence": "timeline.cadence",
     "circle": "circles.circle",
+    "triage": "triage.triage",
     "due": "timeline.due",
     "snooze": "timeline.snooze",
     "skip": "timeline.skip",

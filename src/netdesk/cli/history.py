@@ -37,12 +37,16 @@ _PHRASES = {
     StepKind.EDIT_RELATIONS: "relations of {name}",
     StepKind.EDIT_ROLES: "roles of {name}",
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
+    StepKind.TRIAGE: "sorting of {name}",
+    StepKind.APPLY_TRIAGE: "cadences of people sorted",
     StepKind.FILL_DEMO: "invented network",
     StepKind.UNDO: "undo: {name}",
     StepKind.REDO: "redo: {name}",
 }
 """What the window calls a step, too."""
 _PHRASES_OF_SEVERAL = {
+    StepKind.TRIAGE: "sorting of {count} people",
+    StepKind.APPLY_TRIAGE: "cadences of {count} people sorted",
     StepKind.DELETE_CONTACTS: "deletion of {count} people",
     StepKind.SET_CADENCE: "cadence of {count} people",
     StepKind.PAUSE: "pause of {count} people",

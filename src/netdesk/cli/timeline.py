@@ -100,9 +100,10 @@ def skip(desk: Desk, ids: tuple[int, ...]) -> None:
 @click.command()
 @click.argument("ids_and_days", nargs=-1, required=True, metavar="ID... DAYS|none")
 @click.option("--max", "maximum", type=click.IntRange(min=1), help="Stale beyond so many days.")
+@click.option("--level", is_flag=True, help="Spread them over the coming days they may come up on.")
 @json_option
 @pass_desk
-def cadence(desk: Desk, ids_and_days: tuple[str, ...], maximum: int | None) -> None:
+def cadence(desk: Desk, ids_and_days: tuple[str, ...], *, maximum: int | None, level: bool) -> None:
     """Say how often to be in touch with people, in days; `none` means no reminders."""
     *ids, days = ids_and_days
     if not ids:
@@ -113,7 +114,12 @@ def cadence(desk: Desk, ids_and_days: tuple[str, ...], maximum: int | None) -> N
         raise click.UsageError("DAYS is 1 or more, or none.")
     with desk.store() as store:
         changes = cadence_operations.set_cadence(
-            store, contacts, ideal, at=desk.moment(), maximum_days=maximum if ideal else None
+            store,
+            contacts,
+            ideal,
+            at=desk.moment(),
+            maximum_days=maximum if ideal else None,
+            level_budget=PreferencesFile(desk.folder).current.daily_budget if level else None,
         )
     desk.answer_step(changes, "Done.")
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from netdesk.domain.identifiers import CircleId
 
+CIRCLE_COLOURS = ("teal", "rose", "violet", "blue", "green", "olive", "plum", "brown")
+"""The names of the colours a circle can have, those of the avatars. They are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class CircleFields:

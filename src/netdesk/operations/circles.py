@@ -8,7 +8,7 @@ from math import isfinite
 
 from netdesk.domain.cadence import circle_cadence
 from netdesk.domain.changes import Changes, StepKind
-from netdesk.domain.circle import CircleFields
+from netdesk.domain.circle import CIRCLE_COLOURS, CircleFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.moment import Moment
@@ -105,5 +105,7 @@ def _checked(fields: CircleFields) -> CircleFields:
         raise InvalidValueError("a circle needs a name")
     if not isfinite(fields.weight):
         raise InvalidValueError(f"a weight of {fields.weight} is no number")
+    if fields.colour not in ("", *CIRCLE_COLOURS):
+        raise InvalidValueError(f"{fields.colour} is no colour of a circle")
     circle_cadence(fields)
     return replace(fields, name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netdesk.domain.cadence import Staleness
+from netdesk.domain.circle import CIRCLE_COLOURS
 
 TITLE_PIXELS = 20
 TEXT_PIXELS = 13
@@ -29,13 +30,7 @@ AVATAR_COLORS = (
 )
 """Eight muted grounds for initials, chosen by the name."""
 
-CIRCLE_COLORS = dict(
-    zip(
-        ("teal", "rose", "violet", "blue", "green", "olive", "plum", "brown"),
-        AVATAR_COLORS,
-        strict=True,
-    )
-)
+CIRCLE_COLORS = dict(zip(CIRCLE_COLOURS, AVATAR_COLORS, strict=True))
 """The same under the names by which a circle keeps one."""
 
 

@@ -68,3 +68,9 @@ def run(
         return Answer(int(code), out.decode("utf-8"), err.decode("utf-8"))
 
     return run_command
+
+
+@pytest.fixture
+def network(run: Run) -> Run:
+    assert run("demo").code == 0
+    return run

@@ -57,12 +57,6 @@ def vcf(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def network(run: Run) -> Run:
-    assert run("demo").code == 0
-    return run
-
-
 def learn_role(folder: Path, *contacts: ContactId) -> None:
     writer, editor = Role("Writer", "Northgate"), Role("Editor", "Blue Heron Labs")
     with Store.open(folder) as store, store.step(StepKind.IMPORT, AT):
@@ -328,7 +322,7 @@ def test_a_write_answers_its_step(network: Run, words: tuple[Any, ...]) -> None:
 
 def test_circle_list(network: Run) -> None:
     circles = network("circle", "list", "--json").document
-    keys = {"id", "name", "ideal_days", "maximum_days", "weight", "size"}
+    keys = {"id", "name", "ideal_days", "maximum_days", "weight", "colour", "size"}
     assert all(set(each) == keys for each in circles)
     assert [each["name"] for each in circles] == ["Berlin", "Clients", "Close", "Mentors"]
 
