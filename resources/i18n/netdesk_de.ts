@@ -408,6 +408,10 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
             <source>Delete circle</source>
             <translation>Kreis löschen</translation>
         </message>
@@ -448,6 +452,14 @@
             <translation>Einen Kreis dieses Namens gibt es schon.</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Whose circle weighs more comes earlier on a day</source>
+            <translation>Wessen Kreis mehr wiegt, kommt am Tag früher</translation>
+        </message>
+        <message>
             <source>no cadence</source>
             <translation>kein Rhythmus</translation>
         </message>
@@ -472,10 +484,76 @@
         </message>
     </context>
     <context>
+        <name>Circles</name>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>Braun</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>Keine Farbe</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>Oliv</translation>
+        </message>
+        <message>
+            <source>Plum</source>
+            <translation>Pflaume</translation>
+        </message>
+        <message>
+            <source>Rose</source>
+            <translation>Rosé</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>double</source>
+            <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>half</source>
+            <translation>halb</translation>
+        </message>
+        <message>
+            <source>one and a half times</source>
+            <translation>anderthalbfach</translation>
+        </message>
+        <message>
+            <source>threefold</source>
+            <translation>dreifach</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>üblich</translation>
+        </message>
+    </context>
+    <context>
         <name>CirclesMenu</name>
         <message>
             <source>New circle…</source>
             <translation>Neuer Kreis …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourBox</name>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3472,21 @@
         </message>
     </context>
     <context>
+        <name>PeopleVerbs</name>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Put in a circle…</source>
+            <translation>In einen Kreis aufnehmen …</translation>
+        </message>
+        <message>
+            <source>Take out of this circle</source>
+            <translation>Aus diesem Kreis nehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>Person</name>
         <message>
             <source>(no name)</source>
@@ -4591,6 +4684,13 @@
         <message>
             <source>Review</source>
             <translation>Durchsehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightBox</name>
+        <message>
+            <source>Weight in the day's order</source>
+            <translation>Gewicht in der Reihenfolge des Tages</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from netdesk.domain.circle import CircleFields
+from netdesk.domain.contact import ContactFields
 from netdesk.operations.circles import create_circle
+from netdesk.operations.contacts import create_contact
+from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
 from netdesk.ui.dialogs.circle_editor import CircleEditor
 
 
@@ -69,3 +72,44 @@ def test_a_circle_is_deleted_as_one_step(desk, do, editor, qtbot):
     assert desk.store.circles.all() == []
     do(lambda store, at: store.history.undo(at))
     assert len(desk.store.circles.all()) == 1
+
+
+def test_a_colour_and_a_weight_are_chosen(desk, editor, qtbot):
+    made = editor()
+    made.name.setText("Mentors")
+    assert (made.colour.currentText(), made.weight.currentText()) == ("No colour", "usual")
+    made.colour.choose("teal")
+    made.weight.choose(2.0)
+    saved(made, qtbot)
+    assert desk.store.circles.named("mentors").fields == CircleFields(
+        "Mentors", weight=2.0, colour="teal"
+    )
+
+
+def test_another_cadence_for_many_shows_the_calendar_first(desk, do, editor, qtbot):
+    people = [
+        next(
+            iter(
+                do(
+                    lambda store, at, name=name: create_contact(
+                        store, ContactFields(formatted_name=name), at=at
+                    )
+                ).contacts
+            )
+        )
+        for name in "ABCDEFG"
+    ]
+    [circle] = do(
+        lambda store, at: create_circle(store, CircleFields("Clients"), at=at, contacts=people)
+    ).circles
+    made = editor(circle)
+    made.ideal.setValue(4)
+    made._save.click()
+    dialog = made.findChild(CalendarDialog)
+    qtbot.waitUntil(dialog.apply_button.isEnabled)
+    assert desk.store.circles.get(circle).fields.ideal_days is None
+    with qtbot.waitSignal(made.accepted):
+        dialog.apply_button.click()
+    assert desk.store.circles.get(circle).fields.ideal_days == 4
+    days = [desk.store.standings.get(each).due_on for each in people]
+    assert max(days.count(day) for day in days) <= 3

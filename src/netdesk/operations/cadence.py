@@ -9,7 +9,6 @@ from netdesk.domain.cadence import Cadence
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
-from netdesk.operations.levelling import level_people
 from netdesk.store.standings import DeferralKind
 from netdesk.store.store import Store
 
@@ -38,6 +37,8 @@ def set_cadence(
         store.standings.end_levelling(contacts, made_on=at.today)
         store.standings.refresh(contacts)
         if level_budget is not None:
+            from netdesk.operations.levelling import level_people
+
             level_people(store, contacts, at=at, budget=level_budget)
     return recording.changes
 

@@ -12,7 +12,6 @@ from netdesk.domain.circle import CIRCLE_COLOURS, CircleFields
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.moment import Moment
-from netdesk.operations.levelling import level_people
 from netdesk.store.store import Store
 
 
@@ -51,6 +50,8 @@ def edit_circle(
         store.circles.replace(circle, fields)
         store.standings.refresh(members)
         if level_budget is not None:
+            from netdesk.operations.levelling import level_people
+
             level_people(store, members, at=at, budget=level_budget)
     return recording.changes
 

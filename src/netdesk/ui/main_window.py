@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         navigation.page_chosen.connect(self.show_page)
         navigation.circle_chosen.connect(self.show_circle)
         navigation.circle_creation_requested.connect(self.dialogs.create_circle)
+        navigation.people_dropped.connect(self._on_people_dropped)
         navigation.circle_menu_requested.connect(self._on_circle_menu_requested)
         self._connect_pages()
         self._drop.dropped.connect(self.dialogs.import_cards)
@@ -286,6 +287,11 @@ class MainWindow(QMainWindow):
     def _on_circle_left(self) -> None:
         if self.pages.shows_people:
             self.navigation.mark_page(PageName.PEOPLE)
+
+    def _on_people_dropped(self, circle: CircleId, people: tuple[ContactId, ...]) -> None:
+        from netdesk.operations.circles import add_to_circle
+
+        self.desk.writer.submit(lambda store, at: add_to_circle(store, circle, people, at=at))
 
     def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
         menu = QMenu(self)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId
 from netdesk.ui.icons import Icons
+from netdesk.ui.people_mime import people_of_mime
 from netdesk.ui.text import number_words
-from netdesk.ui.tokens import NARROW_NAVIGATION_WIDTH, NAVIGATION_WIDTH
+from netdesk.ui.tokens import LIGHT, NARROW_NAVIGATION_WIDTH, NAVIGATION_WIDTH
+from netdesk.ui.widgets.circle_dot import circle_icon
 from netdesk.ui.widgets.roles import button, label, line
 from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
@@ -39,7 +41,14 @@ class PageName(Enum):
 
 
 class NavigationButton(QPushButton):
-    """An entry: a word and a count at its right; in a narrow window its icon, or a few letters."""
+    """An entry: a word and a count at its right; in a narrow window its icon, or a few letters.
+
+    Signals
+    -------
+    people_dropped(tuple[ContactId, ...]): they were dragged here.
+    """
+
+    people_dropped = Signal(object)
 
     def __init__(self, icons: Icons, text: str, icon: str = "", *, letters: int = 2) -> None:
         super().__init__()
@@ -62,6 +71,27 @@ class NavigationButton(QPushButton):
         if icon:
             icons.dress(self, icon)
         self._show()
+
+    def show_dot(self, colour: str) -> None:
+        """Show a circle's colour before its name."""
+        self.setIcon(circle_icon(colour, LIGHT))
+        self.setIconSize(QSize(12, 12))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take people in."""
+        if people_of_mime(event.mimeData()):
+            self.setDown(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self.setDown(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say who was dropped here."""
+        self.setDown(False)
+        event.acceptProposedAction()
+        self.people_dropped.emit(people_of_mime(event.mimeData()))
 
     def show_count(self, count: int) -> None:
         """Show how many there are; nothing for none."""
@@ -97,12 +127,14 @@ class Navigation(QFrame):
     circle_chosen(CircleId): list the people of this circle.
     circle_creation_requested(): make a circle.
     circle_menu_requested(Circle, QPoint): a menu for this circle, at this place of the screen.
+    people_dropped(CircleId, tuple[ContactId, ...]): put these people into this circle.
     """
 
     page_chosen = Signal(object)
     circle_chosen = Signal(object)
     circle_creation_requested = Signal()
     circle_menu_requested = Signal(object, object)
+    people_dropped = Signal(object, object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,6 +246,10 @@ class Navigation(QFrame):
         name, choose = circle.fields.name, partial(self.circle_chosen.emit, circle.id)
         made = self._entry(name, "", choose, letters=letters)
         made.show_count(circle.size)
+        if circle.fields.colour:
+            made.show_dot(circle.fields.colour)
+        made.setAcceptDrops(True)
+        made.people_dropped.connect(partial(self.people_dropped.emit, circle.id))
         made.be_narrow(self._is_narrow)
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.customContextMenuRequested.connect(

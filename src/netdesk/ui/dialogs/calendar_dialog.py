@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -23,7 +23,14 @@ _WIDTH = 520
 
 
 class CalendarDialog(QDialog):
-    """Works the calendar out beside the window, and applies the wish when it is accepted."""
+    """Works the calendar out beside the window, and applies the wish when it is accepted.
+
+    Signals
+    -------
+    applied(Changes): the cadences were given.
+    """
+
+    applied = Signal(object)
 
     def __init__(
         self, desk: Desk, wish: CadenceWish, apply: Apply, parent: QWidget | None = None
@@ -103,6 +110,7 @@ class CalendarDialog(QDialog):
         apply = self._apply
         self.setEnabled(False)
         task = self._desk.writer.submit_long(lambda store, at, _: apply(store, at, budget))
+        task.succeeded.connect(self.applied)
         task.succeeded.connect(self.accept)
         task.failed.connect(self._on_failed)
 

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.domain.cadence import default_maximum
+from netdesk.domain.cadence import circle_cadence, default_maximum
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId
 from netdesk.operations.circles import create_circle, delete_circle, edit_circle
+from netdesk.operations.levelling import CadenceWish
 from netdesk.runtime.task import Task
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
+from netdesk.ui.widgets.circle_choices import ColourBox, WeightBox
 from netdesk.ui.widgets.days_box import DaysBox
 from netdesk.ui.widgets.roles import button, label
 
@@ -45,6 +47,7 @@ class CircleEditor(QDialog):
         self._circle = circle
         found = desk.store.circles.get(circle) if circle is not None else None
         self._fields = found.fields if found else CircleFields("")
+        self._size = found.size if found else 0
         title = self.tr("Edit circle") if found else self.tr("New circle")
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
@@ -63,6 +66,9 @@ class CircleEditor(QDialog):
         self.ideal.valueChanged.connect(self._on_ideal_changed)
         self.maximum = DaysBox(self.tr("At the latest, in days"))
         self.maximum.valueChanged.connect(self._on_edited)
+        self.colour = ColourBox(self._desk.theme)
+        self.weight = WeightBox()
+        self.weight.setToolTip(self.tr("Whose circle weighs more comes earlier on a day"))
 
     def _build(self, title: str) -> None:
         form = self._form = QFormLayout()
@@ -72,6 +78,8 @@ class CircleEditor(QDialog):
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Stay in touch every"), self.ideal)
         form.addRow(self.tr("At the latest after"), self.maximum)
+        form.addRow(self.tr("Weight"), self.weight)
+        form.addRow(self.tr("Colour"), self.colour)
         self._problem = label(role="dim", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -99,6 +107,8 @@ class CircleEditor(QDialog):
         fields = self._fields
         ideal = fields.ideal_days or _NO_CADENCE
         self.name.setText(fields.name)
+        self.colour.choose(fields.colour)
+        self.weight.choose(fields.weight)
         self.ideal.setValue(ideal)
         self._on_ideal_changed(ideal)
         if fields.maximum_days:
@@ -129,6 +139,8 @@ class CircleEditor(QDialog):
             name=self.name.text().strip(),
             ideal_days=ideal,
             maximum_days=None if is_usual else maximum,
+            weight=self.weight.chosen(),
+            colour=self.colour.chosen(),
         )
 
     def _on_save(self) -> None:
@@ -137,12 +149,36 @@ class CircleEditor(QDialog):
             task = self._desk.writer.submit_long(
                 lambda store, at, _: create_circle(store, fields, at=at)
             )
+        elif self._moves_many(fields):
+            self._show_calendar(circle, fields)
+            return
         else:
             task = self._desk.writer.submit_long(
                 lambda store, at, _: edit_circle(store, circle, fields, at=at)
             )
         task.succeeded.connect(self.saved)
         self._await(task)
+
+    def _moves_many(self, fields: CircleFields) -> bool:
+        """Tell whether another cadence is given to several people."""
+        after = circle_cadence(fields)
+        return self._size > 1 and after is not None and after != circle_cadence(self._fields)
+
+    def _show_calendar(self, circle: CircleId, fields: CircleFields) -> None:
+        """Show what the cadence makes of the coming weeks before it is saved."""
+        from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
+
+        dialog = CalendarDialog(
+            self._desk,
+            CadenceWish(circle=circle, circle_fields=fields),
+            lambda store, at, budget: edit_circle(
+                store, circle, fields, at=at, level_budget=budget
+            ),
+            self,
+        )
+        dialog.applied.connect(self.saved)
+        dialog.accepted.connect(self.accept)
+        dialog.open()
 
     def _on_delete(self) -> None:
         circle = self._circle

@@ -26,6 +26,7 @@ from netdesk.operations.contacts import delete_contacts
 from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
+from netdesk.ui.people_verbs import PeopleVerbs
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT
@@ -97,7 +98,12 @@ class PeoplePage(QWidget):
         self._merge.setEnabled(False)
         self._merge.triggered.connect(self._on_merge)
         # what destroys stands last: the first is chosen by a slip
-        self._list.addActions([self._merge, self._delete])
+        self._verbs = PeopleVerbs(
+            self._desk, self._list, chosen=self.selected, circle=lambda: self._model.query.circle
+        )
+        self._list.addActions([*self._verbs.actions(), self._merge, self._delete])
+        self._list.chosen = self.selected
+        self._list.selectionModel().selectionChanged.connect(lambda *_: self._verbs.refresh())
         self._list.selectionModel().selectionChanged.connect(
             lambda *_: self._merge.setEnabled(len(self.selected()) == 2)
         )
@@ -270,6 +276,7 @@ class PeoplePage(QWidget):
 
     def _show_query(self) -> None:
         query = self._model.query
+        self._verbs.refresh()
         self._sort.setText(f"{order_words(query.order)} ▾")
         self._sort.setAccessibleName(
             self.tr("Sorted by {order}").format(order=order_words(query.order))

@@ -6,8 +6,14 @@ start and at every letter typed, some 40 ms for 50,000 rows; a table of fixed ro
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from netdesk.domain.identifiers import ContactId
+from netdesk.ui.people_mime import mime_of_people
 
 _WHEEL_PIXELS = 28
 
@@ -24,6 +30,9 @@ class PeopleView(QTableView):
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.chosen: Callable[[], Sequence[ContactId]] = tuple
+        """Says who is dragged."""
+        self.setDragEnabled(True)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -51,6 +60,14 @@ class PeopleView(QTableView):
                 return self.model().index(count - 1, 0)
             case _:
                 return super().moveCursor(action, modifiers)
+
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        """Let those chosen be dragged onto a circle; the model need not say of each row that it may."""
+        people = self.chosen()
+        if people:
+            drag = QDrag(self)
+            drag.setMimeData(mime_of_people(people))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def keyboardSearch(self, search: str) -> None:
         """Pass on what is typed: looking through every row for it would read them all."""

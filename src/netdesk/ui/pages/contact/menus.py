@@ -57,6 +57,13 @@ class CadenceMenu(QMenu):
             words = self.tr("Custom: {every}…").format(every=every_words(contact.ideal_days))
         self.custom.setText(words)
 
+    def show_nothing(self) -> None:
+        """Mark nothing: several people need not have the same."""
+        self._group.setExclusive(False)
+        for action in self._group.actions():
+            action.setChecked(False)
+        self._group.setExclusive(True)
+
     def _offer(self, words: str, days: int | None) -> None:
         action = self.addAction(words)
         action.setCheckable(True)
