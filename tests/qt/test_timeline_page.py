@@ -309,3 +309,22 @@ def test_frames_of_many_rows_leave_nothing_half_painted(qtbot, desk: Desk, page,
         bar.setValue(value)
         page.view.viewport().repaint()
     assert page.view.rows_in_sight()[0] == (0, -17)
+
+
+def test_the_keyboard_stays_with_the_person_it_is_at(qtbot, page, people, do) -> None:
+    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    do(lambda store, at: set_cadence(store, [people[1]], 30, at=at))
+    page.bar._ask_for(order=LaneOrder.STALENESS)
+    qtbot.waitUntil(lambda: page.model.row_of(people[1]) == 0)
+    assert page.view.currentIndex().row() == 0
+
+
+def test_the_first_row_is_current_though_the_rows_come_later(qtbot, desk: Desk, people) -> None:
+    page = TimelinePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.view.setFocus()
+    assert page.view.hasFocus()
+    assert not page.view.currentIndex().isValid()
+    qtbot.waitUntil(lambda: page.view.currentIndex().row() == 0)
+    page.hide()

@@ -23,6 +23,8 @@ TEN_YEARS_DAYS = 3652.5
 TODAY_SHARE = 0.94
 """Where today stands when one goes there: what is planned has the room to its right."""
 
+_LEAST_AHEAD_DAYS = 2.0
+
 _EARLIEST = float(date(1900, 1, 1).toordinal())
 _LATEST = float(date(2199, 12, 31).toordinal())
 _BUCKET_PIXELS = 2.0
@@ -210,7 +212,8 @@ class Span:
     def about_today(cls, today: date, days: float) -> Span:
         """Return so many days with today near their end."""
         length = min(max(days, WEEK_DAYS), TEN_YEARS_DAYS)
-        return cls(today.toordinal() + 0.5 - TODAY_SHARE * length, length)
+        ahead = max((1 - TODAY_SHARE) * length, _LEAST_AHEAD_DAYS)
+        return cls(today.toordinal() + 0.5 + ahead - length, length)
 
     @property
     def end(self) -> float:

@@ -35,6 +35,8 @@ from netdesk.ui.widgets.roles import button
 
 _LENGTHS = (WEEK_DAYS, MONTH_DAYS, YEAR_DAYS, TEN_YEARS_DAYS)
 _LONGEST_WORDS = 18
+_NEARLY_DAYS = 0.05
+"""A span is remembered in hours."""
 _LEAST_WIDTH = 72
 _EDGES = 26
 """Left and right together, as the style sheet has it for a button."""
@@ -58,10 +60,11 @@ class _ChoiceButton(QPushButton):
         """Paint the words that fit, and the arrow."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words = option.text.removesuffix(_ARROW)
-        room = self.width() - _EDGES - self.fontMetrics().horizontalAdvance(_ARROW)
-        elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        option.text = f"{elided}{_ARROW}"
+        if self.width() < self.sizeHint().width():
+            words = option.text.removesuffix(_ARROW)
+            room = self.width() - _EDGES - self.fontMetrics().horizontalAdvance(_ARROW)
+            elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            option.text = f"{elided}{_ARROW}"
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
@@ -116,7 +119,7 @@ class LaneBar(QFrame):
     def show_length(self, days: float) -> None:
         """Show which of the lengths is in sight, if any."""
         for length, each in self._lengths.items():
-            role = "primary" if abs(length - days) < 0.01 else ""
+            role = "primary" if abs(length - days) < _NEARLY_DAYS else ""
             if each.property("role") != role:
                 each.setProperty("role", role)
                 each.style().unpolish(each)

@@ -79,6 +79,8 @@ class LanesView(LaneTable):
         super().__init__(desk, model, span)
         self._pressed: tuple[QPoint, Span, int] | None = None
         self._is_dragged = False
+        self._current: ContactId | None = None
+        model.modelReset.connect(self._go_on_at_current)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # the mouse
@@ -235,9 +237,19 @@ class LanesView(LaneTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard a row to start from."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lanes_model.rowCount():
-            self.setCurrentIndex(self.lanes_model.index(self.rows_in_sight()[0][0]))
+        self._begin_somewhere()
         self.viewport().update()
+
+    def _begin_somewhere(self) -> None:
+        if self.hasFocus() and not self.currentIndex().isValid() and self.lanes_model.rowCount():
+            self.setCurrentIndex(self.lanes_model.index(self.rows_in_sight()[0][0]))
+
+    def _go_on_at_current(self) -> None:
+        """Other rows are there: the keyboard stays with the person it was at."""
+        row = self.lanes_model.row_of(self._current) if self._current is not None else -1
+        if row >= 0:
+            self.setCurrentIndex(self.lanes_model.index(row))
+        self._begin_somewhere()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Go on at the mark that is nearest in time."""
@@ -245,6 +257,8 @@ class LanesView(LaneTable):
         self.chosen = None
         self.lanes_model.choose(-1, None)
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._current = self.lanes_model.id_at(current.row())
         if day is not None and current.isValid():
             marks = self.lanes_model.marks(current.row())
             self._choose(min(marks, key=lambda mark: abs(mark.middle - day), default=None))
