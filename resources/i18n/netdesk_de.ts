@@ -156,6 +156,13 @@
         </message>
     </context>
     <context>
+        <name>AnswerLink</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>Backup</name>
         <message>
             <source>Back up everything</source>
@@ -1027,6 +1034,34 @@
                 <numerusform>vor %n Tagen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n days over</source>
+            <translation>
+                <numerusform>seit %n Tag überfällig</numerusform>
+                <numerusform>seit %n Tagen überfällig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years at {organization}</source>
+            <translation>
+                <numerusform>%n Jahr bei {organization}</numerusform>
+                <numerusform>%n Jahre bei {organization}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years in the role</source>
+            <translation>
+                <numerusform>%n Jahr in der Position</numerusform>
+                <numerusform>%n Jahre in der Position</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years since you met</source>
+            <translation>
+                <numerusform>Seit %n Jahr bekannt</numerusform>
+                <numerusform>Seit %n Jahren bekannt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Done for today.</source>
             <translation>Für heute erledigt.</translation>
@@ -1052,6 +1087,10 @@
             <translation>Neue Position: {role}, erfahren {when}</translation>
         </message>
         <message>
+            <source>Next: {text}</source>
+            <translation>Als Nächstes: {text}</translation>
+        </message>
+        <message>
             <source>Nine</source>
             <translation>Neun</translation>
         </message>
@@ -1066,6 +1105,14 @@
         <message>
             <source>One person today.</source>
             <translation>Eine Person heute.</translation>
+        </message>
+        <message>
+            <source>Promised to you: {text}</source>
+            <translation>Ihnen zugesagt: {text}</translation>
+        </message>
+        <message>
+            <source>Promised: {text}</source>
+            <translation>Zugesagt: {text}</translation>
         </message>
         <message>
             <source>Seven</source>
@@ -1169,6 +1216,14 @@
             <translation>Ziel: {days}</translation>
         </message>
         <message>
+            <source>{kind} with {names}</source>
+            <translation>{kind} mit {names}</translation>
+        </message>
+        <message>
+            <source>{kind} with {names}: {text}</source>
+            <translation>{kind} mit {names}: {text}</translation>
+        </message>
+        <message>
             <source>{number} more can wait.</source>
             <translation>{number} weitere können warten.</translation>
         </message>
@@ -1184,12 +1239,28 @@
     <context>
         <name>DueCard</name>
         <message>
+            <source>Ask: {text}</source>
+            <translation>Fragen: {text}</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
             <source>Last: {text}</source>
             <translation>Zuletzt: {text}</translation>
         </message>
         <message>
             <source>Log</source>
             <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Mail</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Erinnerungskarte</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -3316,6 +3387,49 @@
         </message>
     </context>
     <context>
+        <name>NextCard</name>
+        <message>
+            <source>Done: {promise}, {due}</source>
+            <translation>Erledigt: {promise}, {due}</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Als Nächstes</translation>
+        </message>
+        <message>
+            <source>Promise or next step</source>
+            <translation>Zusage oder nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Who owes</source>
+            <translation>Wer schuldet</translation>
+        </message>
+        <message>
+            <source>next step</source>
+            <translation>nächster Schritt</translation>
+        </message>
+        <message>
+            <source>promised</source>
+            <translation>zugesagt</translation>
+        </message>
+        <message>
+            <source>promised to you</source>
+            <translation>Ihnen zugesagt</translation>
+        </message>
+        <message>
+            <source>send the benchmark by friday</source>
+            <translation>Messwerte senden bis Freitag</translation>
+        </message>
+        <message>
+            <source>{text} · by {day}</source>
+            <translation>{text} · bis {day}</translation>
+        </message>
+        <message>
+            <source>{who}, due {day}</source>
+            <translation>{who}, fällig am {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteRow</name>
         <message>
             <source>Note</source>
@@ -3536,6 +3650,25 @@
         </message>
     </context>
     <context>
+        <name>PlansCard</name>
+        <message>
+            <source>Drop</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>It happened</source>
+            <translation>Hat stattgefunden</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>{when}: did it happen?</source>
+            <translation>{when}: hat es stattgefunden?</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
         <message>
             <source>Another language is spoken from the next start on.</source>
@@ -3650,6 +3783,48 @@
         <message>
             <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
             <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseBox</name>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesCard</name>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Eintragen</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Zusagen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Aufschieben</translation>
+        </message>
+        <message>
+            <source>for {name}</source>
+            <translation>für {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translation>von {name}</translation>
+        </message>
+        <message>
+            <source>with {name}</source>
+            <translation>mit {name}</translation>
         </message>
     </context>
     <context>
@@ -3847,6 +4022,14 @@
     <context>
         <name>ShortcutsDialog</name>
         <message>
+            <source>A plan happened</source>
+            <translation>Geplantes hat stattgefunden</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -3871,6 +4054,10 @@
             <translation>In Personen</translation>
         </message>
         <message>
+            <source>Keep a promise</source>
+            <translation>Zusage einhalten</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -3881,6 +4068,10 @@
         <message>
             <source>Log with this person</source>
             <translation>Mit dieser Person eintragen</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Mail</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -3901,6 +4092,10 @@
         <message>
             <source>On Today</source>
             <translation>In Heute</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Erinnerungskarte</translation>
         </message>
         <message>
             <source>Show who waits</source>
@@ -4082,6 +4277,14 @@
             <translation>Änderung eines Kontakts</translation>
         </message>
         <message>
+            <source>Edit of a promise</source>
+            <translation>Änderung einer Zusage</translation>
+        </message>
+        <message>
+            <source>Edit of a promise with {name}</source>
+            <translation>Änderung einer Zusage mit {name}</translation>
+        </message>
+        <message>
             <source>Edit of an entry</source>
             <translation>Änderung eines Eintrags</translation>
         </message>
@@ -4202,6 +4405,30 @@
             <translation>Pause für {name}</translation>
         </message>
         <message>
+            <source>Promise</source>
+            <translation>Zusage</translation>
+        </message>
+        <message>
+            <source>Promise dropped</source>
+            <translation>Zusage verworfen</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Zusage eingehalten</translation>
+        </message>
+        <message>
+            <source>Promise with {name}</source>
+            <translation>Zusage mit {name}</translation>
+        </message>
+        <message>
+            <source>Promise with {name} dropped</source>
+            <translation>Zusage mit {name} verworfen</translation>
+        </message>
+        <message>
+            <source>Promise with {name} kept</source>
+            <translation>Zusage mit {name} eingehalten</translation>
+        </message>
+        <message>
             <source>Put into a circle</source>
             <translation>Aufnahme in einen Kreis</translation>
         </message>
@@ -4250,6 +4477,14 @@
                 <numerusform>Aufschub einer Person</numerusform>
                 <numerusform>Aufschub von %Ln Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Snooze of a promise</source>
+            <translation>Aufschub einer Zusage</translation>
+        </message>
+        <message>
+            <source>Snooze of a promise with {name}</source>
+            <translation>Aufschub einer Zusage mit {name}</translation>
         </message>
         <message>
             <source>Snooze of {name}</source>

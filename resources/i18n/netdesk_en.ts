@@ -51,6 +51,34 @@
                 <numerusform>%n days ago</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n days over</source>
+            <translation>
+                <numerusform>%n day over</numerusform>
+                <numerusform>%n days over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years at {organization}</source>
+            <translation>
+                <numerusform>%n year at {organization}</numerusform>
+                <numerusform>%n years at {organization}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years in the role</source>
+            <translation>
+                <numerusform>%n year in the role</numerusform>
+                <numerusform>%n years in the role</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years since you met</source>
+            <translation>
+                <numerusform>%n year since you met</numerusform>
+                <numerusform>%n years since you met</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Duplicates</name>

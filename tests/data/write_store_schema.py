@@ -41,7 +41,7 @@ def main() -> None:
         )
         with store.step(StepKind.EDIT_CONTACT, AT, "Ada Ek"):
             store.facts.add([ada], FactKind.TAG, "rust")
-            store.relations.add(ada, RelationKind.MENTOR, name="Søren Bo", other=bo)
+            store.relations.add(ada, RelationKind.MENTOR, name="Kim Ek")
             store.held_roles.add(ada, HeldRole(HeldRoleId(0), Role("Editor", "Data")))
             store.promises.add(PromiseDraft(ada, PromiseKind.GIVE, "the benchmark"), AT.today)
         connection = store.database.connection

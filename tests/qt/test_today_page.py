@@ -7,16 +7,24 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from tests.qt.conftest import TODAY
 from tests.qt.due_people import add_person
 
 from netdesk.domain.changes import StepKind
+from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES
+from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations import history
+from netdesk.operations.contacts import edit_contact
+from netdesk.operations.facts import add_fact
 from netdesk.operations.interactions import log_interaction
+from netdesk.operations.promises import make_promise
 from netdesk.ui.pages.today_page import SIDE_WIDTH, TodayPage
+from netdesk.ui.widgets.answer_link import AnswerLink
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.occasion_link import OccasionLink
@@ -246,11 +254,11 @@ def test_a_card_is_as_high_as_its_words(add, open_page, qtbot, width):
 
 def test_the_others_do_not_grow_into_the_room_of_a_card_that_is_gone(bo, jonas, open_page, qtbot):
     page = open_page()
-    height = page._cards.cards[0].height()
+    gone, height = (card.height() for card in page._cards.cards)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_K)
     qtbot.waitUntil(lambda: len(page._cards.cards) == 1)
-    qtbot.waitUntil(lambda: page._cards.height() < 2 * height)
-    assert abs(page._cards.cards[0].height() - height) < 20
+    qtbot.waitUntil(lambda: page._cards.height() < gone + height)
+    assert abs(page._cards.cards[0].height() - height) < 4
 
 
 def test_after_the_last_answer_the_page_has_the_focus_and_after_an_undo_the_card(
@@ -478,3 +486,85 @@ def test_missing_notifications_are_said(open_page):
     assert any("no notifications" in each for each in words(page))
     page.show_reminders_missing(False)
     assert not any("no notifications" in each for each in words(page))
+
+
+def owe(do, contact, text="the benchmark", days_over=8):
+    due = TODAY - timedelta(days=days_over)
+    draft = PromiseDraft(contact, PromiseKind.GIVE, text, due)
+    do(lambda store, at: make_promise(store, draft, at=at))
+
+
+def links(page: TodayPage, start: str) -> list[AnswerLink]:
+    found = page.findChildren(AnswerLink)
+    return [each for each in found if each.isVisible() and each.accessibleName().startswith(start)]
+
+
+def test_promises_stand_beside_and_are_kept_by_one_key(bo, do, desk, open_page, qtbot):
+    owe(do, bo)
+    page = open_page()
+    [link] = links(page, "the benchmark, 8 days over, for Bo Lindqvist")
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: not links(page, "the benchmark"))
+    assert desk.store.promises.of(bo)[0].done_on == TODAY
+    assert not desk.store.promises.open_of(bo)
+
+
+def test_a_promise_is_put_off_and_the_focus_stays_among_them(bo, do, desk, open_page, qtbot):
+    for text in ("the benchmark", "the book"):
+        owe(do, bo, text)
+    page = open_page()
+    first = links(page, "the benchmark")[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_S)
+    chosen(open_menu(), "1 week").trigger()
+    qtbot.waitUntil(lambda: not links(page, "the benchmark"))
+    assert links(page, "the book")[0].hasFocus()
+    assert desk.store.promises.open_of(bo)[0].snoozed_until == TODAY + timedelta(days=7)
+
+
+def test_a_plan_whose_day_is_past_asks_and_becomes_a_contact(bo, do, desk, open_page, qtbot):
+    day = TODAY - timedelta(days=1)
+    draft = InteractionDraft(InteractionKind.MEETING, day, "coffee", (bo,), is_planned=True)
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    page = open_page()
+    [link] = links(page, "coffee, ")
+    assert "did it happen?" in link.accessibleName()
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: desk.store.standings.get(bo).last_touch == day)
+    qtbot.waitUntil(lambda: not page._cards.cards)
+
+
+def test_a_plan_that_fell_through_is_dropped(bo, do, desk, open_page, qtbot):
+    draft = InteractionDraft(InteractionKind.MEETING, TODAY, "coffee", (bo,), is_planned=True)
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    page = open_page()
+    link = links(page, "coffee")[0]
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: not links(page, "coffee"))
+    assert len(desk.store.interactions.of(bo)) == 1
+
+
+def test_a_card_says_what_is_promised_what_to_ask_and_how_to_reach(bo, do, desk, qtbot):
+    owe(do, bo)
+    channels = (
+        Channel(ChannelKind.EMAIL, "bo@soder.example"),
+        Channel(ChannelKind.PHONE, "+46 8 12"),
+    )
+    fields = ContactFields("Bo Lindqvist", channels=channels)
+    do(lambda store, at: edit_contact(store, bo, fields, at=at))
+    do(lambda store, at: add_fact(store, [bo], FactKind.ASK_NEXT_TIME, "the move?", at=at))
+    opened: list[str] = []
+    page = TodayPage(desk, open_url=lambda url: opened.append(url.toString()))
+    qtbot.addWidget(page)
+    page.show()
+    [card] = page._cards.cards
+    assert "Promised: the benchmark. Ask: the move?" in words(card)
+    with qtbot.waitSignal(page.recall_requested) as heard:
+        qtbot.keyClick(card, Qt.Key.Key_R)
+    assert heard.args == [bo]
+    qtbot.keyClick(card, Qt.Key.Key_M)
+    qtbot.keyClick(card, Qt.Key.Key_C)
+    assert opened == ["mailto:bo@soder.example", "tel:+46812"]

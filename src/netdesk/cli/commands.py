@@ -31,6 +31,7 @@ _PLACES = {
     "snooze": "timeline.snooze",
     "skip": "timeline.skip",
     "recall": "recall.recall",
+    "promise": "promises.promise",
     "fact": "knowledge.fact",
     "tag": "knowledge.tag",
     "relate": "knowledge.relate",

@@ -8,11 +8,10 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import role_in_words
+from netdesk.cli.values import OWED, role_in_words
 from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Interaction
-from netdesk.domain.promise import PromiseKind
 from netdesk.domain.recall import RecallCard
 from netdesk.domain.relation import Relation
 from netdesk.domain.role_change import Role
@@ -73,13 +72,6 @@ def _relation(each: Relation) -> str:
     return f"{each.name}, {each.label or each.kind.value.replace('_', ' ')}"
 
 
-_OWED = {
-    PromiseKind.GIVE: "you promised",
-    PromiseKind.ASK: "promised to you",
-    PromiseKind.FOLLOW_UP: "next",
-}
-
-
 def _lines(card: RecallCard) -> Iterator[str]:
     document = _document(card)
     yield document["name"]
@@ -89,7 +81,7 @@ def _lines(card: RecallCard) -> Iterator[str]:
     yield from (f"  ask: {each}" for each in document["ask_next_time"])
     for each in card.promises:
         due = f", due {each.due_on.isoformat()}" if each.due_on else ""
-        yield f"  {_OWED[each.kind]}: {each.text}{due}"
+        yield f"  {OWED[each.kind]}: {each.text}{due}"
     met = document["met"]
     through = [f"through {name}" for name in met["through"]]
     if parts := list(filter(None, [met["on"], *met["where"], *through])):

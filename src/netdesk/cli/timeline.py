@@ -8,8 +8,16 @@ from typing import Any, assert_never
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import FUTURE_DAY, PAST_DAY, TEXT, ids_argument, role_in_words
-from netdesk.domain.due import MOST_PEOPLE, CadenceReason, DateReason, DueItem, RoleReason
+from netdesk.cli.values import FUTURE_DAY, OWED, PAST_DAY, TEXT, ids_argument, role_in_words
+from netdesk.domain.due import (
+    MOST_PEOPLE,
+    CadenceReason,
+    DateReason,
+    DueItem,
+    PlannedReason,
+    PromiseReason,
+    RoleReason,
+)
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.operations import cadence as cadence_operations
@@ -172,6 +180,20 @@ def _reason(item: DueItem, on: date) -> dict[str, Any]:
                 "organization_before": reason.change.before.organization,
                 "words": _reason_in_words(item, on),
             }
+        case PromiseReason() as reason:
+            return {
+                "promise": reason.promise.id,
+                "text": reason.promise.text,
+                "days_over": reason.days_over,
+                "words": _reason_in_words(item, on),
+            }
+        case PlannedReason() as reason:
+            return {
+                "interaction": reason.interaction.id,
+                "text": reason.interaction.text,
+                "days_until": reason.days_until,
+                "words": _reason_in_words(item, on),
+            }
         case _:
             assert_never(item.reason)
 
@@ -197,6 +219,14 @@ def _reason_in_words(item: DueItem, on: date) -> str:
         case RoleReason() as reason:
             learned = f"{_days(reason.days)} ago" if reason.days else "today"
             return f"new role: {role_in_words(reason.change.after)}, learned {learned}"
+        case PromiseReason() as reason:
+            over = f"{_days(reason.days_over)} over" if reason.days_over else "today"
+            return f"{OWED[reason.promise.kind]}: {reason.promise.text}, {over}"
+        case PlannedReason() as reason:
+            plan = f"planned {reason.interaction.kind.value}: {reason.interaction.text}"
+            off = reason.days_until
+            when = "today" if not off else f"in {_days(off)}" if off > 0 else f"{_days(-off)} ago"
+            return f"{plan.rstrip(': ')}, {when}"
         case _:
             assert_never(item.reason)
 

@@ -12,6 +12,7 @@ from netdesk.cli.output import Desk
 from netdesk.domain.cadence import staleness_on
 from netdesk.domain.civil_day import Lean, parse_day
 from netdesk.domain.people import PersonLine
+from netdesk.domain.promise import PromiseKind
 from netdesk.domain.role_change import Role, RoleChange
 
 
@@ -52,6 +53,13 @@ class Text(click.ParamType[str]):
 TEXT = Text()
 PAST_DAY = Day(Lean.PAST)
 FUTURE_DAY = Day(Lean.FUTURE)
+
+OWED = {
+    PromiseKind.GIVE: "you promised",
+    PromiseKind.ASK: "promised to you",
+    PromiseKind.FOLLOW_UP: "next",
+}
+"""Who owes, in words."""
 
 CommandDecorator = Callable[[Any], Any]
 

@@ -13,7 +13,8 @@ from typing import assert_never
 from netdesk.domain.cadence import Standing, days_after, priority_on, ratio_on
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.interaction import InteractionKind
+from netdesk.domain.interaction import Interaction, InteractionKind
+from netdesk.domain.promise import Promise
 from netdesk.domain.role_change import RoleChange
 from netdesk.domain.yearly import BELATED_DAYS, LeapDayRule, Occurrence, occurrence_at
 
@@ -34,7 +35,15 @@ class DueKind(Enum):
     BIRTHDAY = "birthday"
     ANNIVERSARY = "anniversary"
     OTHER_DATE = "other_date"
+    MET_ANNIVERSARY = "met_anniversary"
+    WORK_ANNIVERSARY = "work_anniversary"
     ROLE_CHANGE = "role_change"
+    PROMISE = "promise"
+    """I owe it."""
+    AWAITED = "awaited"
+    """It is owed to me."""
+    FOLLOW_UP = "follow_up"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +82,33 @@ class RoleReason:
     days: int
 
 
-Reason = CadenceReason | DateReason | RoleReason
+@dataclass(frozen=True, slots=True)
+class PromiseReason:
+    """A promise whose day has come: `days_over` days ago, 0 on the day itself."""
+
+    promise: Promise
+    days_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedReason:
+    """A planned interaction: `days_until` is 0 on its day, and negative once that is past without
+    anybody having said that it happened."""
+
+    interaction: Interaction
+    days_until: int
+
+
+Reason = CadenceReason | DateReason | RoleReason | PromiseReason | PlannedReason
 
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
     """One line of the due list.
 
-    `due_on` is the day since which the person is due, on which the date is kept, or on which the new
-    role was learned. `ratio` is `None` for a person without cadence.
+    `due_on` is the day since which the person is due, on which the date is kept, on which the new role
+    was learned, or for which something was promised or planned. `ratio` is `None` for a person without
+    cadence.
     """
 
     contact: ContactId
@@ -130,6 +157,8 @@ class DueDate:
     restarted_on: date | None = None
     snoozed_on: date | None = None
     known_since: date | None = None
+    kind: DueKind | None = None
+    """What the line is called where the date is no special date of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +251,7 @@ def _date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | Non
     return DueItem(
         contact=candidate.contact,
         name=candidate.name,
-        kind=_kind_of(special.kind),
+        kind=candidate.kind or _kind_of(special.kind),
         reason=DateReason(special, found),
         ratio=ratio_on(candidate.standing, on),
         last_touch=candidate.standing.last_touch,

@@ -74,3 +74,17 @@ class Interaction:
     is_planned: bool = False
     tags: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+
+
+def draft_of(interaction: Interaction) -> InteractionDraft:
+    """Return what an interaction says, to be written down otherwise."""
+    return InteractionDraft(
+        kind=interaction.kind,
+        day=interaction.day,
+        text=interaction.text,
+        participants=interaction.participants,
+        time=interaction.time,
+        is_planned=interaction.is_planned,
+        tags=interaction.tags,
+        attachments=interaction.attachments,
+    )

@@ -29,6 +29,7 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.demo_people import PEOPLE, STORIES, DemoPerson
+from netdesk.operations.demo_practice import fill_practice
 from netdesk.store.store import Store
 
 _SEED = 20
@@ -59,6 +60,7 @@ def fill_demo(store: Store, *, at: Moment) -> Changes:
         _set_cadences(store, ids, chance)
         store.interactions.add_many(list(_past(by_name, at.today, chance)))
         store.role_changes.add_many(_new_roles(by_name, at.today))
+        fill_practice(store, by_name, at.today)
         store.standings.refresh(ids)
     return recording.changes
 

@@ -13,6 +13,7 @@ from netdesk.domain.due import (
     due_list,
     with_new_roles,
 )
+from netdesk.domain.due_promises import with_promises
 from netdesk.domain.yearly import LeapDayRule
 from netdesk.store.store import Store
 
@@ -29,8 +30,10 @@ def due_on(
 ) -> DueList:
     """Return the due list of a day; a budget of `None` lists all.
 
+    What is promised and planned for the day comes first and costs no budget.
+
     With `less_answered`, who was answered that day has used their share of the budget, so that
-    answering one does not call up the next. Yearly dates are listed from `lead_days` ahead, new
+    answering one does not call up the next. Yearly dates and plans are listed from `lead_days` ahead, new
     roles at most `most_new_roles` at once.
     """
     answered = store.due.answered(on) if less_answered else 0
@@ -40,15 +43,17 @@ def due_on(
     found = due_list(
         on=on,
         people=people,
-        dates=store.due.dates(on, lead_days),
+        dates=[*store.due.dates(on, lead_days), *store.due.anniversaries(on, lead_days)],
         budget=None,
         leap_day_rule=leap_day_rule,
     )
-    return replace(
+    found = replace(
         with_new_roles(found, roles, most_new_roles),
         waiting=store.due.count(on) - len(people),
         more_new_roles=store.due.count_new_roles(on) - len(roles),
     )
+    plans = store.due.plans(on, lead_days)
+    return with_promises(found, store.due.promises(on), plans, plans_ahead=lead_days)
 
 
 def who_waits(store: Store, on: date, *, listed: int, limit: int) -> tuple[DueItem, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId, InteractionId
-from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.interaction import InteractionDraft, InteractionKind, draft_of
 from netdesk.domain.moment import Moment
 from netdesk.store.store import Store
 
@@ -28,6 +30,19 @@ def edit_interaction(
     with store.step(StepKind.EDIT_INTERACTION, at, _names(store, draft.participants)) as recording:
         store.interactions.replace(number, draft)
         store.standings.refresh({*before, *draft.participants})
+    return recording.changes
+
+
+def confirm_interaction(store: Store, number: InteractionId, *, at: Moment) -> Changes:
+    """Say that what was planned has happened: on its day, or today where that is still to come.
+
+    Raises UnknownIdError.
+    """
+    planned = store.interactions.get(number)
+    draft = replace(draft_of(planned), day=min(planned.day, at.today), is_planned=False)
+    with store.step(StepKind.LOG_INTERACTION, at, _names(store, planned.participants)) as recording:
+        store.interactions.replace(number, draft)
+        store.standings.refresh(planned.participants)
     return recording.changes
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from netdesk.domain.cadence import days_after
 from netdesk.domain.contact import DateKind, SpecialDate
-from netdesk.domain.due import NEW_ROLE_DAYS, DueDate, DuePerson, DueRole
+from netdesk.domain.due import NEW_ROLE_DAYS, DueDate, DueKind, DuePerson, DueRole
+from netdesk.domain.due_promises import DuePlan, DuePromise
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.yearly import BELATED_DAYS
-from netdesk.store.database import Database, Value
+from netdesk.store.database import Database, Row, Value
+from netdesk.store.interactions import Interactions
+from netdesk.store.promises import COLUMNS as PROMISE_COLUMNS
+from netdesk.store.promises import promise_of
 from netdesk.store.role_changes import role_change_of
 from netdesk.store.standings import COLUMNS, standing_of
 
@@ -21,6 +26,9 @@ _SKIPPED_ON = """(SELECT max(made_on) FROM deferral
 _SNOOZED_ON = """(SELECT made_on FROM deferral
     WHERE deferral.contact_id = contact.id AND deferral.kind = 'snooze'
     ORDER BY deferral.id DESC LIMIT 1)"""
+MOST_PLANS = 100
+"""So many are listed at once: who takes in a calendar of years is not to see all of it on one day."""
+_ANNIVERSARY_COLUMNS = f"added_on, {_SKIPPED_ON}, {_SNOOZED_ON}, {COLUMNS}"
 _NEW_ROLES = f"""
 FROM role_change AS role JOIN contact ON contact.id = role.contact_id
 JOIN standing ON standing.contact_id = contact.id
@@ -40,8 +48,9 @@ may bring thousands of which a few are listed."""
 class Due:
     """Candidates for the due list."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, interactions: Interactions) -> None:
         self._database = database
+        self._interactions = interactions
 
     def people(self, on: date, limit: int) -> list[DuePerson]:
         """Return the first `limit` who are due by cadence, the most overdue for their weight first;
@@ -110,6 +119,46 @@ class Due:
             for row in rows
         ]
 
+    def anniversaries(self, on: date, lead_days: int = 0) -> list[DueDate]:
+        """Return the days near this one on which one met somebody, or on which their role began: of
+        people with a cadence, for the others are not to be reminded of."""
+        first, ahead = -BELATED_DAYS - 1, lead_days + 2
+        days = [days_after(on, off).isoformat()[5:] for off in range(first, ahead)]
+        near = json.dumps([*days, "02-29"])
+        rows = self._database.rows(
+            f"SELECT contact.id, display_name, NULL, met_on, {_ANNIVERSARY_COLUMNS} FROM contact"
+            " JOIN standing ON standing.contact_id = contact.id"
+            " WHERE substr(met_on, 6) IN (SELECT value FROM json_each(?1)) AND met_on IS NOT NULL"
+            " AND standing.ideal_days IS NOT NULL"
+            " UNION ALL SELECT contact.id, display_name, held_role.organization, held_role.started,"
+            f" {_ANNIVERSARY_COLUMNS} FROM held_role"
+            " JOIN contact ON contact.id = held_role.contact_id"
+            " JOIN standing ON standing.contact_id = contact.id"
+            " WHERE substr(held_role.started, 6) IN (SELECT value FROM json_each(?1))"
+            " AND is_present AND standing.ideal_days IS NOT NULL",
+            (near,),
+        )
+        return [_anniversary(row, on, lead_days) for row in rows if _is_yearly(row[3], on)]
+
+    def promises(self, on: date) -> list[DuePromise]:
+        """Return the open promises whose day has come."""
+        rows = self._database.rows(
+            f"SELECT {PROMISE_COLUMNS}, display_name, last_touch FROM promise"
+            " JOIN contact ON contact.id = promise.contact_id"
+            " LEFT JOIN standing ON standing.contact_id = contact.id"
+            " WHERE done_on IS NULL AND promise.due_on <= ?",
+            (on.isoformat(),),
+        )
+        return [DuePromise(row[9], promise_of(row[:9]), _day(row[10])) for row in rows]
+
+    def plans(self, on: date, ahead: int = 0) -> list[DuePlan]:
+        """Return what is planned until so many days ahead, and what is past and nobody has answered."""
+        numbers = self._database.column(
+            "SELECT id FROM interaction WHERE planned AND day <= ? ORDER BY day DESC LIMIT ?",
+            (days_after(on, ahead).isoformat(), MOST_PLANS),
+        )
+        return [DuePlan(each) for each in self._interactions.get_many(numbers) if each.participants]
+
     def new_roles(self, on: date, limit: int) -> list[DueRole]:
         """Return the first `limit` new roles nobody has answered, those of the people first whom one
         is furthest from for their weight."""
@@ -135,6 +184,31 @@ class Due:
         """Return how many new roles nobody has answered."""
         number: int = self._database.value(f"SELECT count(*) {_NEW_ROLES}", _window(on))
         return number
+
+
+def _is_yearly(started: str, on: date) -> bool:
+    """Tell whether it is a whole day, of an earlier year: on the first day nothing comes round."""
+    return len(started) == len("2019-03-05") and started[:4] < f"{on.year:04}"
+
+
+def _anniversary(row: Row, on: date, lead_days: int) -> DueDate:
+    number, name, what, started, added_on, skipped_on, snoozed_on, *standing = row
+    met = what is None
+    year, month, day = map(int, started.split("-"))
+    return DueDate(
+        contact=ContactId(number),
+        name=name,
+        special_date=SpecialDate(
+            DateKind.ANNIVERSARY, PartialDate(year, month, day), "" if met else what
+        ),
+        standing=standing_of(tuple(standing)),
+        lead_days=lead_days,
+        restarted_on=_day(skipped_on),
+        snoozed_on=_day(snoozed_on),
+        # what is missed of these is gone: nobody waits for it
+        known_since=max(date.fromisoformat(added_on), on),
+        kind=DueKind.MET_ANNIVERSARY if met else DueKind.WORK_ANNIVERSARY,
+    )
 
 
 def _window(on: date) -> dict[str, Value]:

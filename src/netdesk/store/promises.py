@@ -10,7 +10,11 @@ from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.store import models
 from netdesk.store.database import Database, Row, Value
 
-_COLUMNS = "id, contact_id, kind, text, made_on, due_on, done_on, snoozed_until, interaction_id"
+COLUMNS = (
+    "promise.id, promise.contact_id, promise.kind, promise.text, promise.made_on, promise.due_on,"
+    " promise.done_on, promise.snoozed_until, promise.interaction_id"
+)
+"""What `promise_of` takes, in its order."""
 
 
 class Promises:
@@ -62,17 +66,24 @@ class Promises:
 
     def open_of(self, contact: ContactId) -> list[Promise]:
         """Return what is open with a contact, the soonest due first, what has no day last."""
-        return self._read("contact_id = ? AND done_on IS NULL", (contact,))
+        return self.listed(contact)
 
     def of(self, contact: ContactId) -> list[Promise]:
         """Return all promises with a contact, done ones too."""
-        return self._read("contact_id = ?", (contact,))
+        return self.listed(contact, with_done=True)
+
+    def listed(self, contact: ContactId | None, *, with_done: bool = False) -> list[Promise]:
+        """Return what is open with a contact, or with everybody for `None`; done ones too if wanted."""
+        where = ["TRUE"] if with_done else ["done_on IS NULL"]
+        if contact is not None:
+            where.append(f"contact_id = {int(contact)}")
+        return self._read(" AND ".join(where), ())
 
     def _read(self, where: str, values: tuple[Value, ...]) -> list[Promise]:
         return [
             promise_of(row)
             for row in self._database.rows(
-                f"SELECT {_COLUMNS} FROM promise WHERE {where} ORDER BY due_on IS NULL, due_on, id",
+                f"SELECT {COLUMNS} FROM promise WHERE {where} ORDER BY due_on IS NULL, due_on, id",
                 values,
             )
         ]

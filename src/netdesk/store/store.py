@@ -62,7 +62,7 @@ class Store:
         self.standings = Standings(database)
         self.cards = Cards(database)
         self.people = People(database)
-        self.due = Due(database)
+        self.due = Due(database, self.interactions)
         self.lanes = Lanes(database)
         self.search = Search(database)
         self.deliveries = Deliveries(database)

@@ -11,27 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.cadence import Staleness, Standing, staleness_on
 from netdesk.domain.card import MissingMark
 from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
-from netdesk.domain.interaction import InteractionKind
 from netdesk.ui.dates import day_words
 from netdesk.ui.due_words import aim_words, last_contact_words
 
 _PUBLIC_IDENTIFIER = re.compile(r"[-+]?//[^/]*//(?P<product>.+?)\s*(?://\w*)?")
 """`-//Apple Inc.//iOS//EN`: owner, product, language (ISO 9070), as PRODID has them."""
-
-
-def kind_word(kind: InteractionKind) -> str:
-    """Return what happened, as a heading: "Call"."""
-    words = {
-        InteractionKind.CALL: QCoreApplication.translate("Words", "Call"),
-        InteractionKind.MEETING: QCoreApplication.translate("Words", "Meeting"),
-        InteractionKind.MESSAGE: QCoreApplication.translate("Words", "Message"),
-        InteractionKind.EMAIL: QCoreApplication.translate("Words", "Mail"),
-        InteractionKind.LETTER: QCoreApplication.translate("Words", "Letter"),
-        InteractionKind.EVENT: QCoreApplication.translate("Words", "Event"),
-        InteractionKind.NOTE: QCoreApplication.translate("Words", "Note"),
-        InteractionKind.MILESTONE: QCoreApplication.translate("Words", "Milestone"),
-    }
-    return words[kind]
 
 
 def channel_kind_word(kind: ChannelKind) -> str:

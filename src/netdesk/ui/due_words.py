@@ -8,9 +8,19 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from netdesk.domain.cadence import Staleness
-from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind, RoleReason
-from netdesk.domain.interaction import InteractionKind
+from netdesk.domain.due import (
+    CadenceReason,
+    DateReason,
+    DueItem,
+    DueKind,
+    PlannedReason,
+    PromiseReason,
+    RoleReason,
+)
+from netdesk.domain.interaction import Interaction, InteractionKind
+from netdesk.domain.promise import Promise, PromiseKind
 from netdesk.ui.dates import day_words
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.role_words import role_words
 
 
@@ -23,6 +33,10 @@ def reason_words(item: DueItem, on: date) -> str:
             return f"{occasion_words(item)}, {date_words(item.reason)}"
         case RoleReason():
             return new_role_reason(item.reason)
+        case PromiseReason():
+            return f"{promise_words(item.reason.promise)}, {over_words(item.reason)}"
+        case PlannedReason():
+            return f"{plan_words(item.reason.interaction)}, {plan_day_words(item.reason)}"
         case _:
             assert_never(item.reason)
 
@@ -31,6 +45,50 @@ def new_role_reason(reason: RoleReason) -> str:
     """Return what somebody is now, and when that was learned."""
     words = QCoreApplication.translate("Due", "New role: {role}, learned {when}")
     return words.format(role=role_words(reason.change.after), when=ago_words(reason.days))
+
+
+def promise_words(promise: Promise) -> str:
+    """Return what is owed and by whom: "Promised: the benchmark", "Next: call back"."""
+    match promise.kind:
+        case PromiseKind.GIVE:
+            words = QCoreApplication.translate("Due", "Promised: {text}")
+        case PromiseKind.ASK:
+            words = QCoreApplication.translate("Due", "Promised to you: {text}")
+        case PromiseKind.FOLLOW_UP:
+            words = QCoreApplication.translate("Due", "Next: {text}")
+        case _:
+            assert_never(promise.kind)
+    return words.replace("{text}", promise.text)
+
+
+def over_words(reason: PromiseReason) -> str:
+    """Return how long ago a promise's day was: "8 days over", "today"."""
+    if reason.days_over <= 0:
+        return QCoreApplication.translate("Due", "today")
+    return QCoreApplication.translate("Due", "%n days over", "", reason.days_over)
+
+
+def plan_words(interaction: Interaction) -> str:
+    """Return what is planned with whom: "Meeting with Grace Walker: coffee"."""
+    words = QCoreApplication.translate("Due", "{kind} with {names}: {text}")
+    if not interaction.text:
+        words = QCoreApplication.translate("Due", "{kind} with {names}")
+    names = ", ".join(interaction.participant_names)
+    words = words.replace("{kind}", kind_word(interaction.kind)).replace("{names}", names)
+    return words.replace("{text}", " ".join(interaction.text.split()))
+
+
+def plan_day_words(reason: PlannedReason) -> str:
+    """Return when something is planned: "today 10:00", "Monday", "3 days ago"."""
+    days, day = reason.days_until, reason.interaction.day
+    if days <= 0:
+        when = ago_words(-days)
+    elif days == 1:
+        when = QCoreApplication.translate("Due", "tomorrow")
+    else:
+        when = weekday(day) if days < 7 else long_day(day)
+    at = reason.interaction.time
+    return f"{when} {at:%H:%M}" if at is not None else when
 
 
 def staleness_of(reason: CadenceReason) -> Staleness:
@@ -65,6 +123,14 @@ def occasion_words(item: DueItem) -> str:
     if not isinstance(item.reason, DateReason):
         raise TypeError("only yearly dates are occasions")
     years = item.reason.occurrence.years
+    if years and item.kind is DueKind.MET_ANNIVERSARY:
+        return QCoreApplication.translate("Due", "%n years since you met", "", years)
+    if years and item.kind is DueKind.WORK_ANNIVERSARY:
+        where = item.reason.special_date.label
+        words = QCoreApplication.translate("Due", "%n years at {organization}", "", years)
+        if not where:
+            words = QCoreApplication.translate("Due", "%n years in the role", "", years)
+        return words.replace("{organization}", where)
     name = item.reason.special_date.label or _occasion(item)
     if not years:
         return name
@@ -175,10 +241,8 @@ def _occasion(item: DueItem) -> str:
             return QCoreApplication.translate("Due", "birthday")
         case DueKind.ANNIVERSARY:
             return QCoreApplication.translate("Due", "anniversary")
-        case DueKind.OTHER_DATE | DueKind.ROLE_CHANGE | DueKind.CADENCE:
-            return QCoreApplication.translate("Due", "a date")
         case _:
-            assert_never(item.kind)
+            return QCoreApplication.translate("Due", "a date")
 
 
 def _qdate(day: date) -> QDate:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowText
-from netdesk.ui.contact_words import kind_word
 from netdesk.ui.dates import day_words
+from netdesk.ui.kind_words import kind_word
 
 translate = QCoreApplication.translate
 

@@ -67,6 +67,7 @@ class PageStack(QStackedWidget):
             page = self._today = TodayPage(self._desk)
             page.contact_activated.connect(self.contact_activated)
             page.log_requested.connect(self.log_requested)
+            page.recall_requested.connect(self.recall_requested)
             page.people_requested.connect(self.people_requested)
             self.addWidget(page)
         return self._today

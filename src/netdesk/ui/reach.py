@@ -6,7 +6,7 @@ Cards come from outside: only the schemes named here are ever handed over, whate
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 from urllib.parse import quote
 
@@ -24,6 +24,14 @@ _HOST = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#].*)?", re.DOTALL)
 _WEB_SCHEMES = ("http", "https")
 _MESSENGER_SCHEMES = ("xmpp", "sip", "sips")
 _MAP = "https://www.openstreetmap.org/search?query="
+
+
+def first_reachable(channels: Iterable[Channel], kind: ChannelKind) -> Channel | None:
+    """Return the preferred channel of a kind that can be opened, else the first; `None` for none."""
+    ways = sorted(
+        (each for each in channels if each.kind is kind), key=lambda each: not each.preferred
+    )
+    return next((each for each in ways if reach_url(each) is not None), None)
 
 
 def reach_url(channel: Channel) -> QUrl | None:

@@ -14,11 +14,11 @@ from netdesk.domain.recall import RecallCard
 from netdesk.ui.contact_words import (
     channel_kind_word,
     date_kind_word,
-    kind_word,
     label_word,
     standing_sentence,
 )
 from netdesk.ui.dates import day_words, partial_date_words
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.knowledge_words import fact_kind_word, promise_kind_word, relation_words
 from netdesk.ui.text import person_name
 

@@ -44,6 +44,11 @@ def _phrases() -> dict[StepKind, str]:
         StepKind.EDIT_TAGS: translate("Steps", "Tags of {name}"),
         StepKind.EDIT_RELATIONS: translate("Steps", "Relations of {name}"),
         StepKind.EDIT_ROLES: translate("Steps", "Roles of {name}"),
+        StepKind.MAKE_PROMISE: translate("Steps", "Promise with {name}"),
+        StepKind.EDIT_PROMISE: translate("Steps", "Edit of a promise with {name}"),
+        StepKind.KEEP_PROMISE: translate("Steps", "Promise with {name} kept"),
+        StepKind.SNOOZE_PROMISE: translate("Steps", "Snooze of a promise with {name}"),
+        StepKind.DROP_PROMISE: translate("Steps", "Promise with {name} dropped"),
     }
 
 
@@ -94,6 +99,11 @@ def _names() -> dict[StepKind, str]:
         StepKind.EDIT_TAGS: translate("Steps", "Tags"),
         StepKind.EDIT_RELATIONS: translate("Steps", "Relations"),
         StepKind.EDIT_ROLES: translate("Steps", "Roles"),
+        StepKind.MAKE_PROMISE: translate("Steps", "Promise"),
+        StepKind.EDIT_PROMISE: translate("Steps", "Edit of a promise"),
+        StepKind.KEEP_PROMISE: translate("Steps", "Promise kept"),
+        StepKind.SNOOZE_PROMISE: translate("Steps", "Snooze of a promise"),
+        StepKind.DROP_PROMISE: translate("Steps", "Promise dropped"),
         StepKind.SET_COUNTING_KINDS: translate("Steps", "What counts as contact"),
         StepKind.TRIAGE: translate("Steps", "Sorting"),
         StepKind.APPLY_TRIAGE: translate("Steps", "Cadences of people sorted"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.role_change import RoleChange
 from netdesk.domain.timeline import TimelineEntry
-from netdesk.ui.contact_words import kind_word
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.role_words import new_role_words
 
 

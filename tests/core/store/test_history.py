@@ -40,14 +40,17 @@ from netdesk.domain.identifiers import (
     HeldRoleId,
     InteractionId,
     MergerId,
+    PromiseId,
     RelationId,
     RoleChangeId,
     StepId,
     blob_id,
 )
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationKind
 from netdesk.domain.role_change import Role, RoleChange
+from netdesk.domain.triage import TriageAnswer
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import (
     add_to_circle,
@@ -68,9 +71,17 @@ from netdesk.operations.interactions import (
     set_counting_kinds,
 )
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts
+from netdesk.operations.promises import (
+    drop_promise,
+    edit_promise,
+    keep_promise,
+    make_promise,
+    snooze_promise,
+)
 from netdesk.operations.relations import relate, unrelate
 from netdesk.operations.role_changes import delete_role_change
 from netdesk.operations.split_contact import split_contact
+from netdesk.operations.triage import answer_triage, apply_triage
 from netdesk.store.cards import KeptCard
 from netdesk.store.store import Store
 
@@ -78,6 +89,7 @@ ADA, BO = ContactId(1), ContactId(2)
 CLOSE, WORK = CircleId(1), CircleId(2)
 CALL, LUNCH = InteractionId(1), InteractionId(2)
 NEW_ROLE = RoleChangeId(1)
+OWED = PromiseId(1)
 DI, OTHER_DI = ContactId(3), ContactId(4)
 MADE_ONE = MergerId(1)
 TYPED = (
@@ -126,6 +138,8 @@ def _fill(store: Store) -> None:
     merge_contacts(store, *add(store, "Di", "Di"), at=AT)
     add_fact(store, [ADA], FactKind.INTEREST, "sailing", at=AT)
     relate(store, ADA, RelationKind.MENTOR, at=AT, other=BO)
+    make_promise(store, PromiseDraft(ADA, PromiseKind.GIVE, "a book", TODAY), at=AT)
+    answer_triage(store, [ADA], TriageAnswer.CADENCE, at=AT, ideal_days=90)
     add_held_role(store, ADA, HeldRole(HeldRoleId(0), Role("Editor", "Meridian")), at=AT)
 
 
@@ -165,6 +179,17 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.EDIT_ROLES: lambda s: edit_held_role(
         s, HeldRole(HeldRoleId(1), Role("Editor", "Northgate")), at=AT
     ),
+    StepKind.MAKE_PROMISE: lambda s: make_promise(
+        s, PromiseDraft(ADA, PromiseKind.ASK, "chess", TODAY), at=AT
+    ),
+    StepKind.EDIT_PROMISE: lambda s: edit_promise(
+        s, Promise(OWED, ADA, PromiseKind.GIVE, "a chess book", TODAY), at=AT
+    ),
+    StepKind.KEEP_PROMISE: lambda s: keep_promise(s, OWED, at=AT),
+    StepKind.SNOOZE_PROMISE: lambda s: snooze_promise(s, OWED, date(2027, 1, 1), at=AT),
+    StepKind.DROP_PROMISE: lambda s: drop_promise(s, OWED, at=AT),
+    StepKind.TRIAGE: lambda s: answer_triage(s, [BO], TriageAnswer.NONE, at=AT),
+    StepKind.APPLY_TRIAGE: lambda s: apply_triage(s, at=AT),
     StepKind.SET_COUNTING_KINDS: lambda s: set_counting_kinds(s, frozenset(), at=AT),
 }
 TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
@@ -192,6 +217,13 @@ TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.EDIT_TAGS: ({ADA, BO}, set(), set()),
     StepKind.EDIT_RELATIONS: ({ADA, BO}, set(), set()),
     StepKind.EDIT_ROLES: ({ADA}, set(), set()),
+    StepKind.MAKE_PROMISE: ({ADA}, set(), set()),
+    StepKind.EDIT_PROMISE: ({ADA}, set(), set()),
+    StepKind.KEEP_PROMISE: ({ADA}, set(), set()),
+    StepKind.SNOOZE_PROMISE: ({ADA}, set(), set()),
+    StepKind.DROP_PROMISE: ({ADA}, set(), set()),
+    StepKind.TRIAGE: ({BO}, set(), set()),
+    StepKind.APPLY_TRIAGE: ({ADA}, set(), set()),
     StepKind.SET_COUNTING_KINDS: ({ADA, BO}, set(), set()),
 }
 

@@ -6,23 +6,31 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.fact import FactKind
+from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
 from netdesk.operations.cadence import skip, snooze
 from netdesk.operations.due import due_on, who_waits
+from netdesk.operations.interactions import confirm_interaction, delete_interaction
+from netdesk.operations.promises import keep_promise, snooze_promise
 from netdesk.ui.desk import Desk
 from netdesk.ui.due_words import long_day, summary_words
+from netdesk.ui.reach import UrlOpener, first_reachable, reach_url
 from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
 from netdesk.ui.widgets.roles import button, label
 
 DATES_AHEAD_DAYS = 7
 """Yearly dates are shown a week before."""
 WAITING_PAGE = 20
+LAST_READ = 10
+"""So many of the newest interactions are looked through for one that happened."""
 SIDE_WIDTH = 300
 STACKED_WIDTH = 900
 """Below this the dates stand under the people instead of beside them."""
@@ -35,15 +43,24 @@ class TodayPage(QWidget):
     -------
     contact_activated(ContactId): open this person's page.
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
+    recall_requested(ContactId): show what to have in mind of a person.
     people_requested(): go to the list of everyone.
     """
 
     contact_activated = Signal(object)
+    recall_requested = Signal(object)
     log_requested = Signal(object)
     people_requested = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        open_url: UrlOpener = QDesktopServices.openUrl,
+    ) -> None:
         super().__init__(parent)
+        self._open_url = open_url
         self._desk = desk
         self._due = DueList(desk.daybreak.today, ())
         self._waiting_shown = 0
@@ -77,7 +94,8 @@ class TodayPage(QWidget):
         if focused is self or (was_among_them and not people):
             # after the last answer the keys of the page go on; after an undo those of the card
             self._focus_first()
-        self._dates.show_due(self._due)
+        for card in self._side_cards:
+            card.show_due(self._due)
         self._show_waiting()
 
     def _focus_first(self) -> None:
@@ -118,6 +136,16 @@ class TodayPage(QWidget):
         self._dates.snooze_requested.connect(self._on_snooze_requested)
         self._dates.skip_requested.connect(self._on_skip_requested)
         self._dates.new_roles_requested.connect(self._on_new_roles_requested)
+        self._promises = PromisesCard()
+        self._promises.contact_activated.connect(self.contact_activated)
+        self._promises.log_requested.connect(self._on_log_requested)
+        self._promises.kept.connect(self._on_promise_kept)
+        self._promises.snooze_requested.connect(self._on_promise_snoozed)
+        self._plans = PlansCard()
+        self._plans.contact_activated.connect(self.contact_activated)
+        self._plans.happened.connect(self._on_plan_happened)
+        self._plans.dropped.connect(self._on_plan_dropped)
+        self._side_cards = (self._dates, self._promises, self._plans)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,7 +162,9 @@ class TodayPage(QWidget):
         self._columns.setSpacing(24)
         self._columns.addLayout(self._main_column(), 1)
         self._side = QVBoxLayout()
-        self._side.addWidget(self._dates)
+        self._side.setSpacing(12)
+        for card in self._side_cards:
+            self._side.addWidget(card)
         self._side.addStretch()
         self._columns.addLayout(self._side)
         return content
@@ -166,19 +196,27 @@ class TodayPage(QWidget):
         card.snooze_requested.connect(self._on_snooze_requested)
         card.skip_requested.connect(self._on_skip_requested)
         card.contact_activated.connect(self.contact_activated)
+        card.recall_requested.connect(self.recall_requested)
+        card.channel_activated.connect(self._on_channel_activated)
         card.focused.connect(self._scroll.ensureWidgetVisible)
         return card
 
     def _content_of(self, item: DueItem) -> CardContent:
-        store = self._desk.store
-        newest = store.interactions.of(item.contact, limit=1)
+        store, person = self._desk.store, item.contact
+        newest = store.interactions.of(person, limit=LAST_READ)
+        happened = (each.text for each in newest if not each.is_planned)
+        facts = store.facts.of(person)
         # another process may have deleted the person since the list was read
-        photo = next((line.photo for line in store.people.lines([item.contact])), None)
+        fields = next((each.fields for each in store.contacts.get_many([person])), ContactFields())
         return CardContent(
             item=item,
             on=self._due.on,
-            last_text=newest[0].text if newest else "",
-            photo=store.blobs.get(photo) if photo else None,
+            last_text=next(happened, ""),
+            photo=store.blobs.get(fields.photo) if fields.photo else None,
+            promises=tuple(store.promises.open_of(person)),
+            asks=tuple(each.value for each in facts if each.kind is FactKind.ASK_NEXT_TIME),
+            mail=first_reachable(fields.channels, ChannelKind.EMAIL),
+            phone=first_reachable(fields.channels, ChannelKind.PHONE),
         )
 
     # showing
@@ -241,6 +279,23 @@ class TodayPage(QWidget):
     def _on_skip_requested(self, contact: ContactId) -> None:
         self._desk.writer.submit(lambda store, at: skip(store, [contact], at=at))
 
+    def _on_channel_activated(self, channel: Channel) -> None:
+        url = reach_url(channel)
+        if url is not None:
+            self._open_url(url)
+
+    def _on_promise_kept(self, promise: PromiseId) -> None:
+        self._desk.writer.submit(lambda store, at: keep_promise(store, promise, at=at))
+
+    def _on_promise_snoozed(self, promise: PromiseId, until: date) -> None:
+        self._desk.writer.submit(lambda store, at: snooze_promise(store, promise, until, at=at))
+
+    def _on_plan_happened(self, plan: InteractionId) -> None:
+        self._desk.writer.submit(lambda store, at: confirm_interaction(store, plan, at=at))
+
+    def _on_plan_dropped(self, plan: InteractionId) -> None:
+        self._desk.writer.submit(lambda store, at: delete_interaction(store, plan, at=at))
+
     def _on_more_requested(self) -> None:
         self._waiting_shown += WAITING_PAGE
         self._show_waiting()
@@ -288,5 +343,4 @@ class TodayPage(QWidget):
         self._columns.setStretch(0, 0 if is_narrow else 1)
         self._columns.setStretch(1, 1 if is_narrow else 0)
         self._side.setContentsMargins(0, 0 if is_narrow else 46, 0, 0)
-        self._dates.setMinimumWidth(0 if is_narrow else SIDE_WIDTH)
-        self._dates.setMaximumWidth(16_777_215 if is_narrow else SIDE_WIDTH)
+        stacked(self._side_cards, None if is_narrow else SIDE_WIDTH)

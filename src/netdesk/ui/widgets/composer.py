@@ -21,8 +21,8 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Interaction, InteractionDraft, InteractionKind
 from netdesk.operations.interactions import edit_interaction, log_interaction
 from netdesk.runtime.task import Task
-from netdesk.ui.contact_words import kind_word
 from netdesk.ui.desk import Desk
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.person_picker import PersonPicker

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import Channel
 from netdesk.domain.due import CadenceReason, DueItem
-from netdesk.ui.due_words import reason_words, staleness_of
+from netdesk.domain.promise import Promise
+from netdesk.ui.due_words import promise_words, reason_words, staleness_of
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.elided_label import ElidedLabel
@@ -22,18 +24,25 @@ from netdesk.ui.widgets.roles import label
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 
 AVATAR_PIXELS = 40
+LONGEST_WAY = 40
+"""So many letters of a number or address are shown."""
 LONGEST_EXCERPT = 160
 """So many letters of the last interaction say enough to remember it by."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """What a card shows on the day `on`: `photo` as its bytes, `last_text` as it was written."""
+    """What a card shows on the day `on`: `photo` as its bytes, `last_text` as it was written, `asks`
+    what one wants to ask; `mail` and `phone` are the channels that the keys open."""
 
     item: DueItem
     on: date
     last_text: str = ""
     photo: bytes | None = None
+    promises: tuple[Promise, ...] = ()
+    asks: tuple[str, ...] = ()
+    mail: Channel | None = None
+    phone: Channel | None = None
 
 
 class DueCard(QFrame):
@@ -45,6 +54,8 @@ class DueCard(QFrame):
     snooze_requested(ContactId, date): hide the person until that day.
     skip_requested(ContactId): let this round pass.
     contact_activated(ContactId): open the person.
+    recall_requested(ContactId): show what to have in mind of the person.
+    channel_activated(Channel): write to them, or call them.
     focused(DueCard): the focus came here.
     """
 
@@ -52,6 +63,8 @@ class DueCard(QFrame):
     snooze_requested = Signal(object, object)
     skip_requested = Signal(object)
     contact_activated = Signal(object)
+    recall_requested = Signal(object)
+    channel_activated = Signal(object)
     focused = Signal(object)
 
     def __init__(self, theme: Theme, content: CardContent) -> None:
@@ -63,6 +76,10 @@ class DueCard(QFrame):
         self._avatar = Avatar(AVATAR_PIXELS)
         self._name = ElidedLabel(role="heading")
         self._reason = MarkedWords(theme)
+        self._mail: Channel | None = None
+        self._phone: Channel | None = None
+        self._next = label(role="dim", wrap=True)
+        self._next.setMinimumSize(80, 1)
         self._last = label(role="dim", wrap=True)
         # what Qt takes for the least room of wrapped text is narrow, and so too high
         self._last.setMinimumSize(80, 1)
@@ -85,11 +102,33 @@ class DueCard(QFrame):
         self._reason.words.setText(words)
         if isinstance(item.reason, CadenceReason):
             self._reason.show_standing(staleness_of(item.reason), words)
+        coming = self._coming_words(content)
+        self._next.setText(coming)
+        self._next.setVisible(bool(coming))
+        self._show_ways(content)
         excerpt = _excerpt(content.last_text)
         self._last.setText(self.tr("Last: {text}").format(text=excerpt))
         self._last.setVisible(bool(excerpt))
         self.setAccessibleName(f"{item.name}: {words}")
-        self.setAccessibleDescription(excerpt)
+        self.setAccessibleDescription(" ".join(part for part in (coming, excerpt) if part))
+
+    def _coming_words(self, content: CardContent) -> str:
+        """Return what is promised and what to ask: "Promised: the benchmark. Ask: how the move went."."""
+        ask = self.tr("Ask: {text}")
+        said = [promise_words(each) for each in content.promises]
+        said += [ask.replace("{text}", each) for each in content.asks]
+        return _excerpt(" ".join(each if each[-1] in ".?!" else f"{each}." for each in said))
+
+    def _show_ways(self, content: CardContent) -> None:
+        self._mail, self._phone = content.mail, content.phone
+        for key, channel in ((self._mail_key, content.mail), (self._phone_key, content.phone)):
+            key.setVisible(channel is not None)
+            if channel is not None:
+                key.show_words(channel.value[:LONGEST_WAY])
+
+    def _activate(self, channel: Channel | None) -> None:
+        if channel is not None:
+            self.channel_activated.emit(channel)
 
     def open_snooze_menu(self) -> None:
         """Ask for how long, below the button."""
@@ -108,6 +147,12 @@ class DueCard(QFrame):
                 self.open_snooze_menu()
             case Qt.Key.Key_K:
                 self.skip_requested.emit(self.contact)
+            case Qt.Key.Key_R:
+                self.recall_requested.emit(self.contact)
+            case Qt.Key.Key_M:
+                self._activate(self._mail)
+            case Qt.Key.Key_C:
+                self._activate(self._phone)
             case Qt.Key.Key_O | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.contact_activated.emit(self.contact)
             case _:
@@ -130,8 +175,26 @@ class DueCard(QFrame):
         column.setSpacing(4)
         # no stretch: a card that may grow would take the room of one that is gone
         column.addLayout(line)
+        column.addWidget(self._next)
         column.addWidget(self._last)
+        column.addLayout(self._ways())
         return column
+
+    def _ways(self) -> FlowLayout:
+        """How to reach them, and what to have in mind before."""
+        row = FlowLayout(spacing=12)
+        self._mail_key = KeyButton(
+            self.tr("Mail"), "M", lambda: self._activate(self._mail), role="plain"
+        )
+        self._phone_key = KeyButton(
+            self.tr("Call"), "C", lambda: self._activate(self._phone), role="plain"
+        )
+        recall = KeyButton(
+            self.tr("Recall"), "R", lambda: self.recall_requested.emit(self.contact), role="plain"
+        )
+        for each in (self._mail_key, self._phone_key, recall):
+            row.addWidget(each)
+        return row
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()

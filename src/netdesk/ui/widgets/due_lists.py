@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind, DueList, RoleReason
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueList, RoleReason
 from netdesk.ui.due_words import (
     ago_words,
     date_words,
@@ -22,6 +21,7 @@ from netdesk.ui.role_words import role_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.occasion_link import OccasionLink
 from netdesk.ui.widgets.roles import Card, button, label, show_staleness
+from netdesk.ui.widgets.rows import Rows, held, row_of
 from netdesk.ui.widgets.staleness_mark import StalenessMark
 
 _LINK_BORDER = 3
@@ -60,7 +60,7 @@ class DatesCard(Card):
         words.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self.body.addWidget(words)
-        self._rows = _Rows()
+        self._rows = Rows()
         self._due: DueList | None = None
         self._links: list[OccasionLink] = []
         self._shown = DATES_PAGE
@@ -77,7 +77,7 @@ class DatesCard(Card):
         place = next((at for at, each in enumerate(self._links) if each.hasFocus()), None)
         self._rows.clear()
         self._links.clear()
-        items = [item for item in due.items if item.kind is not DueKind.CADENCE]
+        items = [item for item in due.items if isinstance(item.reason, DateReason | RoleReason)]
         for item in items[: self._shown]:
             self._rows.add(self._row(item, due.on))
         is_cut = len(items) > self._shown
@@ -103,17 +103,15 @@ class DatesCard(Card):
                 return self._date_row(item, item.reason, on)
             case RoleReason():
                 return self._role_row(item, item.reason, on)
-            case CadenceReason():
-                raise TypeError("people stand in cards of their own")
             case _:
-                assert_never(item.reason)
+                raise TypeError("people, promises and plans stand in cards of their own")
 
     def _date_row(self, item: DueItem, reason: DateReason, on: date) -> QWidget:
         occasion, when = occasion_words(item), date_words(reason)
         words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion)
         link = OccasionLink(words, item.contact, on)
         link.setAccessibleName(f"{words}, {when}")
-        return _held(self._line(link, when))
+        return held(self._line(link, when))
 
     def _role_row(self, item: DueItem, reason: RoleReason, on: date) -> QWidget:
         """The role has a line of its own: together with the name it would not fit."""
@@ -127,7 +125,7 @@ class DatesCard(Card):
         link.setAccessibleName(f"{item.name}: {new_role_reason(reason)}")
         column.addLayout(self._line(link, ago_words(reason.days)))
         column.addWidget(role)
-        return _held(column)
+        return held(column)
 
     def _line(self, link: OccasionLink, when: str) -> QHBoxLayout:
         link.contact_activated.connect(self.contact_activated)
@@ -135,7 +133,7 @@ class DatesCard(Card):
         link.snooze_requested.connect(self.snooze_requested)
         link.skip_requested.connect(self.skip_requested)
         self._links.append(link)
-        row = _row(link)
+        row = row_of(link)
         row.addStretch()
         row.addWidget(label(when, "small"))
         return row
@@ -157,7 +155,7 @@ class WaitingList(Card):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(self.tr("Who waits"))
-        self._rows = _Rows()
+        self._rows = Rows()
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self._more = button(self.tr("Show more"), self.more_requested.emit, "plain")
         self.body.addWidget(self._rows)
@@ -177,47 +175,11 @@ class WaitingList(Card):
         name.setAccessibleName(f"{item.name}: {words}")
         why = label(words, wrap=True)
         show_staleness(why, staleness_of(reason))
-        row = _row(name)
+        row = row_of(name)
         row.addSpacing(4)
         row.addWidget(StalenessMark(self._theme, staleness_of(reason)))
         row.addWidget(why, 1)
-        return _held(row)
-
-
-class _Rows(QWidget):
-    """Rows one below the other, replaced as a whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-
-    def add(self, row: QWidget) -> None:
-        """Add a row at the end; one not shown yet would take no focus."""
-        self._column.addWidget(row)
-        row.show()
-
-    def clear(self) -> None:
-        """Take all rows away."""
-        while (taken := self._column.takeAt(0)) is not None:
-            if (row := taken.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-
-
-def _row(first: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    row.addWidget(first)
-    return row
-
-
-def _held(content: QBoxLayout) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(content)
-    return holder
+        return held(row)
 
 
 def _short(text: str) -> str:

@@ -25,7 +25,7 @@ class KeyButton(QPushButton):
         is_plain = role == "plain"
         self._words = label(words, "dim" if is_plain else "")
         row = QHBoxLayout(self)
-        margin = 4 if is_plain else 11
+        margin = 0 if is_plain else 11
         row.setContentsMargins(margin, 4, margin, 4)
         row.setSpacing(4)
         cap = label(key, "key")

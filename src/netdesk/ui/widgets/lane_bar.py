@@ -27,8 +27,8 @@ from netdesk.domain.lanes import (
     LaneOrder,
     LaneQuery,
 )
-from netdesk.ui.contact_words import kind_word
 from netdesk.ui.desk import Desk
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.lane_words import kinds_words, order_words
 from netdesk.ui.widgets.lane_filter import LaneFilter
 from netdesk.ui.widgets.roles import button

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.interaction import InteractionKind
-from netdesk.ui.contact_words import kind_word
+from netdesk.ui.kind_words import kind_word
 from netdesk.ui.lane_words import band_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.flow_layout import FlowLayout

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from netdesk.domain.contact import ChannelKind, Contact, ContactFields
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.status_line import menu_button
-from netdesk.ui.reach import reach_url
+from netdesk.ui.reach import first_reachable, reach_url
 from netdesk.ui.text import person_name
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.roles import button, label
@@ -94,9 +94,8 @@ class ContactHeader(QWidget):
 
 def _first_url(contact: Contact, kind: ChannelKind) -> QUrl | None:
     """Return the URL of the preferred channel of a kind, else of the first that has one."""
-    channels = [each for each in contact.fields.channels if each.kind is kind]
-    channels.sort(key=lambda each: not each.preferred)
-    return next((url for each in channels if (url := reach_url(each)) is not None), None)
+    channel = first_reachable(contact.fields.channels, kind)
+    return reach_url(channel) if channel is not None else None
 
 
 def _summary(fields: ContactFields) -> str:

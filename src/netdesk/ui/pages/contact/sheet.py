@@ -13,6 +13,7 @@ from netdesk.ui.pages.contact.header import ContactHeader
 from netdesk.ui.pages.contact.know_card import KnowCard
 from netdesk.ui.pages.contact.made_one import MadeOneLines
 from netdesk.ui.pages.contact.menus import CadenceMenu, CirclesMenu, MoreMenu
+from netdesk.ui.pages.contact.next_card import NextCard
 from netdesk.ui.pages.contact.reach_card import ReachCard
 from netdesk.ui.pages.contact.status_line import StatusLine
 from netdesk.ui.widgets.composer import Composer, ComposerState
@@ -39,6 +40,7 @@ class ContactSheet(QWidget):
         self.missing = label("", "dim", wrap=True)
         self.made_one = MadeOneLines(desk)
         self.reach = ReachCard()
+        self.next = NextCard(desk)
         self.know = KnowCard()
         self.carried = CarriedSection(desk)
         self.composer = Composer(desk)
@@ -58,6 +60,7 @@ class ContactSheet(QWidget):
         self.missing.setVisible(mark is not None)
         self.made_one.show_contact(contact.id)
         self.reach.show_channels(contact.fields.channels)
+        self.next.show_contact(contact.id)
         self.know.show_contact(contact)
         self.carried.show_contact(contact.id)
         standing = self._desk.store.standings.get(contact.id)
@@ -94,6 +97,7 @@ class ContactSheet(QWidget):
         cards = QVBoxLayout()
         cards.setSpacing(12)
         cards.addWidget(self.reach)
+        cards.addWidget(self.next)
         cards.addWidget(self.know)
         cards.addWidget(self.carried)
         cards.addStretch(1)
