@@ -861,6 +861,17 @@
         </message>
     </context>
     <context>
+        <name>CountingKinds</name>
+        <message>
+            <source>How long you were not in touch is counted from the newest of these.</source>
+            <translation>Wie lange Sie nicht in Verbindung waren, zählt ab dem Neuesten hiervon.</translation>
+        </message>
+        <message>
+            <source>What counts as contact</source>
+            <translation>Was als Kontakt zählt</translation>
+        </message>
+    </context>
+    <context>
         <name>DateRow</name>
         <message>
             <source>3 December 1990, or 3 December</source>
@@ -2578,6 +2589,14 @@
             <translation>Fortschritt des Imports</translation>
         </message>
         <message>
+            <source>Say with a key each how often you want to be in touch</source>
+            <translation>Mit je einer Taste sagen, wie oft Sie in Verbindung sein möchten</translation>
+        </message>
+        <message>
+            <source>Sort people…</source>
+            <translation>Personen sortieren …</translation>
+        </message>
+        <message>
             <source>The import did not work</source>
             <translation>Der Import hat nicht geklappt</translation>
         </message>
@@ -3112,6 +3131,28 @@
         <message>
             <source>Person and what happened</source>
             <translation>Person und was geschah</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadBox</name>
+        <message numerus="yes">
+            <source>%n days ahead</source>
+            <translation>
+                <numerusform>%n Tag vorher</numerusform>
+                <numerusform>%n Tage vorher</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How early it is wanted</source>
+            <translation>Wie früh daran erinnert wird</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>wie üblich</translation>
+        </message>
+        <message>
+            <source>on the day</source>
+            <translation>am Tag selbst</translation>
         </message>
     </context>
     <context>
@@ -3705,6 +3746,10 @@
         <message>
             <source>Dates on 29 February</source>
             <translation>Tage am 29. Februar</translation>
+        </message>
+        <message>
+            <source>Dates, so many days ahead</source>
+            <translation>Termine so viele Tage vorher</translation>
         </message>
         <message>
             <source>In leap years only</source>
@@ -4593,12 +4638,16 @@
             <translation>Als Nächstes: {name}, am {day}.</translation>
         </message>
         <message>
-            <source>Open a person and choose how often you want to be in touch, or give a circle a cadence. Whoever is due then appears here.</source>
-            <translation>Bei einer Person einstellen, wie oft Kontakt sein soll, oder einem Kreis einen Rhythmus geben. Wer dann ansteht, erscheint hier.</translation>
-        </message>
-        <message>
             <source>Show who waits</source>
             <translation>Zeigen, wer wartet</translation>
+        </message>
+        <message>
+            <source>Sort people: a key each says how often you want to be in touch. Or open a person and choose how often there. Whoever is due then appears here.</source>
+            <translation>Sortieren Sie Personen: Je eine Taste sagt, wie oft Sie in Verbindung sein möchten. Oder öffnen Sie eine Person und wählen Sie es dort. Wer dann fällig ist, erscheint hier.</translation>
+        </message>
+        <message>
+            <source>Sort people…</source>
+            <translation>Personen sortieren …</translation>
         </message>
         <message>
             <source>This desktop shows no notifications: reminders appear on this page only.</source>

@@ -440,6 +440,16 @@
         </message>
     </context>
     <context>
+        <name>LeadBox</name>
+        <message numerus="yes">
+            <source>%n days ahead</source>
+            <translation>
+                <numerusform>%n day ahead</numerusform>
+                <numerusform>%n days ahead</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MergeCertainDialog</name>
         <message numerus="yes">
             <source>%Ln entries</source>

@@ -25,6 +25,8 @@ class Preferences:
     reminders_paused_until: str = ""
     """ISO day; "" when reminders are not paused."""
     leap_day_rule: str = "feb_28"
+    lead_days: int = 7
+    """Yearly dates are shown so many days ahead, unless one has a lead time of its own."""
     people_order: str = "name"
     timeline_order: str = "staleness"
     timeline_circle: int = 0

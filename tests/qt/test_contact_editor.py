@@ -363,3 +363,19 @@ def test_a_corrected_role_is_no_new_one(open_editor, odd, desk, qtbot):
         editor.save()
     assert desk.store.contacts.get(odd).fields.organization == "Northgate"
     assert desk.store.role_changes.of(odd) == []
+
+
+def test_how_early_a_date_is_wanted_is_chosen_beside_it(desk, do, qtbot):
+    birthday = SpecialDate(DateKind.BIRTHDAY, PartialDate(None, 12, 3))
+    fields = ContactFields(formatted_name="Bo Lindqvist", dates=(birthday,))
+    [bo] = do(lambda store, at: create_contact(store, fields, at=at)).contacts
+    editor = ContactEditor(desk, bo)
+    qtbot.addWidget(editor)
+    [row] = editor.dates.contents()
+    assert (row.lead.currentText(), row.lead_days()) == ("as usual", None)
+    assert not editor.is_changed()
+    row.lead.setCurrentIndex(row.lead.findData(14))
+    assert row.lead.currentText() == "14 days ahead"
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    assert desk.store.lead_times.of(bo) == {birthday.key: 14}

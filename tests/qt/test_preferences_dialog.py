@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.yearly import LeapDayRule
+from netdesk.operations.history import undo
 from netdesk.preferences import PreferencesFile
 from netdesk.ui.dialogs.preferences_dialog import PreferencesDialog
 from netdesk.ui.main_window import MainWindow
@@ -89,3 +91,21 @@ def test_the_window_keeps_to_what_is_chosen(desk, qtbot):
     choose(dialog.scheme, "light")
     dialog.close()
     assert Path(desk.store.folder, "preferences.json").is_file()
+
+
+def test_what_counts_as_contact_is_a_step_that_can_be_undone(dialog, desk, do, qtbot):
+    letter = dialog.counting.boxes[InteractionKind.LETTER]
+    assert letter.isChecked()
+    assert not dialog.counting.boxes[InteractionKind.NOTE].isChecked()
+    with qtbot.waitSignal(desk.bus.changed):
+        letter.click()
+    assert InteractionKind.LETTER not in desk.store.interactions.counting_kinds()
+    do(lambda store, at: undo(store, at=at))
+    qtbot.waitUntil(letter.isChecked)
+    assert InteractionKind.LETTER in desk.store.interactions.counting_kinds()
+
+
+def test_dates_are_shown_as_many_days_ahead_as_is_chosen(dialog, desk):
+    assert dialog.lead.value() == 7
+    dialog.lead.setValue(21)
+    assert kept(desk).lead_days == 21

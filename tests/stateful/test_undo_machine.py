@@ -37,7 +37,7 @@ from netdesk.operations.circles import (
     edit_circle,
     remove_from_circle,
 )
-from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
+from netdesk.operations.contacts import EditAside, create_contact, delete_contacts, edit_contact
 from netdesk.operations.demo import fill_demo
 from netdesk.operations.history import redo, undo
 from netdesk.operations.importing.import_contacts import apply_import
@@ -122,10 +122,21 @@ class UndoMachine(RuleBasedStateMachine):
     def create(self, fields: ContactFields) -> None:
         self._done(create_contact(self.store, fields, at=AT))
 
-    @rule(places=SOME, fields=NAMED_FIELDS, met_on=st.none() | DAYS)
-    def edit(self, places: list[int], fields: ContactFields, met_on: date | None) -> None:
+    @rule(
+        places=SOME,
+        fields=NAMED_FIELDS,
+        met_on=st.none() | DAYS,
+        early=st.none() | st.integers(0, 30),
+    )
+    def edit(
+        self, places: list[int], fields: ContactFields, met_on: date | None, early: int | None
+    ) -> None:
         for person in self._people(places)[:1]:
-            self._done(edit_contact(self.store, person, fields, at=AT, met_on=met_on))
+            leads = None if early is None else {each.key: early for each in fields.dates}
+            aside = EditAside(lead_times=leads)
+            self._done(
+                edit_contact(self.store, person, fields, at=AT, met_on=met_on, aside=aside)
+            )
 
     @rule(places=SOME)
     def delete(self, places: list[int]) -> None:
@@ -381,6 +392,7 @@ _PERSON_COLUMN = {
     "deferral": 1,
     "standing": 0,
     "triage": 0,
+    "lead_time": 0,
     "role_change": 1,
     "merger": 1,
 }

@@ -91,6 +91,18 @@ class SpecialDate:
     on: PartialDate
     label: str = ""
 
+    @property
+    def key(self) -> DateKey:
+        """Return what it celebrates: the day may be corrected, and it is still the same date."""
+        return self.kind, self.label
+
+
+DateKey = tuple[DateKind, str]
+"""What a yearly date of a person is known by."""
+
+LONGEST_LEAD_DAYS = 365
+"""A date cannot be wanted earlier than a year before."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContactFields:

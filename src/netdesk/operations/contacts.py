@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import EllipsisType
 
 from netdesk.domain.changes import Changes, StepKind
-from netdesk.domain.contact import ContactFields
+from netdesk.domain.contact import LONGEST_LEAD_DAYS, ContactFields, DateKey
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import role_changes
 from netdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class EditAside:
+    """What goes with an edit and is none of the fields.
+
+    Another title or organisation is a correction, unless it `is_new_role`: then it is on the timeline
+    too. How many days ahead dates are wanted is changed only where `lead_times` are given.
+    """
+
+    is_new_role: bool = False
+    lead_times: Mapping[DateKey, int] | None = None
 
 
 def create_contact(
@@ -22,14 +35,21 @@ def create_contact(
     at: Moment,
     photo: bytes | None = None,
     met_on: date | None = None,
+    lead_times: Mapping[DateKey, int] | None = None,
 ) -> Changes:
-    """Add a person. Raises InvalidValueError for one without any name."""
+    """Add a person, whose dates are wanted so many days ahead as `lead_times` says.
+
+    Raises InvalidValueError for one without any name.
+    """
     _require_name(fields)
+    _check_lead_times(lead_times or {})
     with store.step(StepKind.CREATE_CONTACT, at, fields.display_name) as recording:
         store.blobs.keep([photo] if photo else [])
         added = store.contacts.add([fields], at.today)
         if met_on is not None:
             store.contacts.set_met_on(added[0], met_on)
+        if lead_times:
+            store.lead_times.replace(added[0], lead_times)
         store.standings.refresh(added)
     return recording.changes
 
@@ -42,26 +62,29 @@ def edit_contact(
     at: Moment,
     photo: bytes | None = None,
     met_on: date | EllipsisType | None = ...,
-    new_role: bool = False,
+    aside: EditAside | None = None,
 ) -> Changes:
     """Make a person's fields these; the kept card stays as it came.
 
-    The day one met is changed only where `met_on` is given; it is not of the card. Another title or
-    organisation is a correction, unless it is said to be a `new_role`: then it is on the timeline too.
+    The day one met is changed only where `met_on` is given; it is not of the card.
 
     Raises UnknownIdError, InvalidValueError.
     """
     _require_name(fields)
+    aside = aside or EditAside()
+    _check_lead_times(aside.lead_times or {})
     with store.step(StepKind.EDIT_CONTACT, at, fields.display_name) as recording:
         before = store.contacts.get(contact)
         if before.fields != fields:
             store.blobs.keep([photo] if photo else [])
             store.contacts.replace([(contact, fields)])
-            if new_role:
+            if aside.is_new_role:
                 store.role_changes.add_many(role_changes(contact, before.fields, fields, at.today))
         if not isinstance(met_on, EllipsisType) and before.met_on != met_on:
             store.contacts.set_met_on(contact, met_on)
             store.standings.refresh([contact])
+        if aside.lead_times is not None:
+            _keep_lead_times(store, contact, aside.lead_times)
     return recording.changes
 
 
@@ -73,6 +96,17 @@ def delete_contacts(store: Store, contacts: Sequence[ContactId], *, at: Moment) 
         recording.count = len(contacts)
         store.contacts.delete(contacts)
     return recording.changes
+
+
+def _keep_lead_times(store: Store, contact: ContactId, wanted: Mapping[DateKey, int]) -> None:
+    if store.lead_times.of(contact) != wanted:
+        store.lead_times.replace(contact, wanted)
+
+
+def _check_lead_times(lead_times: Mapping[DateKey, int]) -> None:
+    for days in lead_times.values():
+        if not 0 <= days <= LONGEST_LEAD_DAYS:
+            raise InvalidValueError(f"{days} days ahead: not within 0 and {LONGEST_LEAD_DAYS}")
 
 
 def _require_name(fields: ContactFields) -> None:

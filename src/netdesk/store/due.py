@@ -93,16 +93,23 @@ class Due:
         return number
 
     def dates(self, on: date, lead_days: int = 0) -> list[DueDate]:
-        """Return the yearly dates that are near the day, the missed ones of two weeks among them."""
+        """Return the yearly dates that are near the day, the missed ones of two weeks among them.
+
+        Each is wanted `lead_days` ahead, unless it has a lead time of its own.
+        """
+        longest = self._database.value("SELECT max(days) FROM lead_time") or 0
         # a day more on both sides, for 29 February kept on the day before or after
-        first, ahead = -BELATED_DAYS - 1, lead_days + 2
+        first, ahead = -BELATED_DAYS - 1, max(lead_days, longest) + 2
         days = [days_after(on, off) for off in range(first, ahead)]
         near = ", ".join(f"({day.month}, {day.day})" for day in days) + ", (2, 29)"
         rows = self._database.rows(
-            "SELECT contact.id, display_name, special_date.kind, label, year, month, day, text,"
-            f" added_on, {_SKIPPED_ON}, {_SNOOZED_ON}, {COLUMNS} FROM special_date"
+            "SELECT contact.id, display_name, special_date.kind, special_date.label, year, month, day,"
+            f" text, added_on, {_SKIPPED_ON}, {_SNOOZED_ON}, lead_time.days, {COLUMNS}"
+            " FROM special_date"
             " JOIN contact ON contact.id = special_date.contact_id"
             " JOIN standing ON standing.contact_id = contact.id"
+            " LEFT JOIN lead_time ON lead_time.contact_id = contact.id"
+            " AND lead_time.kind = special_date.kind AND lead_time.label = special_date.label"
             f" WHERE (month, day) IN (VALUES {near})"
         )
         return [
@@ -110,8 +117,8 @@ class Due:
                 contact=ContactId(row[0]),
                 name=row[1],
                 special_date=SpecialDate(DateKind(row[2]), PartialDate(*row[4:8]), row[3]),
-                standing=standing_of(row[11:]),
-                lead_days=lead_days,
+                standing=standing_of(row[12:]),
+                lead_days=lead_days if row[11] is None else row[11],
                 restarted_on=_day(row[9]),
                 snoozed_on=_day(row[10]),
                 known_since=date.fromisoformat(row[8]),

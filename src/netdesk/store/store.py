@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from netdesk.store.duplicates import Duplicates
     from netdesk.store.facts import Facts
     from netdesk.store.held_roles import HeldRoles
+    from netdesk.store.lead_times import LeadTimes
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
     from netdesk.store.step_details import StepDetails
@@ -111,6 +112,13 @@ class Store:
         from netdesk.store.facts import Facts
 
         return Facts(self.database)
+
+    @cached_property
+    def lead_times(self) -> LeadTimes:
+        """How early dates are wanted."""
+        from netdesk.store.lead_times import LeadTimes
+
+        return LeadTimes(self.database)
 
     @cached_property
     def triage(self) -> Triage:

@@ -149,11 +149,13 @@ class MainWindow(QMainWindow):
         pages.people_requested.connect(lambda: self.show_page(PageName.PEOPLE))
         pages.circle_left.connect(self._on_circle_left)
         pages.duplicates_requested.connect(self.show_duplicates)
+        pages.sorting_requested.connect(self.show_triage)
         pages.merge_requested.connect(dialogs.merge_people)
         pages.import_requested.connect(dialogs.choose_import)
         pages.undo_requested.connect(self.actions_.undo.trigger)
         dialogs.contact_activated.connect(self.show_contact)
         dialogs.duplicates_requested.connect(self.show_duplicates)
+        dialogs.sorting_requested.connect(self.show_triage)
         dialogs.preferences_changed.connect(self._on_preferences_changed)
         dialogs.said.connect(self.say)
 

@@ -30,7 +30,8 @@ class PageStack(QStackedWidget):
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
     day_log_requested(LogWish): write down what happened with somebody on a day.
     recall_requested(ContactId): show what to have in mind of them.
-    people_requested(), duplicates_requested(), import_requested(), undo_requested()
+    people_requested(), sorting_requested(), duplicates_requested(), import_requested(),
+    undo_requested()
     merge_requested(ContactId, ContactId): make one person of two.
     circle_left(): the list of people shows no circle any more.
     said(str): something was done or is not possible, in words for a notice.
@@ -42,6 +43,7 @@ class PageStack(QStackedWidget):
     day_log_requested = Signal(object)
     recall_requested = Signal(object)
     people_requested = Signal()
+    sorting_requested = Signal()
     duplicates_requested = Signal()
     import_requested = Signal()
     undo_requested = Signal()
@@ -69,6 +71,7 @@ class PageStack(QStackedWidget):
             page.log_requested.connect(self.log_requested)
             page.recall_requested.connect(self.recall_requested)
             page.people_requested.connect(self.people_requested)
+            page.sorting_requested.connect(self.sorting_requested)
             self.addWidget(page)
         return self._today
 

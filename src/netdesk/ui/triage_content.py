@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 
 _COLLEAGUES = 6
 _INTERACTIONS = 3
+_INTERACTIONS_READ = 10
+"""So many of the newest are looked through for those that happened."""
 
 
 def triage_content(store: Store, contact: ContactId, today: date) -> TriageContent | None:
@@ -65,7 +67,8 @@ def _sections(store: Store, person: Contact, today: date) -> tuple[CardSection, 
     notes = tuple(note.strip() for note in person.fields.notes if note.strip())
     has_card = bool(store.cards.of(person.id))
     names, total = store.triage.colleagues(person.id, _COLLEAGUES)
-    entries = store.interactions.of(person.id, limit=_INTERACTIONS)
+    newest = store.interactions.of(person.id, limit=_INTERACTIONS_READ)
+    entries = [each for each in newest if not each.is_planned][:_INTERACTIONS]
     return (
         CardSection(
             translate("Triage", "Note from the phone") if has_card else translate("Triage", "Note"),

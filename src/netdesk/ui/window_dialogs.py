@@ -24,12 +24,14 @@ class WindowDialogs(QObject):
     -------
     contact_activated(ContactId): open this person's page.
     duplicates_requested(): show who is there twice.
+    sorting_requested(): ask about one person after the other.
     preferences_changed(): a choice was made that others keep to.
     said(str): something was done, in words for a notice.
     """
 
     contact_activated = Signal(object)
     duplicates_requested = Signal()
+    sorting_requested = Signal()
     preferences_changed = Signal()
     said = Signal(str)
 
@@ -108,6 +110,7 @@ class WindowDialogs(QObject):
 
         dialog = ImportDialog(self._desk, source, self._window)
         dialog.duplicates_requested.connect(self.duplicates_requested)
+        dialog.sorting_requested.connect(self.sorting_requested)
         dialog.open()
 
     def export(self) -> None:

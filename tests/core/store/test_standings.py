@@ -28,6 +28,7 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
 from netdesk.domain.due import (
     DueDate,
+    DueKind,
     DuePerson,
     DueRole,
     RoleReason,
@@ -35,6 +36,7 @@ from netdesk.domain.due import (
     is_due,
     with_new_roles,
 )
+from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
@@ -51,7 +53,7 @@ from netdesk.operations.circles import (
     edit_circle,
     remove_from_circle,
 )
-from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
+from netdesk.operations.contacts import EditAside, create_contact, delete_contacts, edit_contact
 from netdesk.operations.due import due_on, who_waits
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import (
@@ -129,7 +131,15 @@ def _network(store: Store, chance: Random, size: int = 24) -> list[ContactId]:
     for _ in range(120):
         _do_something(store, chance, people, circles)
     _learn_roles(store, chance, people)
+    _want_dates_early(store, chance, people)
     return people
+
+
+def _want_dates_early(store: Store, chance: Random, people: list[ContactId]) -> None:
+    for person in chance.sample(people, len(people) // 2):
+        fields = store.contacts.get(person).fields
+        leads = {each.key: chance.choice((0, 1, 12, 40)) for each in fields.dates}
+        edit_contact(store, person, fields, at=AT, aside=EditAside(lead_times=leads))
 
 
 def _learn_roles(store: Store, chance: Random, people: list[ContactId]) -> None:
@@ -294,13 +304,14 @@ def _snoozed_on(store: Store, contact: ContactId) -> date | None:
 def _due_dates(store: Store, person: DuePerson, lead_days: int) -> list[DueDate]:
     contact = store.contacts.get(person.contact)
     snoozed_on = _snoozed_on(store, contact.id)
+    leads = store.lead_times.of(contact.id)
     return [
         DueDate(
             contact=contact.id,
             name=person.name,
             special_date=each,
             standing=person.standing,
-            lead_days=lead_days,
+            lead_days=leads.get(each.key, lead_days),
             restarted_on=contact.restarted_on,
             snoozed_on=snoozed_on,
             known_since=contact.added_on,
@@ -536,3 +547,22 @@ def test_who_is_not_to_be_contacted_is_never_due(store: Store) -> None:
     assert_true(store)
     assert store.due.count(TODAY) == 0
     assert staleness_on(store.standings.get(bo), TODAY) is Staleness.RESTING
+
+
+def test_a_date_with_a_lead_time_of_its_own_is_listed_when_it_says(store: Store) -> None:
+    day = TODAY + timedelta(days=20)
+    birthday = SpecialDate(DateKind.BIRTHDAY, PartialDate(None, day.month, day.day))
+    jubilee = SpecialDate(DateKind.OTHER, PartialDate(None, day.month, day.day), "jubilee")
+    fields = ContactFields(formatted_name="Bo", dates=(birthday, jubilee))
+    [bo] = create_contact(store, fields, at=AT, lead_times={birthday.key: 20}).contacts
+    assert [each.kind for each in due_on(store, TODAY, lead_days=7).items] == [DueKind.BIRTHDAY]
+    edit_contact(
+        store, bo, fields, at=AT, aside=EditAside(lead_times={birthday.key: 19, jubilee.key: 21})
+    )
+    assert [each.kind for each in due_on(store, TODAY, lead_days=7).items] == [DueKind.OTHER_DATE]
+    edit_contact(store, bo, fields, at=AT)
+    assert store.lead_times.of(bo) == {birthday.key: 19, jubilee.key: 21}
+    undo(store, at=AT)
+    assert store.lead_times.of(bo) == {birthday.key: 20}
+    with pytest.raises(InvalidValueError):
+        edit_contact(store, bo, fields, at=AT, aside=EditAside(lead_times={birthday.key: 366}))

@@ -24,6 +24,7 @@ from netdesk.domain.contact import (
     ChannelKind,
     Contact,
     ContactFields,
+    DateKey,
     DateKind,
     SpecialDate,
 )
@@ -31,7 +32,7 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.merge import merge
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
-from netdesk.operations.contacts import create_contact, edit_contact
+from netdesk.operations.contacts import EditAside, create_contact, edit_contact
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 from netdesk.ui.contact_words import channel_kind_word, date_kind_word
@@ -69,6 +70,7 @@ class ContactEditor(QDialog):
         self._contact = desk.store.contacts.get(contact) if contact is not None else None
         self._given = self._contact.fields if self._contact else ContactFields()
         self._met_on = self._contact.met_on if self._contact else None
+        self._leads = desk.store.lead_times.of(contact) if contact is not None else {}
         self._task: Task | None = None
         self.photo = PhotoField(desk.store, self._given.photo)
         self.names = NameForm(self._given)
@@ -94,7 +96,17 @@ class ContactEditor(QDialog):
 
     def is_changed(self) -> bool:
         """Tell whether anything is written that was not there."""
-        return self.fields() != self._given or self._is_met_changed()
+        return (
+            self.fields() != self._given
+            or self._is_met_changed()
+            or self.lead_times() != self._leads
+        )
+
+    def lead_times(self) -> dict[DateKey, int]:
+        """Return how early dates are wanted, those left out that are wanted as usual."""
+        rows = [row for row in self.dates.contents() if isinstance(row, DateRow)]
+        found = ((row.value(), row.lead_days()) for row in rows)
+        return {each.key: days for each, days in found if each is not None and days is not None}
 
     def save(self) -> None:
         """Keep it, or say what has to be mended first."""
@@ -134,21 +146,31 @@ class ContactEditor(QDialog):
 
     def _create(self) -> Task:
         fields, data, met_on = self.fields(), self.photo.data, self.met.day()
+        leads = self.lead_times()
         return self._desk.writer.submit(
-            lambda store, at: create_contact(store, fields, at=at, photo=data, met_on=met_on)
+            lambda store, at: create_contact(
+                store, fields, at=at, photo=data, met_on=met_on, lead_times=leads
+            )
         )
 
     def _edit(self, contact: Contact) -> Task:
         base, ours, data = self._given, self.fields(), self.photo.data
         met_on = self.met.day() if self._is_met_changed() else ...
-        new_role = self.names.has_new_role
+        leads = self.lead_times() if self.lead_times() != self._leads else None
+        aside = EditAside(is_new_role=self.names.has_new_role, lead_times=leads)
 
         def edit(store: Store, at: Moment) -> Changes:
             # what an import or another window changed meanwhile stays, unless we changed it too
             now = store.contacts.get(contact.id).fields
             fields = ours if now == base else merge(base, now, ours).fields
             return edit_contact(
-                store, contact.id, fields, at=at, photo=data, met_on=met_on, new_role=new_role
+                store,
+                contact.id,
+                fields,
+                at=at,
+                photo=data,
+                met_on=met_on,
+                aside=aside,
             )
 
         return self._desk.writer.submit(edit)
@@ -199,7 +221,7 @@ class ContactEditor(QDialog):
         for channel in self._given.channels:
             self.channels.add(ChannelRow(channel))
         for special in self._given.dates:
-            self.dates.add(DateRow(special, today))
+            self.dates.add(DateRow(special, today, lead_days=self._leads.get(special.key)))
         for note in self._given.notes:
             self.notes.add(NoteRow(note))
         self.met.show_day(self._met_on)

@@ -49,9 +49,11 @@ class ImportDialog(QDialog):
     Signals
     -------
     duplicates_requested(): look through who may be there twice by now.
+    sorting_requested(): say of those who are new how often one wants to be in touch.
     """
 
     duplicates_requested = Signal()
+    sorting_requested = Signal()
 
     def __init__(self, desk: Desk, source: CardSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,9 @@ class ImportDialog(QDialog):
         self._columns.hide()
         self._duplicates = button(self.tr("Find duplicates"), self._on_duplicates_clicked)
         self._duplicates.hide()
+        self._sort = button(self.tr("Sort people…"), self._on_sort_clicked)
+        self._sort.setToolTip(self.tr("Say with a key each how often you want to be in touch"))
+        self._sort.hide()
         self._outcome = label(role="dim")
         self._close = button(self.tr("Cancel"), self.reject)
         self._go_on = button(self.tr("Import"), self._on_import_requested, "primary")
@@ -94,6 +99,7 @@ class ImportDialog(QDialog):
         buttons.addWidget(self._undo)
         buttons.addWidget(self._outcome, 1)
         buttons.addWidget(self._duplicates)
+        buttons.addWidget(self._sort)
         buttons.addWidget(self._columns)
         buttons.addWidget(self._close)
         buttons.addWidget(self._go_on)
@@ -241,6 +247,7 @@ class ImportDialog(QDialog):
         self._show_last(ImportResultView(result))
         self._undo.setVisible(bool(result.changes))
         self._duplicates.setVisible(bool(result.possible_duplicates))
+        self._sort.setVisible(bool(result.changes))
         self._on_changed(result.changes)
         self._take_size(self.sizeHint())
 
@@ -295,6 +302,10 @@ class ImportDialog(QDialog):
         self.accept()
         self.duplicates_requested.emit()
 
+    def _on_sort_clicked(self) -> None:
+        self.accept()
+        self.sorting_requested.emit()
+
     def _on_undo(self) -> None:
         changes = self._written
         if changes is None:
@@ -308,6 +319,7 @@ class ImportDialog(QDialog):
         self._title.setText(self.tr("The import is undone"))
         self._undo.hide()
         self._duplicates.hide()
+        self._sort.hide()
         # the list of what was unreadable is gone: its room would be left empty
         if (shown := self._pages.currentWidget()) is not None:
             self._pages.removeWidget(shown)

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.domain.contact import LONGEST_LEAD_DAYS
 from netdesk.domain.yearly import LeapDayRule
 from netdesk.operations.region import system_region
 from netdesk.ui.countries import countries, country_name
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.counting_kinds import CountingKinds
 from netdesk.ui.translation import LANGUAGE_NAMES
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.folder_list import FolderList
@@ -55,11 +57,17 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self._preferences = desk.preferences
+        self.counting = CountingKinds(desk)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
-        for section in (self._import_section(), self._reminders_section(), self._look_section()):
+        for section in (
+            self._import_section(),
+            self._reminders_section(),
+            self.counting,
+            self._look_section(),
+        ):
             column.addWidget(section)
         column.addStretch()
         self._arrange(sheet)
@@ -126,10 +134,17 @@ class PreferencesDialog(QDialog):
             (LeapDayRule.MARCH_1.value, self.tr("On 1 March")),
             (LeapDayRule.LEAP_YEARS_ONLY.value, self.tr("In leap years only")),
         ]
+        self.lead = QSpinBox()
+        self.lead.setRange(0, LONGEST_LEAD_DAYS)
+        self.lead.setValue(self._preferences.current.lead_days)
+        self.lead.setAccessibleName(self.tr("Dates, so many days ahead"))
+        self.lead.lineEdit().setTextMargins(_INDENT, 0, _INDENT, 0)
+        self.lead.valueChanged.connect(lambda value: self._change(lead_days=value))
         self.leap_days = self._choice(self.tr("Dates on 29 February"), rules, "leap_day_rule")
         section.body.addLayout(
             _form(
                 (self.budget.accessibleName(), self.budget),
+                (self.lead.accessibleName(), self.lead),
                 (self.leap_days.accessibleName(), self.leap_days),
             )
         )

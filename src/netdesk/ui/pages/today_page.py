@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
@@ -26,8 +26,6 @@ from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
 from netdesk.ui.widgets.roles import button, label
 
-DATES_AHEAD_DAYS = 7
-"""Yearly dates are shown a week before."""
 WAITING_PAGE = 20
 LAST_READ = 10
 """So many of the newest interactions are looked through for one that happened."""
@@ -45,12 +43,14 @@ class TodayPage(QWidget):
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
     recall_requested(ContactId): show what to have in mind of a person.
     people_requested(): go to the list of everyone.
+    sorting_requested(): ask about one person after the other whom one wants to keep up with.
     """
 
     contact_activated = Signal(object)
     recall_requested = Signal(object)
     log_requested = Signal(object)
     people_requested = Signal()
+    sorting_requested = Signal()
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class TodayPage(QWidget):
             self._desk.store,
             today,
             budget=choices.daily_budget,
-            lead_days=DATES_AHEAD_DAYS,
+            lead_days=choices.lead_days,
             most_new_roles=self._new_roles_shown,
             leap_day_rule=choices.leap_days,
         )
@@ -116,7 +116,8 @@ class TodayPage(QWidget):
         self._title = label(role="title")
         self._summary = label(role="dim", wrap=True)
         self._hint = label(role="dim", wrap=True)
-        self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit, "primary")
+        self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit)
+        self._to_sorting = button(self.tr("Sort people…"), self.sorting_requested.emit, "primary")
         self._cards = DueCards()
         self._show_who = KeyButton(
             self.tr("Show who waits"), "W", self.toggle_waiting, role="plain"
@@ -176,7 +177,7 @@ class TodayPage(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._hint)
         column.addSpacing(12)
-        column.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._ways_on())
         column.addWidget(self._cards)
         column.addSpacing(4)
         column.addWidget(self._show_who, 0, Qt.AlignmentFlag.AlignLeft)
@@ -184,6 +185,14 @@ class TodayPage(QWidget):
         column.addWidget(self._no_reminders)
         column.addStretch()
         return column
+
+    def _ways_on(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._to_sorting)
+        row.addWidget(self._to_people)
+        row.addStretch()
+        return row
 
     def _card_of(self, item: DueItem) -> DueCard:
         content = self._content_of(item)
@@ -231,8 +240,8 @@ class TodayPage(QWidget):
         if nobody_ever:
             self._hint.setText(
                 self.tr(
-                    "Open a person and choose how often you want to be in touch, or give a circle"
-                    " a cadence. Whoever is due then appears here."
+                    "Sort people: a key each says how often you want to be in touch. Or open a person"
+                    " and choose how often there. Whoever is due then appears here."
                 )
             )
         elif upcoming is not None and upcoming.standing.due_on is not None and not waiting:
@@ -244,6 +253,7 @@ class TodayPage(QWidget):
         else:
             self._hint.clear()
         self._hint.setVisible(bool(self._hint.text()))
+        self._to_sorting.setVisible(nobody_ever)
         self._to_people.setVisible(nobody_ever)
 
     def toggle_waiting(self) -> None:

@@ -14,14 +14,22 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.ui.contact_words import date_kind_word
 from netdesk.ui.dates import day_comes_first, partial_date_words
 from netdesk.ui.dialogs.contact.kept_text import KeptLine
+from netdesk.ui.dialogs.contact.lead_box import LeadBox
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import label
 
 
 class DateRow:
-    """What it celebrates, and the day: its year may be left out."""
+    """What it celebrates, the day, whose year may be left out, and how early it is wanted."""
 
-    def __init__(self, special: SpecialDate, today: date, *, is_new: bool = False) -> None:
+    def __init__(
+        self,
+        special: SpecialDate,
+        today: date,
+        *,
+        is_new: bool = False,
+        lead_days: int | None = None,
+    ) -> None:
         self._given = special
         self._is_new = is_new
         self._today = today
@@ -36,6 +44,7 @@ class DateRow:
         self.day = KeptLine(partial_date_words(special.on), self._tr("Day"))
         self.day.setPlaceholderText(self._tr("3 December 1990, or 3 December"))
         self.preview = label("", "small")
+        self.lead = LeadBox(lead_days)
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._refresh)
         self.day.textChanged.connect(self._refresh)
@@ -56,6 +65,10 @@ class DateRow:
             return None
         kind = list(DateKind)[self.kind.currentIndex()]
         return replace(self._given, kind=kind, on=on, label=self.label.value())
+
+    def lead_days(self) -> int | None:
+        """Return how many days ahead the date is wanted; `None` for the usual number."""
+        return self.lead.chosen()
 
     def problem(self) -> str:
         """Return why the day cannot be kept."""
@@ -81,6 +94,7 @@ class DateRow:
         line.addWidget(self.label, 1)
         line.addWidget(self.day, 1)
         line.addWidget(self.preview)
+        line.addWidget(self.lead)
 
     def _tr(self, text: str) -> str:
         return QCoreApplication.translate("DateRow", text)
