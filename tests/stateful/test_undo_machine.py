@@ -134,9 +134,7 @@ class UndoMachine(RuleBasedStateMachine):
         for person in self._people(places)[:1]:
             leads = None if early is None else {each.key: early for each in fields.dates}
             aside = EditAside(lead_times=leads)
-            self._done(
-                edit_contact(self.store, person, fields, at=AT, met_on=met_on, aside=aside)
-            )
+            self._done(edit_contact(self.store, person, fields, at=AT, met_on=met_on, aside=aside))
 
     @rule(places=SOME)
     def delete(self, places: list[int]) -> None:

@@ -23,7 +23,7 @@ _PLACES = {
     "list": "people.list_people",
     "search": "people.search",
     "show": "show.show",
-    "log": "timeline.log",
+    "log": "log.log",
     "cadence": "timeline.cadence",
     "circle": "circles.circle",
     "triage": "triage.triage",

@@ -141,6 +141,10 @@ def _interaction(each: Interaction) -> dict[str, Any]:
         "text": each.text,
         "participants": list(each.participants),
         "names": list(each.participant_names),
+        "time": each.time.isoformat("minutes") if each.time else None,
+        "planned": each.is_planned,
+        "tags": list(each.tags),
+        "attachments": [asdict(attachment) for attachment in each.attachments],
     }
 
 
@@ -182,8 +186,15 @@ def _in_words(document: dict[str, Any]) -> str:
     ]
     lines += [f"  role {each['role']}: {_role(each)}" for each in document["roles"]]
     lines += [f"  {_promised(each)}" for each in document["promises"]]
-    lines += [f"  {each['day']}  {_kind(each)}  {each['text']}" for each in document["timeline"]]
+    lines += [f"  {_told(each)}" for each in document["timeline"]]
     return "\n".join(line for line in lines if line)
+
+
+def _told(entry: dict[str, Any]) -> str:
+    when = f"{entry['day']} {entry['time']}" if entry.get("time") else str(entry["day"])
+    planned = "planned " if entry.get("planned") else ""
+    tags = "".join(f" #{tag}" for tag in entry.get("tags", ()))
+    return f"{when}  {planned}{_kind(entry)}  {entry['text']}{tags}"
 
 
 def _spaced(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""`log`, `due`, `snooze`, `skip` and `cadence`."""
+"""`due`, `snooze`, `skip` and `cadence`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, assert_never
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import FUTURE_DAY, OWED, PAST_DAY, TEXT, ids_argument, role_in_words
+from netdesk.cli.values import FUTURE_DAY, OWED, ids_argument, role_in_words
 from netdesk.domain.due import (
     MOST_PEOPLE,
     CadenceReason,
@@ -19,38 +19,12 @@ from netdesk.domain.due import (
     RoleReason,
 )
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.operations import cadence as cadence_operations
 from netdesk.operations.due import due_on
-from netdesk.operations.interactions import log_interaction
 from netdesk.preferences import PreferencesFile
 
 _SPOKEN = {"meeting": "met", "email": "mail"}
 """Kinds that are said otherwise after "last", as in the window."""
-
-
-@click.command()
-@ids_argument()
-@click.option(
-    "--kind",
-    required=True,
-    type=click.Choice([each.value for each in InteractionKind]),
-    help="What happened.",
-)
-@click.option("--on", type=PAST_DAY, help="On which day; today unless said.")
-@click.option("--note", type=TEXT, default="", help="What it was about.")
-@json_option
-@pass_desk
-def log(desk: Desk, ids: tuple[int, ...], kind: str, on: date | None, note: str) -> None:
-    """Write down what happened with one or more people."""
-    at = desk.moment()
-    draft = InteractionDraft(
-        InteractionKind(kind), on or at.today, note, tuple(map(ContactId, ids))
-    )
-    with desk.store() as store:
-        changes = log_interaction(store, draft, at=at)
-    number = next(iter(changes.interactions))
-    desk.answer({"interaction": number, "step": changes.step}, f"Logged as {number}.")
 
 
 @click.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import click
@@ -48,6 +48,23 @@ class Text(click.ParamType[str]):
         except UnicodeEncodeError:
             self.fail("these bytes are no text in UTF-8", param, ctx)
         return text
+
+
+class Time(click.ParamType[time]):
+    """A time of the day: `14:30`."""
+
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> time:
+        """Return the time."""
+        try:
+            return (
+                value
+                if isinstance(value, time)
+                else time.fromisoformat(str(value)).replace(tzinfo=None)
+            )
+        except ValueError:
+            self.fail(f"{value!r} is no time such as 14:30", param, ctx)
 
 
 TEXT = Text()

@@ -52,12 +52,13 @@ def understand(
     reader = LineReader(text, today, day_first)
     reader.read()
     spans = tuple(sorted(reader.spans, key=lambda span: span.start))
-    is_planned = reader.is_planned or _is_ahead(reader.day, reader.time, today, now)
+    is_planned = reader.is_planned or is_ahead(reader.day, reader.time, today, now)
     rest = _rest(text, spans)
     return ComposedLine(text, spans, rest, reader.day, reader.time, reader.kind, is_planned)
 
 
-def _is_ahead(day: date | None, at: time | None, today: date, now: time | None) -> bool:
+def is_ahead(day: date | None, at: time | None, today: date, now: time | None) -> bool:
+    """Tell whether a day and a time have not come yet; without a day it is today."""
     if day is not None and day != today:
         return day > today
     return at is not None and now is not None and at > now

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from netdesk.store.facts import Facts
     from netdesk.store.held_roles import HeldRoles
     from netdesk.store.lead_times import LeadTimes
+    from netdesk.store.mentions import Mentions
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
     from netdesk.store.step_details import StepDetails
@@ -84,6 +85,13 @@ class Store:
         from netdesk.store.acquaintances import Acquaintances
 
         return Acquaintances(self.database)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Who and what is named in a line."""
+        from netdesk.store.mentions import Mentions
+
+        return Mentions(self.database)
 
     @cached_property
     def mergers(self) -> Mergers:

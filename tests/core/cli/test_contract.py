@@ -251,7 +251,18 @@ def test_show(network: Run) -> None:
     }
     network("log", 1, "--kind", "call", "--note", "about Lagos")
     [entry] = network("show", 1, "--json").document["timeline"][:1]
-    assert set(entry) == {"id", "kind", "day", "text", "participants", "names"}
+    assert set(entry) == {
+        "id",
+        "kind",
+        "day",
+        "text",
+        "participants",
+        "names",
+        "time",
+        "planned",
+        "tags",
+        "attachments",
+    }
     assert "about Lagos" in network("show", 1).out
 
 
