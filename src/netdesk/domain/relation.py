@@ -62,3 +62,13 @@ class Relation:
     other: ContactId | None = None
     label: str = ""
     is_inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDraft:
+    """Who is to be what to a contact: `other` is a contact too, `name` is for somebody who is none."""
+
+    kind: RelationKind
+    name: str = ""
+    other: ContactId | None = None
+    label: str = ""

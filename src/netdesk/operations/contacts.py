@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import EllipsisType
@@ -86,6 +86,18 @@ def edit_contact(
         if aside.lead_times is not None:
             _keep_lead_times(store, contact, aside.lead_times)
     return recording.changes
+
+
+def change_contact(
+    store: Store,
+    contact: ContactId,
+    change: Callable[[ContactFields], ContactFields],
+    *,
+    at: Moment,
+) -> Changes:
+    """Change of a person's fields what `change` does to them as they are now: whatever else was
+    edited in the meantime stays. Raises UnknownIdError, InvalidValueError."""
+    return edit_contact(store, contact, change(store.contacts.get(contact).fields), at=at)
 
 
 def delete_contacts(store: Store, contacts: Sequence[ContactId], *, at: Moment) -> Changes:

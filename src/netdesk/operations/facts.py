@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import InvalidValueError
@@ -73,6 +73,40 @@ def delete_facts(
         )
         _refresh(store, kind, contacts)
     return recording.changes
+
+
+def set_facts(
+    store: Store, contact: ContactId, wanted: Mapping[FactKind, Sequence[str]], *, at: Moment
+) -> Changes:
+    """Make these all that is known of a person under these kinds; what stays is left as it is.
+
+    Raises UnknownIdError, InvalidValueError.
+    """
+    store.contacts.require([contact])
+    is_tags = set(wanted) == {FactKind.TAG}
+    kind = StepKind.EDIT_TAGS if is_tags else StepKind.EDIT_FACTS
+    with store.step(kind, at) as recording:
+        _name(store, recording, [contact])
+        write_facts(store, contact, wanted)
+    return recording.changes
+
+
+def write_facts(store: Store, contact: ContactId, wanted: Mapping[FactKind, Sequence[str]]) -> None:
+    """Write within a step what `set_facts` says. Raises InvalidValueError."""
+    known = store.facts.of(contact)
+    for kind, values in wanted.items():
+        lines: dict[str, str] = {}
+        for value in values:
+            line, _ = _checked(kind, value, "")
+            lines.setdefault(line.casefold(), line)
+        kept = {fact.value.casefold(): fact for fact in known if fact.kind is kind}
+        store.facts.delete(fact.id for value, fact in kept.items() if value not in lines)
+        for folded, value in lines.items():
+            if folded not in kept:
+                store.facts.add([contact], kind, value)
+            elif kept[folded].value != value:
+                store.facts.replace(kept[folded].id, value)
+        _refresh(store, kind, [contact])
 
 
 def tag_people(
