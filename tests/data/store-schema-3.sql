@@ -43,6 +43,7 @@ CREATE TABLE channel (
 ) WITHOUT ROWID;
 INSERT INTO channel VALUES(3,0,'phone','+46 70 174 06 05','mobile',0,NULL,'701740605');
 INSERT INTO channel VALUES(3,1,'email','cy@data.example','work',0,NULL,'cy@data.example');
+CREATE INDEX channel_by_city ON channel (address ->> 3) WHERE address IS NOT NULL;
 CREATE INDEX channel_by_match_key ON channel (match_key) WHERE match_key <> '';
 DROP TABLE IF EXISTS circle;
 CREATE TABLE circle (

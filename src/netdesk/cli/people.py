@@ -12,6 +12,7 @@ from netdesk.domain.cadence import Staleness
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.people import PeopleQuery, PersonLine
+from netdesk.domain.people_filter import parse_filter
 from netdesk.store.store import Store
 
 _PAGE = 500
@@ -43,9 +44,15 @@ def list_people(desk: Desk, circle: str | None, state: str | None, limit: int | 
 @json_option
 @pass_desk
 def search(desk: Desk, query: str, limit: int | None) -> None:
-    """Find people by anything written about them; case, accents and script do not matter."""
+    """Find people by anything written about them; case, accents and script do not matter.
+
+    Terms narrow it: circle:clients city:berlin not-seen:90d tag:rust state:stale has:promise
+    """
+    typed = parse_filter(query)
+    for each in typed.not_understood:
+        desk.say(f"{each}: not understood, searched for as text")
     with desk.store() as store:
-        _answer(desk, store, PeopleQuery(text=query), limit)
+        _answer(desk, store, PeopleQuery(text=typed.text, terms=typed.terms), limit)
 
 
 def _answer(desk: Desk, store: Store, query: PeopleQuery, limit: int | None) -> None:

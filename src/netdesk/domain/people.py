@@ -7,6 +7,7 @@ from enum import Enum
 
 from netdesk.domain.cadence import Staleness, Standing
 from netdesk.domain.identifiers import BlobId, CircleId, ContactId
+from netdesk.domain.people_filter import FilterTerm
 
 
 class PeopleOrder(Enum):
@@ -21,7 +22,8 @@ class PeopleOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Which people, in which order: `text` as typed, and what they must be in or be.
+    """Which people, in which order: `text` as typed, `terms` that they must fulfil, and what they must
+    be in or be.
 
     Who `is_missing` came from cards, and no source's newest export has them any more.
     """
@@ -31,6 +33,7 @@ class PeopleQuery:
     circle: CircleId | None = None
     staleness: Staleness | None = None
     is_missing: bool = False
+    terms: tuple[FilterTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

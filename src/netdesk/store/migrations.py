@@ -272,6 +272,7 @@ CREATE TABLE promise (
 CREATE INDEX promise_by_contact ON promise (contact_id);
 CREATE INDEX promise_by_due ON promise (due_on) WHERE done_on IS NULL;
 CREATE INDEX promise_by_interaction ON promise (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX channel_by_city ON channel (address ->> 3) WHERE address IS NOT NULL;
 CREATE INDEX contact_by_met_day ON contact (substr(met_on, 6)) WHERE met_on IS NOT NULL;
 CREATE INDEX held_role_by_start ON held_role (substr(started, 6)) WHERE is_present;
 CREATE TABLE triage (

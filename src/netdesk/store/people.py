@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
-from netdesk.domain.cadence import Staleness
 from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery, PersonLine
 from netdesk.store.database import Database, Value
 from netdesk.store.folding import prefix_query
+from netdesk.store.people_conditions import MISSING, NOT_PAUSED, TODAY, staleness_condition
+from netdesk.store.people_filters import PeopleFilters
 from netdesk.store.standings import COLUMNS, standing_of
 
 _LINE = (
@@ -20,14 +21,7 @@ _LINE = (
     f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
     " WHERE contact.id IN (SELECT value FROM json_each(?))"
 )
-_TODAY = "julianday(:today)"
-_RATIO = f"({_TODAY} - julianday(start)) / standing.ideal_days"
-_MISSING = (
-    "contact.id IN (SELECT contact_id FROM card WHERE missing_since IS NOT NULL)"
-    " AND NOT EXISTS (SELECT 1 FROM card"
-    " WHERE contact_id = contact.id AND missing_since IS NULL)"
-)
-_NOT_PAUSED = "(paused_until IS NULL OR paused_until <= :today)"
+_RATIO = f"({TODAY} - julianday(start)) / standing.ideal_days"
 
 
 class People:
@@ -35,6 +29,7 @@ class People:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.filters = PeopleFilters(database)
 
     def ids(self, query: PeopleQuery, today: date) -> array[int]:
         """Return the ids of all who fit, in order."""
@@ -56,12 +51,19 @@ class People:
             )
             values["circle"] = query.circle
         if query.staleness is not None:
-            conditions.append(_staleness_condition(query.staleness))
+            conditions.append(staleness_condition(query.staleness))
         if query.is_missing:
-            conditions.append(_MISSING)
-        needs_standing = query.staleness is not None or query.order in (
-            PeopleOrder.LAST_TOUCH,
-            PeopleOrder.STALENESS,
+            conditions.append(MISSING)
+        if query.terms:
+            conditions += self.filters.conditions(query.terms, today)
+        needs_standing = (
+            bool(query.terms)
+            or query.staleness is not None
+            or query.order
+            in (
+                PeopleOrder.LAST_TOUCH,
+                PeopleOrder.STALENESS,
+            )
         )
         join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -108,28 +110,10 @@ def _order(order: PeopleOrder) -> str:
             return "last_touch IS NULL, last_touch DESC, sort_key, contact.id"
         case PeopleOrder.STALENESS:
             return (
-                f"standing.ideal_days IS NULL OR NOT {_NOT_PAUSED},"
+                f"standing.ideal_days IS NULL OR NOT {NOT_PAUSED},"
                 f" {_RATIO} DESC, sort_key, contact.id"
             )
         case PeopleOrder.ADDED:
             return "added_on DESC, contact.id DESC"
         case _:
             assert_never(order)
-
-
-def _staleness_condition(staleness: Staleness) -> str:
-    days = f"({_TODAY} - julianday(start))"
-    kept = f"standing.ideal_days IS NOT NULL AND {_NOT_PAUSED}"
-    match staleness:
-        case Staleness.PAUSED:
-            return "paused_until > :today"
-        case Staleness.RESTING:
-            return f"standing.ideal_days IS NULL AND {_NOT_PAUSED}"
-        case Staleness.FRESH:
-            return f"{kept} AND {days} < standing.ideal_days"
-        case Staleness.DUE:
-            return f"{kept} AND {days} BETWEEN standing.ideal_days AND standing.maximum_days"
-        case Staleness.STALE:
-            return f"{kept} AND {days} > standing.maximum_days"
-        case _:
-            assert_never(staleness)
