@@ -247,7 +247,7 @@
         <name>CalendarComparison</name>
         <message>
             <source>Level: spread people over the days they may come up on</source>
-            <translation>Ausgleichen: über die Tage verteilen, an denen jemand an der Reihe sein darf</translation>
+            <translation>Ausgleichen: auf die Tage verteilen, die in Frage kommen</translation>
         </message>
         <message>
             <source>The next four weeks now</source>
@@ -4071,6 +4071,10 @@
             <translation>Geplantes hat stattgefunden</translation>
         </message>
         <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
             <source>Call</source>
             <translation>Anruf</translation>
         </message>
@@ -4085,6 +4089,10 @@
         <message>
             <source>Delete whoever is chosen</source>
             <translation>Die Ausgewählten löschen</translation>
+        </message>
+        <message>
+            <source>Every week, month, quarter, half year, year</source>
+            <translation>Jede Woche, jeden Monat, jedes Quartal, Halbjahr, Jahr</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -4123,6 +4131,10 @@
             <translation>Zusammenführen</translation>
         </message>
         <message>
+            <source>No reminders</source>
+            <translation>Keine Erinnerungen</translation>
+        </message>
+        <message>
             <source>Not the same person</source>
             <translation>Nicht dieselbe Person</translation>
         </message>
@@ -4137,6 +4149,18 @@
         <message>
             <source>On Today</source>
             <translation>In Heute</translation>
+        </message>
+        <message>
+            <source>Open the person</source>
+            <translation>Person öffnen</translation>
+        </message>
+        <message>
+            <source>Put in a circle</source>
+            <translation>In einen Kreis aufnehmen</translation>
+        </message>
+        <message>
+            <source>Put whoever is chosen in a circle</source>
+            <translation>Ausgewählte in einen Kreis aufnehmen</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -4165,6 +4189,10 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>While sorting people</source>
+            <translation>Beim Sortieren von Personen</translation>
         </message>
     </context>
     <context>

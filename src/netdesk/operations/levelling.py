@@ -78,9 +78,9 @@ def level_people(
     store: Store, contacts: Iterable[ContactId], *, at: Moment, budget: int
 ) -> Levelling:
     """Find people whose cadence was given a day each, and write those days down that are not the one
-    on which they come up anyway: within a step. Return all days found."""
+    on which they come up anyway: within a step, once their standings are true. Return all days
+    found."""
     moving = list(contacts)
-    store.standings.refresh(moving)
     scheduled = dict(store.standings.scheduled())
     movable = _movable(store.standings.clocks(moving), at.today)
     plan = _levelled(scheduled, movable, today=at.today, budget=budget)

@@ -20,11 +20,15 @@ _LONGEST_EXCERPT = 140
 
 def progress_words(progress: TriageProgress, minutes: int) -> str:
     """Return "412 of 1,284 sorted · about 9 minutes left · stop any time"."""
-    done = translate("Triage", "{done} of {total} sorted").format(
+    left = translate("Triage", "about %Ln minutes left", "", minutes)
+    return f"{sorted_words(progress)} · {left} · {translate('Triage', 'stop any time')}"
+
+
+def sorted_words(progress: TriageProgress) -> str:
+    """Return "412 of 1,284 sorted"."""
+    return translate("Triage", "{done} of {total} sorted").format(
         done=number_words(progress.sorted), total=number_words(progress.total)
     )
-    left = translate("Triage", "about %Ln minutes left", "", minutes)
-    return f"{done} · {left} · {translate('Triage', 'stop any time')}"
 
 
 def channel_words(contact: Contact) -> list[str]:

@@ -69,6 +69,7 @@ class CalendarDialog(QDialog):
         column.addWidget(self._progress)
         column.addWidget(self.comparison)
         column.addWidget(self._problem)
+        column.addStretch(1)
         column.addLayout(row)
 
     def _begin(self, wish: CadenceWish) -> Task:
@@ -109,6 +110,8 @@ class CalendarDialog(QDialog):
         budget = self._budget if is_levelled and self._budget else None
         apply = self._apply
         self.setEnabled(False)
+        self._progress.setRange(0, 0)
+        self._progress.show()
         task = self._desk.writer.submit_long(lambda store, at, _: apply(store, at, budget))
         task.succeeded.connect(self.applied)
         task.succeeded.connect(self.accept)
@@ -116,6 +119,7 @@ class CalendarDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self.setEnabled(True)
+        self._progress.hide()
         self._problem.setText(error_words(error))
         self._problem.show()
 

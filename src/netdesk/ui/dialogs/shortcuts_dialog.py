@@ -79,6 +79,7 @@ class ShortcutsDialog(QDialog):
                 self.tr("In People"),
                 [
                     (self.tr("Filter"), _native("Ctrl+F")),
+                    (self.tr("Put whoever is chosen in a circle"), _native("Ctrl+G")),
                     (self.tr("Delete whoever is chosen"), _native("Del")),
                 ],
             ),
@@ -93,6 +94,18 @@ class ShortcutsDialog(QDialog):
                     ),
                     (self.tr("Today"), "T"),
                     (self.tr("Log with this person"), "L"),
+                ],
+            ),
+            (
+                self.tr("While sorting people"),
+                [
+                    (self.tr("Every week, month, quarter, half year, year"), "1 – 5"),
+                    (self.tr("No reminders"), "0"),
+                    (self.tr("Later"), _native("Space")),
+                    (self.tr("Put in a circle"), "C"),
+                    (self.tr("Undo"), "Z"),
+                    (self.tr("Apply"), "A"),
+                    (self.tr("Open the person"), _native("Return")),
                 ],
             ),
             (

@@ -32,7 +32,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
 from netdesk.ui.error_words import error_words
 from netdesk.ui.triage_content import triage_content
-from netdesk.ui.triage_words import progress_words
+from netdesk.ui.triage_words import progress_words, sorted_words
 from netdesk.ui.widgets.announcement import announce
 from netdesk.ui.widgets.circle_picker import CirclePicker
 from netdesk.ui.widgets.roles import label
@@ -205,7 +205,7 @@ class TriagePage(QWidget):
 
     def _show_end(self) -> None:
         self._show_progress()
-        self._summary.setText("")
+        self._summary.setText(sorted_words(self._progress))
         waiting = bool(self._desk.store.triage.staged())
         words = self._end.show_answers(waiting=waiting)
         self._middle.setCurrentWidget(self._end)

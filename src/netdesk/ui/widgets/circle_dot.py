@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel
 
+from netdesk.domain.circle import CircleFields
+from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CIRCLE_COLORS, Tokens
 
 DOT_PIXELS = 8
 _RATIO = 2
+_DOT_ROOM = 12
 
 
 def circle_colour(name: str, tokens: Tokens) -> QColor:
@@ -37,3 +41,24 @@ def circle_icon(name: str, tokens: Tokens) -> QIcon:
     paint_circle_dot(painter, QPointF(side / 2, side / 2), circle_colour(name, tokens))
     painter.end()
     return QIcon(picture)
+
+
+class CirclePill(QLabel):
+    """A circle's name as a small label, its colour before it."""
+
+    def __init__(self, fields: CircleFields, theme: Theme) -> None:
+        super().__init__(fields.name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "pill")
+        self._colour = circle_colour(fields.colour, theme.tokens) if fields.colour else None
+        if self._colour is not None:
+            self.setContentsMargins(_DOT_ROOM, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the disc too."""
+        super().paintEvent(event)
+        if self._colour is not None:
+            painter = QPainter(self)
+            middle = QPointF(_DOT_ROOM, self.height() / 2)
+            paint_circle_dot(painter, middle, self._colour)
+            painter.end()

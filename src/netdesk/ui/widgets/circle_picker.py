@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -12,7 +12,8 @@ from netdesk.ui.widgets.announcement import announce
 from netdesk.ui.widgets.circle_dot import circle_icon
 
 _WIDTH = 300
-_ROW_HEIGHT = 28
+_LEAST_ROW_HEIGHT = 16
+_DOT = QSize(12, 12)
 _MOST_ROWS = 8
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -44,6 +45,7 @@ class CirclePicker(QFrame):
         self.list.setAccessibleName(self.tr("Circles"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(_DOT)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(4)
@@ -100,7 +102,8 @@ class CirclePicker(QFrame):
             self._add(name)
         self.list.setCurrentRow(0)
         rows = min(max(self.list.count(), 1), _MOST_ROWS)
-        self.list.setFixedHeight(rows * _ROW_HEIGHT + 4)
+        height = max(self.list.sizeHintForRow(0), _LEAST_ROW_HEIGHT)
+        self.list.setFixedHeight(rows * height + 4)
         self.adjustSize()
         self._announce_current()
 

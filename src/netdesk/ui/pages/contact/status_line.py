@@ -10,9 +10,10 @@ from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.ui.contact_words import every_words, standing_sentence
 from netdesk.ui.desk import Desk
+from netdesk.ui.widgets.circle_dot import CirclePill
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.marked_words import MarkedWords
-from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.roles import button
 
 
 class StatusLine(QWidget):
@@ -79,7 +80,7 @@ class StatusLine(QWidget):
             self._flow.removeWidget(pill)
             pill.hide()
             pill.deleteLater()
-        self._circles = [label(circle.fields.name, "pill") for circle in circles]
+        self._circles = [CirclePill(circle.fields, self._desk.theme) for circle in circles]
         for pill in self._circles:
             self._flow.insert_widget(self._flow.count() - 1, pill)
 
