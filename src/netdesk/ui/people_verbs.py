@@ -82,9 +82,8 @@ class PeopleVerbs(QObject):
         """Return the actions in the order in which they are offered."""
         return [self.put_in, self.take_out, self.cadence]
 
-    def refresh(self) -> None:
-        """Offer what fits who is chosen."""
-        has_some = bool(self._chosen())
+    def refresh(self, *, has_some: bool) -> None:
+        """Offer what fits whether somebody is chosen."""
         for each in self.actions():
             each.setEnabled(has_some)
         self.take_out.setVisible(self._circle() is not None)

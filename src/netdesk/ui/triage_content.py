@@ -36,6 +36,7 @@ def triage_content(store: Store, contact: ContactId, today: date) -> TriageConte
         summary=_summary(fields),
         photo=store.blobs.get(fields.photo) if fields.photo else None,
         chips=_chips(store, person),
+        circles=tuple(each.fields for each in store.circles.of(person.id)),
         sections=tuple(each for each in _sections(store, person, today) if each.lines),
     )
 
@@ -52,12 +53,10 @@ def _chips(store: Store, person: Contact) -> tuple[str, ...]:
     dates = [
         f"{date_kind_word(each)}: {partial_date_words(each.on)}" for each in person.fields.dates
     ]
-    circles = [each.fields.name for each in store.circles.of(person.id)]
     tags = [f"#{each.value}" for each in store.facts.of(person.id) if each.kind is FactKind.TAG]
     return (
         *channel_words(person),
         *dates,
-        *circles,
         *tags,
         came.format(day=short_day_words(person.added_on)),
     )

@@ -103,7 +103,7 @@ class PeoplePage(QWidget):
         )
         self._list.addActions([*self._verbs.actions(), self._merge, self._delete])
         self._list.chosen = self.selected
-        self._list.selectionModel().selectionChanged.connect(lambda *_: self._verbs.refresh())
+        self._list.selectionModel().selectionChanged.connect(lambda *_: self._refresh_verbs())
         self._list.selectionModel().selectionChanged.connect(
             lambda *_: self._merge.setEnabled(len(self.selected()) == 2)
         )
@@ -276,7 +276,7 @@ class PeoplePage(QWidget):
 
     def _show_query(self) -> None:
         query = self._model.query
-        self._verbs.refresh()
+        self._refresh_verbs()
         self._sort.setText(f"{order_words(query.order)} ▾")
         self._sort.setAccessibleName(
             self.tr("Sorted by {order}").format(order=order_words(query.order))
@@ -291,6 +291,9 @@ class PeoplePage(QWidget):
         self._pills.setVisible(bool(circle or state))
         for action in self._states.actions():
             action.setChecked(action.data() == (_MISSING if query.is_missing else query.staleness))
+
+    def _refresh_verbs(self) -> None:
+        self._verbs.refresh(has_some=self._list.selectionModel().hasSelection())
 
     def _circle_name(self, circle: CircleId | None) -> str:
         names = {each.id: each.fields.name for each in self._desk.store.circles.all()}

@@ -99,7 +99,7 @@ class TriagePage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("People sorted"))
-        self.card = TriageCard()
+        self.card = TriageCard(self._desk.theme)
         self._end = TriageEnd(self.show_calendar, self.people_requested.emit)
         verbs = self._verbs()
         # a key's number is that of its letter

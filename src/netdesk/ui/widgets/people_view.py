@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from netdesk.domain.identifiers import ContactId
 from netdesk.ui.people_mime import mime_of_people
@@ -32,7 +32,7 @@ class PeopleView(QTableView):
         super().__init__(parent)
         self.chosen: Callable[[], Sequence[ContactId]] = tuple
         """Says who is dragged."""
-        self.setDragEnabled(True)
+        self._pressed_at: QPoint | None = None
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -61,8 +61,24 @@ class PeopleView(QTableView):
             case _:
                 return super().moveCursor(action, modifiers)
 
-    def startDrag(self, _supported: Qt.DropAction) -> None:
-        """Let those chosen be dragged onto a circle; the model need not say of each row that it may."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a row: those chosen can be dragged from it."""
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed_at = place if is_plain and self.indexAt(place).isValid() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag those chosen. Qt's own dragging asks the model of every row chosen whether it may."""
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self._drag()
+
+    def _drag(self) -> None:
         people = self.chosen()
         if people:
             drag = QDrag(self)

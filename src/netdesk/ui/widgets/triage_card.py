@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.domain.circle import CircleFields
+from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.avatar import Avatar
+from netdesk.ui.widgets.circle_dot import CirclePill
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.roles import label
 
@@ -26,27 +29,30 @@ class CardSection:
 
 @dataclass(frozen=True, slots=True)
 class TriageContent:
-    """What the card shows: `photo` as its bytes, `chips` as short words."""
+    """What the card shows: `photo` as its bytes, `chips` as short words beside the circles."""
 
     name: str
     summary: str
     photo: bytes | None
     chips: tuple[str, ...]
+    circles: tuple[CircleFields, ...]
     sections: tuple[CardSection, ...]
 
     @property
     def words(self) -> str:
         """Return all of it as a screen reader says it."""
         sections = (f"{each.heading}: {', '.join(each.lines)}" for each in self.sections)
-        parts = (self.name, self.summary, *self.chips, *sections)
+        circles = (each.name for each in self.circles)
+        parts = (self.name, self.summary, *self.chips, *circles, *sections)
         return ". ".join(part for part in parts if part)
 
 
 class TriageCard(QFrame):
     """Takes the focus, so that a screen reader says who is asked about."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("role", "due")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._avatar = Avatar(_AVATAR_PIXELS)
@@ -98,10 +104,11 @@ class TriageCard(QFrame):
             self._chip_flow.removeWidget(made)
             made.hide()
             made.deleteLater()
-        self._made = [label(words, "pill") for words in content.chips]
+        pills = [CirclePill(fields, self._theme) for fields in content.circles]
+        self._made = [*(label(words, "pill") for words in content.chips), *pills]
         for chip in self._made:
             self._chip_flow.addWidget(chip)
-        self._chips.setVisible(bool(content.chips))
+        self._chips.setVisible(bool(self._made))
         for number, section in enumerate(content.sections):
             self._add_section(section, is_first=number == 0)
         self.setAccessibleName(content.words)
