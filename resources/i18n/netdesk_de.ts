@@ -1729,6 +1729,143 @@
         </message>
     </context>
     <context>
+        <name>Filter</name>
+        <message>
+            <source>added</source>
+            <translation>hinzugefügt</translation>
+        </message>
+        <message>
+            <source>cadence</source>
+            <translation>Rhythmus</translation>
+        </message>
+        <message>
+            <source>circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>Stadt</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>do not contact</source>
+            <translation>nicht kontaktieren</translation>
+        </message>
+        <message>
+            <source>has</source>
+            <translation>hat</translation>
+        </message>
+        <message>
+            <source>interest</source>
+            <translation>Interesse</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>last contact by</source>
+            <translation>letzter Kontakt per</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>kennengelernt</translation>
+        </message>
+        <message>
+            <source>missing from an export</source>
+            <translation>fehlt in einem Export</translation>
+        </message>
+        <message>
+            <source>not seen</source>
+            <translation>nicht gesehen</translation>
+        </message>
+        <message>
+            <source>not {key}: {value}</source>
+            <translation>nicht {key}: {value}</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>seen within</source>
+            <translation>gesehen binnen</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>{key}: {value}</source>
+            <translation>{key}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>+ filter</source>
+            <translation>+ Filter</translation>
+        </message>
+        <message>
+            <source>Add a filter, or choose a saved one</source>
+            <translation>Filter hinzufügen oder gespeicherten wählen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Filter by</source>
+            <translation>Filtern nach</translation>
+        </message>
+        <message>
+            <source>Leave out {term}</source>
+            <translation>{term} weglassen</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Name des Filters</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Save this filter…</source>
+            <translation>Diesen Filter speichern …</translation>
+        </message>
+        <message>
+            <source>Saved filter</source>
+            <translation>Gespeicherter Filter</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>{term} ×</source>
+            <translation>{term} ×</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterLine</name>
+        <message>
+            <source>Completions</source>
+            <translation>Ergänzungen</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartPage</name>
         <message>
             <source>Ctrl+I</source>
@@ -3551,6 +3688,14 @@
     </context>
     <context>
         <name>PaletteModel</name>
+        <message>
+            <source>Circle {name}</source>
+            <translation>Kreis {name}</translation>
+        </message>
+        <message>
+            <source>Filter {name}</source>
+            <translation>Filter {name}</translation>
+        </message>
         <message numerus="yes">
             <source>Show all %Ln people found</source>
             <translation>
@@ -3566,10 +3711,6 @@
             <translation>Löschen</translation>
         </message>
         <message>
-            <source>Everybody</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
             <source>Filter people</source>
             <translation>Personen filtern</translation>
         </message>
@@ -3578,16 +3719,8 @@
             <translation>{count} Personen filtern</translation>
         </message>
         <message>
-            <source>Find duplicates</source>
-            <translation>Doppelte suchen</translation>
-        </message>
-        <message>
             <source>Merge…</source>
             <translation>Zusammenführen …</translation>
-        </message>
-        <message>
-            <source>Missing from an export</source>
-            <translation>In einem Export nicht mehr enthalten</translation>
         </message>
         <message>
             <source>Nobody fits. Try a part of a name, a company or a number.</source>
@@ -3606,14 +3739,6 @@
             <translation>Personen</translation>
         </message>
         <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-        <message>
-            <source>Sort by</source>
-            <translation>Sortieren nach</translation>
-        </message>
-        <message>
             <source>Sorted by {order}</source>
             <translation>Sortiert nach {order}</translation>
         </message>
@@ -3624,6 +3749,33 @@
         <message>
             <source>{state} ×</source>
             <translation>{state} ×</translation>
+        </message>
+        <message>
+            <source>{terms}: not understood, searched for as text</source>
+            <translation>{terms}: nicht verstanden, als Text gesucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSortMenu</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Find duplicates</source>
+            <translation>Doppelte suchen</translation>
+        </message>
+        <message>
+            <source>Missing from an export</source>
+            <translation>In einem Export nicht mehr enthalten</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
         </message>
     </context>
     <context>
@@ -4318,6 +4470,10 @@
             <translation>Löschen eines Kreises</translation>
         </message>
         <message>
+            <source>Deletion of a filter</source>
+            <translation>Löschung eines Filters</translation>
+        </message>
+        <message>
             <source>Deletion of a role</source>
             <translation>Löschen einer Position</translation>
         </message>
@@ -4336,6 +4492,10 @@
         <message>
             <source>Deletion of entry with {name}</source>
             <translation>Löschen des Eintrags mit {name}</translation>
+        </message>
+        <message>
+            <source>Deletion of filter {name}</source>
+            <translation>Löschung des Filters {name}</translation>
         </message>
         <message>
             <source>Deletion of {name}</source>
@@ -4395,6 +4555,14 @@
         <message>
             <source>Facts of {name}</source>
             <translation>Angaben zu {name}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter {name}</source>
+            <translation>Filter {name}</translation>
         </message>
         <message>
             <source>Import</source>

@@ -47,6 +47,8 @@ class Preferences:
     """The country (ISO 3166, two capitals) of numbers written without one; "" takes the system's."""
     watched_folders: tuple[str, ...] = ()
     """Folders in which new files of cards are looked for."""
+    recent: tuple[str, ...] = ()
+    """People and actions used lately, the newest first."""
     tray_explained: bool = False
     """Whether closing the window has said once that NetDesk stays in the tray."""
     window_geometry: str = ""

@@ -5,10 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import ContactId
+from netdesk.operations.circles import create_circle
 from netdesk.operations.contacts import create_contact
+from netdesk.operations.saved_filters import save_filter
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.palette import Palette
+from netdesk.ui.recents import MOST_RECENT, Recents
 
 NAMES = ("Bo Lindqvist", "Søren Holm", *(f"Grace Walker {n}" for n in range(9)))
 
@@ -106,3 +111,38 @@ def test_a_click_opens_a_line(palette, qtbot):
     place = palette.list.visualRect(palette.model.index(0, 0)).center()
     with qtbot.waitSignal(palette.contact_activated):
         qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_who_was_opened_and_what_was_done_lately_comes_first(palette, desk, qtbot):
+    recents = Recents(desk.preferences)
+    [bo] = [
+        each
+        for each in desk.store.contacts.all_ids()
+        if desk.store.contacts.names([each]) == ["Bo Lindqvist"]
+    ]
+    recents.note_contact(bo)
+    recents.note_action(palette.actions_of_window.history)
+    palette.model.search("")
+    assert offered(palette)[:2] == ["Bo Lindqvist", "History"]
+    nine = next(
+        each
+        for each in desk.store.contacts.all_ids()
+        if desk.store.contacts.names([each]) == ["Grace Walker 8"]
+    )
+    recents.note_contact(nine)
+    palette.model.search("grace")
+    assert offered(palette)[:2] == ["Grace Walker 8", "Grace Walker 0"]
+    for number in range(30):
+        recents.note_contact(ContactId(number))
+    assert len(desk.preferences.current.recent) == MOST_RECENT
+
+
+def test_circles_and_saved_filters_are_found(palette, do, qtbot):
+    do(lambda store, at: create_circle(store, CircleFields("Mentors"), at=at))
+    do(lambda store, at: save_filter(store, "Meant to see", "not-seen:90d", at=at))
+    qtbot.keyClicks(palette.field, "me")
+    assert "Circle Mentors" in offered(palette)
+    row = offered(palette).index("Filter Meant to see")
+    with qtbot.waitSignal(palette.all_requested) as heard:
+        palette._activate(palette.model.index(row, 0))
+    assert heard.args == ["not-seen:90d"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.changes import StepKind
@@ -13,8 +13,10 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId, blob_id
 from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.domain.people_filter import FilterKey
 from netdesk.operations.circles import add_to_circle, create_circle, delete_circle, edit_circle
 from netdesk.operations.contacts import create_contact, delete_contacts
+from netdesk.operations.facts import tag_people
 from netdesk.store.cards import KeptCard
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
@@ -136,7 +138,9 @@ def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -
         return recording.changes
 
     do(mark)
-    action = page._missing
+    action = next(
+        each for each in page._sort_menu.actions() if each.text() == "Missing from an export"
+    )
     action.trigger()
     assert page._model.rowCount() == 1
     assert (page._state_pill.text(), action.isChecked()) == ("Missing from an export ×", True)
@@ -145,15 +149,17 @@ def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -
     action.trigger()
     page._state_pill.click()
     assert page._model.rowCount() == everybody
-    assert [each.text() for each in page._states.actions() if each.isChecked()] == ["Everybody"]
+    assert [each.text() for each in page._sort_menu._states.actions() if each.isChecked()] == [
+        "Everybody"
+    ]
 
 
 def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:
     page._show_state(Staleness.STALE)
     page.show_contact(people[2])
-    assert [action.text() for action in page._states.actions() if action.isChecked()] == [
-        "Everybody"
-    ]
+    assert [
+        action.text() for action in page._sort_menu._states.actions() if action.isChecked()
+    ] == ["Everybody"]
 
 
 def test_deleting_is_the_last_of_the_lists_menu(page):
@@ -165,3 +171,64 @@ def test_deleting_is_the_last_of_the_lists_menu(page):
         "Merge…",
         "Delete",
     ]
+
+
+def chips(page) -> list[str]:
+    return [each.text() for each in page._chips._chips]
+
+
+def test_terms_narrow_the_list_and_stand_as_chips(page, people, do, qtbot):
+    do(lambda store, at: tag_people(store, [people[0]], at=at, add=["rust & co"]))
+    qtbot.keyClicks(page._filter, "tag:rust")
+    assert page._model.rowCount() == 1
+    assert chips(page) == ["tag: rust ×"]
+    page._chips._chips[0].click()
+    assert not page._filter.text()
+    assert page._model.rowCount() == len(people)
+
+
+def test_what_is_not_understood_is_said(page, qtbot):
+    qtbot.keyClicks(page._filter, "state:blue")
+    assert page._strange.isVisible()
+    assert page._strange.text() == "state:blue: not understood, searched for as text"
+
+
+def test_keys_and_values_are_completed(page, people, do, qtbot):
+    do(lambda store, at: tag_people(store, people, at=at, add=["rust"]))
+    line = page._filter
+    line.setFocus()
+    qtbot.keyClicks(line, "ta")
+    assert line.offers() == ["tag:"]
+    popup = line._completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    line._completer.activated.emit("tag:")
+    assert line.text() == "tag:"
+    assert line.offers() == ["tag:rust"]
+    line._completer.activated.emit("tag:rust")
+    assert line.text() == "tag:rust "
+    popup.hide()
+    line.begin_term(FilterKey.STATE)
+    assert line.text() == "tag:rust state:"
+    assert "state:stale" in line.offers()
+    popup.hide()
+
+
+def test_a_filter_is_saved_chosen_renamed_and_forgotten(page, desk, do, qtbot, people):
+    do(lambda store, at: tag_people(store, [people[0]], at=at, add=["rust"]))
+    qtbot.keyClicks(page._filter, "tag:rust")
+    page._filter._completer.popup().hide()
+    page._chips.ask_for_name()
+    dialog = page.window().findChild(QInputDialog)
+    dialog.setTextValue("Rust & co")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(desk.store.saved_filters.all()))
+    page._filter.clear()
+    menu = page._chips.menu()
+    chosen = next(each for each in menu.actions() if each.text() == "Rust && co")
+    chosen.trigger()
+    assert page._filter.text() == "tag:rust"
+    assert page._model.rowCount() == 1
+    [deleting] = [each.menu() for each in menu.actions() if each.text() == "Delete"]
+    deleting.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not desk.store.saved_filters.all())
+    menu.deleteLater()

@@ -41,6 +41,8 @@ _PHRASES = {
     StepKind.KEEP_PROMISE: "promise with {name} kept",
     StepKind.SNOOZE_PROMISE: "snooze of a promise with {name}",
     StepKind.DROP_PROMISE: "promise with {name} dropped",
+    StepKind.SAVE_FILTER: "filter {name}",
+    StepKind.DELETE_FILTER: "deletion of filter {name}",
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
     StepKind.TRIAGE: "sorting of {name}",
     StepKind.APPLY_TRIAGE: "cadences of people sorted",

@@ -41,6 +41,8 @@ class StepKind(Enum):
     KEEP_PROMISE = "keep_promise"
     SNOOZE_PROMISE = "snooze_promise"
     DROP_PROMISE = "drop_promise"
+    SAVE_FILTER = "save_filter"
+    DELETE_FILTER = "delete_filter"
     SET_COUNTING_KINDS = "set_counting_kinds"
     TRIAGE = "triage"
     """What is wanted of one person was answered while people were sorted; nothing holds yet."""

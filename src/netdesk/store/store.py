@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from netdesk.store.mentions import Mentions
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
+    from netdesk.store.saved_filters import SavedFilters
     from netdesk.store.step_details import StepDetails
     from netdesk.store.triage import Triage
 
@@ -141,6 +142,13 @@ class Store:
         from netdesk.store.relations import Relations
 
         return Relations(self.database)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilters:
+        """Filters of people under a name."""
+        from netdesk.store.saved_filters import SavedFilters
+
+        return SavedFilters(self.database)
 
     @cached_property
     def held_roles(self) -> HeldRoles:

@@ -43,6 +43,10 @@ class ActionSet(QObject):
         self._make_edit_actions()
         self._make_view_actions()
         self._make_help_actions()
+        for name, action in vars(self).items():
+            if isinstance(action, QAction):
+                # by which it is remembered, whatever the language
+                action.setObjectName(name)
         desk.bus.changed.connect(self._on_changed)
         self.refresh()
 

@@ -26,6 +26,7 @@ from netdesk.ui.header import Header
 from netdesk.ui.icons import Icons, program_icon
 from netdesk.ui.navigation import Navigation, PageName
 from netdesk.ui.page_stack import PageStack
+from netdesk.ui.recents import Recents
 from netdesk.ui.step_words import step_words
 from netdesk.ui.tokens import NARROW_WINDOW_WIDTH
 from netdesk.ui.vcard_drop import VCardDrop
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         if not self.pages.shows_people:
             self.show_page(PageName.PEOPLE)
         self.people.show_contact(contact)
+        Recents(self.desk.preferences).note_contact(contact)
 
     def show_matching(self, text: str) -> None:
         """List everybody who fits a text."""
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
 
         palette = Palette(self.desk, self.actions_, self)
         palette.contact_activated.connect(self.show_contact)
+        palette.circle_activated.connect(self.show_circle)
         palette.all_requested.connect(self.show_matching)
         palette.open_over(self.header.search)
 

@@ -7,11 +7,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
+from netdesk.domain.circle import Circle
 from netdesk.domain.people import PersonLine
+from netdesk.domain.saved_filter import SavedFilter
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.delegates.palette_delegate import ROW_HEIGHT, PaletteDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.palette_model import MorePeople, PaletteModel
+from netdesk.ui.recents import Recents
 from netdesk.ui.widgets.roles import label
 
 _ROWS_SHOWN = 12
@@ -33,15 +36,18 @@ class Palette(QFrame):
     Signals
     -------
     contact_activated(ContactId): open this person's page.
+    circle_activated(CircleId): list the people of this circle.
     all_requested(str): show everybody who fits this text.
     """
 
     contact_activated = Signal(object)
+    circle_activated = Signal(object)
     all_requested = Signal(str)
 
     def __init__(self, desk: Desk, actions: ActionSet, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._recents = Recents(desk.preferences)
         self._before: QWidget | None = None
         self._anchor = window
         self.setProperty("role", "palette")
@@ -123,10 +129,16 @@ class Palette(QFrame):
         self._dismiss()
         match entry:
             case PersonLine():
+                self._recents.note_contact(entry.id)
                 self.contact_activated.emit(entry.id)
+            case Circle():
+                self.circle_activated.emit(entry.id)
+            case SavedFilter():
+                self.all_requested.emit(entry.query)
             case MorePeople():
                 self.all_requested.emit(entry.text)
             case QAction():
+                self._recents.note_action(entry)
                 entry.trigger()
 
     def _dismiss(self) -> None:

@@ -43,6 +43,7 @@ from netdesk.domain.identifiers import (
     PromiseId,
     RelationId,
     RoleChangeId,
+    SavedFilterId,
     StepId,
     blob_id,
 )
@@ -80,6 +81,7 @@ from netdesk.operations.promises import (
 )
 from netdesk.operations.relations import relate, unrelate
 from netdesk.operations.role_changes import delete_role_change
+from netdesk.operations.saved_filters import delete_filter, save_filter
 from netdesk.operations.split_contact import split_contact
 from netdesk.operations.triage import answer_triage, apply_triage
 from netdesk.store.cards import KeptCard
@@ -140,6 +142,7 @@ def _fill(store: Store) -> None:
     relate(store, ADA, RelationKind.MENTOR, at=AT, other=BO)
     make_promise(store, PromiseDraft(ADA, PromiseKind.GIVE, "a book", TODAY), at=AT)
     answer_triage(store, [ADA], TriageAnswer.CADENCE, at=AT, ideal_days=90)
+    save_filter(store, "Berlin", "city:berlin", at=AT)
     add_held_role(store, ADA, HeldRole(HeldRoleId(0), Role("Editor", "Meridian")), at=AT)
 
 
@@ -190,6 +193,8 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.DROP_PROMISE: lambda s: drop_promise(s, OWED, at=AT),
     StepKind.TRIAGE: lambda s: answer_triage(s, [BO], TriageAnswer.NONE, at=AT),
     StepKind.APPLY_TRIAGE: lambda s: apply_triage(s, at=AT),
+    StepKind.SAVE_FILTER: lambda s: save_filter(s, "Stale", "state:stale", at=AT),
+    StepKind.DELETE_FILTER: lambda s: delete_filter(s, SavedFilterId(1), at=AT),
     StepKind.SET_COUNTING_KINDS: lambda s: set_counting_kinds(s, frozenset(), at=AT),
 }
 TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
@@ -224,6 +229,8 @@ TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.DROP_PROMISE: ({ADA}, set(), set()),
     StepKind.TRIAGE: ({BO}, set(), set()),
     StepKind.APPLY_TRIAGE: ({ADA}, set(), set()),
+    StepKind.SAVE_FILTER: (set(), set(), set()),
+    StepKind.DELETE_FILTER: (set(), set(), set()),
     StepKind.SET_COUNTING_KINDS: ({ADA, BO}, set(), set()),
 }
 

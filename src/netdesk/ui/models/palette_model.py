@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction
 
+from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.people import PeopleQuery, PersonLine
+from netdesk.domain.people_filter import parse_filter
+from netdesk.domain.saved_filter import SavedFilter
 from netdesk.ui.desk import Desk
+from netdesk.ui.recents import Recents
 
 PEOPLE_SHOWN = 8
+RECENT_SHOWN = 5
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -26,11 +32,11 @@ class MorePeople:
     count: int
 
 
-PaletteEntry = PersonLine | MorePeople | QAction
+PaletteEntry = PersonLine | MorePeople | Circle | SavedFilter | QAction
 
 
 class PaletteModel(QAbstractListModel):
-    """A line for each person and action that fits."""
+    """A line for each person, circle, saved filter and action that fits; what was used lately first."""
 
     def __init__(
         self, desk: Desk, actions: Sequence[QAction], parent: QObject | None = None
@@ -38,27 +44,47 @@ class PaletteModel(QAbstractListModel):
         super().__init__(parent)
         self._desk = desk
         self._actions = tuple(actions)
+        self._recents = Recents(desk.preferences)
         self._entries: list[PaletteEntry] = []
 
     def search(self, text: str) -> None:
-        """Offer what fits the text; all actions where there is none."""
+        """Offer what fits the text; who was opened lately and all actions where there is none."""
         self.beginResetModel()
-        self._entries = [*self._people(text), *self._fitting_actions(text)]
+        self._entries = [*self._people(text), *self._places(text), *self._fitting_actions(text)]
         self.endResetModel()
 
     def _people(self, text: str) -> list[PaletteEntry]:
+        recent = self._recents.contacts()
         if not text.strip():
-            return []
-        ids = self._desk.store.people.ids(PeopleQuery(text=text), self._desk.daybreak.today)
-        shown = [ContactId(each) for each in ids[:PEOPLE_SHOWN]]
+            return [*self._desk.store.people.lines(recent[:RECENT_SHOWN])]
+        typed = parse_filter(text)
+        query = PeopleQuery(text=typed.text, terms=typed.terms)
+        ids = self._desk.store.people.ids(query, self._desk.daybreak.today)
+        found_ids = set(ids)
+        first = [each for each in recent if each in found_ids]
+        others = (ContactId(each) for each in ids if each not in first)
+        shown = [*first, *islice(others, PEOPLE_SHOWN)][:PEOPLE_SHOWN]
         found: list[PaletteEntry] = [*self._desk.store.people.lines(shown)]
         if len(ids) > PEOPLE_SHOWN:
             found.append(MorePeople(text, len(ids)))
         return found
 
+    def _places(self, text: str) -> list[PaletteEntry]:
+        """Return the circles and saved filters that fit."""
+        words = text.casefold().split()
+        if not words:
+            return []
+        store = self._desk.store
+        found: list[PaletteEntry] = [
+            each for each in store.circles.all() if _begin(each.fields.name, words)
+        ]
+        return found + [each for each in store.saved_filters.all() if _begin(each.name, words)]
+
     def _fitting_actions(self, text: str) -> list[QAction]:
         words = text.casefold().split()
-        return [each for each in self._actions if each.isEnabled() and _fits(each, words)]
+        fitting = [each for each in self._actions if each.isEnabled() and _fits(each, words)]
+        lately = {name: place for place, name in enumerate(self._recents.actions())}
+        return sorted(fitting, key=lambda each: lately.get(each.objectName(), len(lately)))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return the number of lines."""
@@ -80,6 +106,10 @@ class PaletteModel(QAbstractListModel):
         match entry:
             case PersonLine():
                 return entry.name
+            case Circle():
+                return self.tr("Circle {name}").replace("{name}", entry.fields.name)
+            case SavedFilter():
+                return self.tr("Filter {name}").replace("{name}", entry.name)
             case MorePeople():
                 return self.tr("Show all %Ln people found", "", entry.count)
             case _:
@@ -92,5 +122,9 @@ def action_words(action: QAction) -> str:
 
 
 def _fits(action: QAction, words: list[str]) -> bool:
-    own = action_words(action).casefold().split()
+    return _begin(action_words(action), words)
+
+
+def _begin(name: str, words: list[str]) -> bool:
+    own = name.casefold().split()
     return all(any(each.lstrip("“").startswith(word) for each in own) for word in words)

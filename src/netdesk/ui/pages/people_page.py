@@ -7,12 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from netdesk.domain.cadence import Staleness
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.domain.people_filter import FilterTerm, parse_filter
 from netdesk.operations.contacts import delete_contacts
 from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
 from netdesk.ui.desk import Desk
@@ -30,7 +29,9 @@ from netdesk.ui.people_verbs import PeopleVerbs
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT
-from netdesk.ui.widgets.menu_heading import heading_action
+from netdesk.ui.widgets.filter_chips import FilterChips
+from netdesk.ui.widgets.filter_line import FilterLine
+from netdesk.ui.widgets.people_sort_menu import PeopleSortMenu, missing_words
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
 
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
 _NARROW_PAGE_WIDTH = 900
-_MISSING = "missing"
-"""What the menu knows the line by that is no staleness."""
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -109,43 +108,20 @@ class PeoplePage(QWidget):
         )
 
     def _make_filter(self) -> None:
-        self._filter = QLineEdit()
-        self._filter.setProperty("role", "search")
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterLine(self._desk.store.people.filters.values)
         self._filter.setAccessibleName(self.tr("Filter people"))
         self._filter.textChanged.connect(self._on_text_changed)
         self._filter.installEventFilter(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_filter)
         self._sort = button("", lambda: None)
-        self._sort.setMenu(self._sort_menu())
+        self._sort_menu = PeopleSortMenu(self)
+        self._sort_menu.order_chosen.connect(self._sort_by)
+        self._sort_menu.state_chosen.connect(self._show_state)
+        self._sort_menu.missing_chosen.connect(self.show_missing)
+        self._sort_menu.duplicates_requested.connect(self.duplicates_requested)
+        self._sort.setMenu(self._sort_menu)
         self._circle_pill = button("", self._leave_circle, "pill")
         self._state_pill = button("", partial(self._show_state, None), "pill")
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        orders = QActionGroup(menu)
-        menu.addAction(heading_action(self.tr("Sort by"), menu))
-        for order in PeopleOrder:
-            action = menu.addAction(order_words(order), partial(self._sort_by, order))
-            action.setCheckable(True)
-            action.setChecked(order is self._model.query.order)
-            orders.addAction(action)
-        menu.addSeparator()
-        menu.addAction(heading_action(self.tr("Show"), menu))
-        self._states = QActionGroup(menu)
-        for state in (None, *Staleness):
-            words = staleness_word(state) if state else self.tr("Everybody")
-            action = menu.addAction(words, partial(self._show_state, state))
-            action.setData(state)
-            self._states.addAction(action)
-        self._missing = menu.addAction(self.tr("Missing from an export"), self.show_missing)
-        self._missing.setData(_MISSING)
-        self._states.addAction(self._missing)
-        for action in self._states.actions():
-            action.setCheckable(True)
-        menu.addSeparator()
-        menu.addAction(self.tr("Find duplicates"), self.duplicates_requested.emit)
-        return menu
 
     def _arrange(self) -> None:
         self._panel = QFrame()
@@ -155,13 +131,13 @@ class PeoplePage(QWidget):
         head.setSpacing(8)
         head.addWidget(self._filter, 1)
         head.addWidget(self._sort)
-        self._pills = QWidget()
-        pills = QHBoxLayout(self._pills)
-        pills.setContentsMargins(12, 0, 12, 8)
-        pills.setSpacing(4)
-        pills.addWidget(self._circle_pill)
-        pills.addWidget(self._state_pill)
-        pills.addStretch()
+        self._chips = FilterChips(self._desk)
+        self._chips.term_left.connect(self._leave_term)
+        self._chips.key_chosen.connect(self._filter.begin_term)
+        self._chips.filter_chosen.connect(self.show_matching)
+        self._strange = label(role="small", wrap=True)
+        self._strange.setContentsMargins(12, 0, 12, 8)
+        self._strange.hide()
         rule = QFrame()
         rule.setProperty("role", "line")
         self._nobody = label(role="dim", wrap=True)
@@ -175,7 +151,8 @@ class PeoplePage(QWidget):
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._pills)
+        column.addWidget(self._chips)
+        column.addWidget(self._strange)
         column.addWidget(rule)
         column.addWidget(listing, 1)
         self._columns = QHBoxLayout(self)
@@ -255,7 +232,13 @@ class PeoplePage(QWidget):
         self._show_query()
 
     def _on_text_changed(self, text: str) -> None:
-        self._ask(replace(self._model.query, text=text))
+        typed = parse_filter(text)
+        self._ask(replace(self._model.query, text=typed.text, terms=typed.terms))
+        strange = ", ".join(typed.not_understood)
+        self._strange.setText(
+            self.tr("{terms}: not understood, searched for as text").replace("{terms}", strange)
+        )
+        self._strange.setVisible(bool(strange))
         if text and self._model.rowCount():
             self._list.scrollToTop()
 
@@ -269,6 +252,10 @@ class PeoplePage(QWidget):
 
     def _show_state(self, state: Staleness | None) -> None:
         self._ask(replace(self._model.query, staleness=state, is_missing=False))
+
+    def _leave_term(self, term: FilterTerm) -> None:
+        self._filter.setText(str(parse_filter(self._filter.text()).without(term)))
+        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_circle(self) -> None:
         self.show_circle(None)
@@ -285,12 +272,12 @@ class PeoplePage(QWidget):
         self._circle_pill.setText(self.tr("circle: {name} ×").format(name=circle))
         self._circle_pill.setVisible(bool(circle))
         state = staleness_word(query.staleness) if query.staleness else ""
-        state = self._missing.text() if query.is_missing else state
+        state = missing_words() if query.is_missing else state
         self._state_pill.setText(self.tr("{state} ×").format(state=state))
         self._state_pill.setVisible(bool(state))
-        self._pills.setVisible(bool(circle or state))
-        for action in self._states.actions():
-            action.setChecked(action.data() == (_MISSING if query.is_missing else query.staleness))
+        pills = (self._circle_pill, self._state_pill)
+        self._chips.show_terms(query.terms, self._filter.text(), pills)
+        self._sort_menu.show_query(query)
 
     def _refresh_verbs(self) -> None:
         self._verbs.refresh(has_some=self._list.selectionModel().hasSelection())
@@ -315,14 +302,14 @@ class PeoplePage(QWidget):
         count = self._model.rowCount()
         self._filter.setPlaceholderText(
             self.tr("Filter {count} people").format(count=number_words(count))
-            if not self._model.query.text
+            if not self._filter.text()
             else ""
         )
         self._nobody.setText(self._nobody_words())
         self._listing.setCurrentIndex(0 if count else 1)
 
     def _nobody_words(self) -> str:
-        if self._model.query.text:
+        if self._filter.text():
             return self.tr("Nobody fits. Try a part of a name, a company or a number.")
         if self._model.query.is_missing:
             return self.tr(
