@@ -163,6 +163,33 @@
         </message>
     </context>
     <context>
+        <name>AttachmentList</name>
+        <message>
+            <source>Address of a page, or path of a file</source>
+            <translation>Adresse einer Seite oder Pfad einer Datei</translation>
+        </message>
+        <message>
+            <source>Attach file</source>
+            <translation>Datei anhängen</translation>
+        </message>
+        <message>
+            <source>Attach file…</source>
+            <translation>Datei anhängen …</translation>
+        </message>
+        <message>
+            <source>Attach link</source>
+            <translation>Link anhängen</translation>
+        </message>
+        <message>
+            <source>Attach link…</source>
+            <translation>Link anhängen …</translation>
+        </message>
+        <message>
+            <source>Remove {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>Backup</name>
         <message>
             <source>Back up everything</source>
@@ -946,6 +973,11 @@
             <translation>ddd d. MMM</translation>
         </message>
         <message>
+            <source>ddd, d MMM yyyy</source>
+            <comment>QLocale date format</comment>
+            <translation>ddd, d. MMM yyyy</translation>
+        </message>
+        <message>
             <source>dddd, d MMMM yyyy</source>
             <comment>QLocale date format</comment>
             <translation>dddd, d. MMMM yyyy</translation>
@@ -1480,6 +1512,25 @@
         <message>
             <source>{name} was deleted</source>
             <translation>{name} wurde gelöscht</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDetails</name>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Tags, with spaces between</source>
+            <translation>Schlagwörter, durch Leerzeichen getrennt</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Uhrzeit</translation>
         </message>
     </context>
     <context>
@@ -3290,6 +3341,44 @@
         <message>
             <source>on the day</source>
             <translation>am Tag selbst</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePreview</name>
+        <message>
+            <source>Leave “{name}” in the text</source>
+            <translation>„{name}“ im Text lassen</translation>
+        </message>
+        <message>
+            <source>Nobody is called {name}</source>
+            <translation>Niemand heißt {name}</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Who is {name}?</source>
+            <translation>Wer ist {name}?</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineText</name>
+        <message>
+            <source>Names and tags found</source>
+            <translation>Gefundene Namen und Schlagwörter</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>Was war?</translation>
+        </message>
+        <message>
+            <source>What happened? e.g. yesterday call about the offer @Grace #storage</source>
+            <translation>Was war? Zum Beispiel: gestern Anruf wegen des Angebots @Grace #speicher</translation>
         </message>
     </context>
     <context>
@@ -5316,13 +5405,6 @@
         <message>
             <source>Town</source>
             <translation>Ort</translation>
-        </message>
-    </context>
-    <context>
-        <name>_GrowingText</name>
-        <message>
-            <source>What happened?</source>
-            <translation>Was war?</translation>
         </message>
     </context>
     <context>

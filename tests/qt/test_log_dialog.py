@@ -44,7 +44,7 @@ def test_one_types_and_enter_saves_and_closes(bo, desk, clock, open_dialog, qtbo
     [newest] = desk.store.interactions.of(bo, limit=1)
     assert newest.text == "Coffee by the river"
     assert newest.day == clock.today()
-    assert newest.kind is InteractionKind.CALL
+    assert newest.kind is InteractionKind.MEETING
     qtbot.waitUntil(lambda: not QApplication.topLevelWidgets() or not _is_shown("Log with"))
 
 
@@ -83,16 +83,16 @@ def test_without_contacts_one_picks_whom_it_was_with(bo, desk, open_dialog, qtbo
     assert dialog.composer.people.field.hasFocus()
     dialog.composer.people.choose([bo])
     dialog.composer.focus_text()
-    qtbot.keyClicks(dialog.composer.text, "Met by chance")
+    qtbot.keyClicks(dialog.composer.text, "By chance")
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog.composer.text, Qt.Key.Key_Return)
-    assert desk.store.interactions.of(bo, limit=1)[0].text == "Met by chance"
+    assert desk.store.interactions.of(bo, limit=1)[0].text == "By chance"
 
 
 def test_with_nobody_enter_writes_nothing(desk, open_dialog, qtbot):
     dialog = open_dialog()
     dialog.composer.focus_text()
-    qtbot.keyClicks(dialog.composer.text, "Met by chance")
+    qtbot.keyClicks(dialog.composer.text, "By chance")
     qtbot.keyClick(dialog.composer.text, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert desk.store.history.newest_id() == 0

@@ -43,13 +43,19 @@ class ComposedLine:
 
 
 def understand(
-    text: str, today: date, *, now: time | None = None, day_first: bool | None = None
+    text: str,
+    today: date,
+    *,
+    now: time | None = None,
+    day_first: bool | None = None,
+    no_names: frozenset[str] = frozenset(),
 ) -> ComposedLine:
-    """Return what a line says. What lies after `today`, or today after `now`, is planned.
+    """Return what a line says. What lies after `today`, or today after `now`, is planned; `no_names`
+    (case-folded) are words after an @ that mean nobody.
 
     A day that could be past or future leans to the past, unless the line says "planned" before it.
     """
-    reader = LineReader(text, today, day_first)
+    reader = LineReader(text, today, day_first, no_names)
     reader.read()
     spans = tuple(sorted(reader.spans, key=lambda span: span.start))
     is_planned = reader.is_planned or is_ahead(reader.day, reader.time, today, now)

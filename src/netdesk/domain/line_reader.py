@@ -69,10 +69,17 @@ _ALSO_OTHER_WORDS = frozenset(
 class LineReader:
     """The reading of one text. Each `_take…` returns where what it found ends, or `None`."""
 
-    def __init__(self, text: str, today: date, day_first: bool | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        today: date,
+        day_first: bool | None,
+        no_names: frozenset[str] = frozenset(),
+    ) -> None:
         self._text = text
         self._today = today
         self._day_first = day_first
+        self._no_names = no_names
         self._end = len(text)
         self.spans: list[Span] = []
         self.day: date | None = None
@@ -150,12 +157,11 @@ class LineReader:
         if found is None:
             return None
         if found["half"]:
-            hour = int(found["twelve"]) % 12 + 12 * (found["half"].casefold() == "p")
-            return time(hour, int(found["past"] or 0)), found.end()
+            return _time(found), found.end()
         is_time = found["sign"] == ":" or found["clock"] or (found["before"] and found["sign"])
         if not is_time and not (found["before"] and (self.day or self._item_follows(found.end()))):
             return None
-        return time(int(found["hour"]), int(found["minute"] or 0)), found.end()
+        return _time(found), found.end()
 
     def _take_kind(self, at: int) -> int | None:
         if self.kind is not None:
@@ -179,7 +185,7 @@ class LineReader:
         word, end = self._word(at)
         is_led = word.casefold() in _BEFORE_A_PERSON
         found = _MENTION.match(self._text, self._after_spaces(end) if is_led else at, self._end)
-        if found is None:
+        if found is None or self._is_no_name(found):
             return None
         name, end = _name(found), _mention_end(found)
         if self._text[end : end + 1] in ("'", "’"):
@@ -233,6 +239,8 @@ class LineReader:
             sign = "#" if part is Part.TAG else "@"
             at = self._text.rfind(sign, head, stop)
             found = pattern.match(self._text, at, stop) if at >= 0 else None
+            if part is Part.PERSON and found is not None and self._is_no_name(found):
+                return None
             if found is not None and self._end_of(found, part) == stop:
                 return self._take_last_reference(head, found, part, end)
         return self._take_last_day(head, stop, end)
@@ -301,9 +309,13 @@ class LineReader:
 
     def _references(self, head: int) -> Iterator[tuple[re.Match[str], Part, str]]:
         for found in _MENTION.finditer(self._text, head):
-            yield found, Part.PERSON, _name(found)
+            if not self._is_no_name(found):
+                yield found, Part.PERSON, _name(found)
         for found in _TAG.finditer(self._text, head):
             yield found, Part.TAG, found[1]
+
+    def _is_no_name(self, found: re.Match[str]) -> bool:
+        return _name(found).casefold() in self._no_names
 
     def _word(self, at: int) -> tuple[str, int]:
         """Return the word at a place without the signs after it, and where it ends."""
@@ -333,6 +345,19 @@ class LineReader:
             end += 1
         self.spans.append(Span(start, end, part, value, kept))
         return end
+
+
+def parse_time(text: str) -> time | None:
+    """Return the time of day meant by a text that says nothing else: "10:00", "9", "3pm", "14 Uhr"."""
+    found = _TIME.fullmatch(text.strip())
+    return None if found is None else _time(found)
+
+
+def _time(found: re.Match[str]) -> time:
+    if found["half"]:
+        hour = int(found["twelve"]) % 12 + 12 * (found["half"].casefold() == "p")
+        return time(hour, int(found["past"] or 0))
+    return time(int(found["hour"]), int(found["minute"] or 0))
 
 
 def _first(*ends: int | None) -> int | None:

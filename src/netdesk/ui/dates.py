@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -22,6 +22,17 @@ def weekday_words(day: date) -> str:
     return _written(day, form)
 
 
+def short_weekday_words(day: date) -> str:
+    """Return "Sat, 14 Nov 2026"."""
+    form = QCoreApplication.translate("Dates", "ddd, d MMM yyyy", "QLocale date format")
+    return _written(day, form)
+
+
+def time_words(at: time) -> str:
+    """Return a time of day as the user's country writes it: "14:30"."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
 def short_day_words(day: date) -> str:
     """Return "14 Nov"."""
     return _written(day, QCoreApplication.translate("Dates", "d MMM", "QLocale date format"))
@@ -36,8 +47,8 @@ def moment_words(moment: datetime) -> str:
     """Return a moment in the time of this place: "14 Nov 2026, 09:30"."""
     local = moment.astimezone()
     form = QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm", "QLocale date format")
-    day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-    return QLocale().toString(QDateTime(day, time), form)
+    day, hour = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    return QLocale().toString(QDateTime(day, hour), form)
 
 
 def partial_date_words(on: PartialDate) -> str:

@@ -23,7 +23,7 @@ class InteractionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit entry"))
         self.setMinimumWidth(480)
-        self.composer = Composer(desk, [contact], editing=entry)
+        self.composer = Composer(desk, [contact], editing=entry, clears_on_escape=False)
         self._first = self.composer.state()
         names = dict(zip(entry.participants, entry.participant_names, strict=True))
         words = self.tr("With {name}").format(name=names[contact])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -36,26 +35,16 @@ class LogDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.composer = Composer(desk, contacts)
+        self.composer = Composer(desk, contacts, clears_on_escape=False)
         self._names = self._words_for([line.name for line in desk.store.people.lines(contacts)])
         self.setWindowTitle(self._names)
         self.setMinimumWidth(440)
         self._lay_out()
-        self.composer.text.installEventFilter(self)
         self.composer.saved.connect(self._on_saved)
         if contacts:
             self.composer.focus_text()
         else:
             self.composer.people.field.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save on Enter; Shift+Enter begins a new line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.composer.save()
-                return True
-        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         """Close; where something was typed, ask first."""
