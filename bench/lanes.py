@@ -90,8 +90,11 @@ def _panned(page: TimelinePage, days: float) -> Iterator[Move]:
 
 def _scrolled(page: TimelinePage, days: float) -> Iterator[Move]:
     _begin(page, days)
+    bar, turn = page.view.verticalScrollBar(), -120
     for _ in range(FRAMES):
-        yield lambda: _turn(page, QPoint(0, -120))
+        if bar.value() in (bar.minimum(), bar.maximum()):
+            turn = -120 if bar.value() == bar.minimum() else 120
+        yield lambda turn=turn: _turn(page, QPoint(0, turn))  # type: ignore[misc]
 
 
 def _zoomed(page: TimelinePage) -> Iterator[Move]:

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QFocusEvent,
     QHelpEvent,
@@ -24,6 +23,7 @@ from netdesk.domain.lanes import Mark, Span
 from netdesk.ui.desk import Desk
 from netdesk.ui.lane_words import mark_words
 from netdesk.ui.models.lanes_model import LanesModel
+from netdesk.ui.widgets.announcement import announce
 from netdesk.ui.widgets.lane_painting import NAME_WIDTH
 from netdesk.ui.widgets.lane_table import LaneTable
 from netdesk.ui.widgets.tool_tip import plain_tool_tip
@@ -322,7 +322,7 @@ class LanesView(LaneTable):
         QAccessible.updateAccessibility(renamed)
         contact = self.lanes_model.id_at(row)
         words = self.mark_details_of(contact, mark) if contact else mark_words(mark)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _open(self) -> None:
         contact = self.lanes_model.id_at(self.currentIndex().row())
