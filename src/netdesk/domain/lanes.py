@@ -6,6 +6,7 @@ and stretched by less than a day, and thousands of places are worked out for eve
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,8 @@ _LATEST = float(date(2199, 12, 31).toordinal())
 _BUCKET_PIXELS = 2.0
 """Marks of one kind that are nearer to each other than this are one mark."""
 _CHUNK_BUCKETS = 2048
+_LONGEST_BUCKET_DAYS = 64
+"""Ten years in a hundred pixels."""
 
 
 class LaneOrder(Enum):
@@ -105,6 +108,24 @@ class Lane:
 
     marks: tuple[Mark, ...]
     bands: tuple[Band, ...]
+
+    def marks_within(self, start: float, end: float) -> Sequence[Mark]:
+        """Return the marks about a stretch of time, those that begin a little outside among them."""
+        first = bisect_left(self.marks, start - _LONGEST_BUCKET_DAYS, key=_first_of)
+        return self.marks[first : bisect_right(self.marks, end, key=_first_of)]
+
+    def bands_within(self, start: float, end: float) -> Sequence[Band]:
+        """Return the bands that reach into a stretch of time."""
+        first = bisect_right(self.bands, start, key=_end_of)
+        return self.bands[first : bisect_left(self.bands, end, key=_first_of)]
+
+
+def _first_of(part: Mark | Band) -> int:
+    return part.first
+
+
+def _end_of(band: Band) -> int:
+    return band.end
 
 
 EMPTY_LANE = Lane((), ())

@@ -151,6 +151,15 @@ class Lanes:
             for row in self._database.rows(_CLOCKS, {"ids": wanted})
         }
 
+    def has_more_than(self, ids: Sequence[ContactId], count: int) -> bool:
+        """Tell whether so much happened with these people that reading it takes a while."""
+        found: int = self._database.value(
+            "SELECT count(*) FROM (SELECT 1 FROM participant"
+            f" WHERE contact_id {_WANTED} LIMIT :most)",
+            {"ids": json.dumps(list(ids)), "most": count + 1},
+        )
+        return found > count
+
     def interactions(
         self, contact: ContactId, mark: Mark, query: LaneQuery, *, limit: int
     ) -> list[InteractionId]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk.domain.cadence import Cadence, Staleness, staleness
+from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.lanes import (
     TEN_YEARS_DAYS,
     WEEK_DAYS,
@@ -17,6 +18,8 @@ from netdesk.domain.lanes import (
     Band,
     Chunk,
     Clock,
+    Lane,
+    Mark,
     Span,
     bands,
     bucket_days,
@@ -145,3 +148,23 @@ def test_a_chunk_is_the_same_for_spans_that_are_near() -> None:
 
 def _standing(found: tuple[Band, ...], day: int) -> Staleness | None:
     return next((each.staleness for each in found if each.first <= day < each.end), None)
+
+
+@given(
+    days=st.lists(DAYS, max_size=30),
+    start=DAYS,
+    length=st.integers(1, 400),
+    restarts=TOUCHES,
+    cadence=CADENCES,
+)
+def test_what_is_within_a_stretch_is_all_that_reaches_into_it(
+    days: list[int], start: int, length: int, restarts: list[tuple[int, int]], cadence: Cadence
+) -> None:
+    marks = tuple(Mark(InteractionKind.CALL, day, day + 3) for day in sorted(days))
+    lane = Lane(marks, bands(Clock(cadence, restarts), first=FIRST, end=END))
+    end = start + length
+    reaching = [mark for mark in marks if mark.last >= start and mark.first < end]
+    assert set(reaching) <= set(lane.marks_within(start, end))
+    assert list(lane.bands_within(start, end)) == [
+        band for band in lane.bands if band.end > start and band.first < end
+    ]

@@ -25,12 +25,15 @@ from netdesk.domain.lanes import (
     Span,
     chunks,
 )
+from netdesk.domain.progress import Progress
 from netdesk.store.store import Store
 from netdesk.ui.desk import Desk
 from netdesk.ui.lane_words import head_words, lane_words, mark_words
 
 _PAGE = 16
 _PAGES_KEPT = 64
+_READ_AT_ONCE = 3000
+"""Interactions of a page's people that are read between two frames; more are read beside the window."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -57,6 +60,7 @@ class LanesModel(QAbstractListModel):
         self._ids: array[int] = array("q")
         self._heads: OrderedDict[int, list[LaneHead | None]] = OrderedDict()
         self._lanes: OrderedDict[tuple[int, Chunk], list[Lane]] = OrderedDict()
+        self._awaited: set[tuple[int, Chunk]] = set()
         self._span = Span.about_today(self.today, YEAR_DAYS)
         self._chunks = chunks(self._span, 1.0)
         self._chosen: tuple[int, Mark] | None = None
@@ -132,17 +136,56 @@ class LanesModel(QAbstractListModel):
     def marks(self, row: int) -> list[Mark]:
         """Return the marks of a row that are in sight, oldest first."""
         span = self._span
-        return [mark for lane in self.lanes(row) for mark in lane.marks if span.holds(mark.middle)]
+        return [
+            mark
+            for lane in self.lanes(row)
+            for mark in lane.marks_within(span.start, span.end)
+            if span.holds(mark.middle)
+        ]
 
     def _lane_page(self, number: int, chunk: Chunk) -> list[Lane]:
         page = self._lanes.get((number, chunk))
-        if page is None:
-            ids = self._page_ids(number)
-            found = self._desk.store.lanes.lanes(ids, chunk, self._query, self.today)
-            page = [found.get(each, EMPTY_LANE) for each in ids]
-            self._lanes[number, chunk] = page
-            _forget_oldest(self._lanes)
+        if page is not None:
+            return page
+        ids = self._page_ids(number)
+        if self._desk.store.lanes.has_more_than(ids, _READ_AT_ONCE):
+            self._read_beside(number, chunk, ids)
+            return self._stand_in(number, chunk)
+        found = self._desk.store.lanes.lanes(ids, chunk, self._query, self.today)
+        return self._keep(number, chunk, [found.get(each, EMPTY_LANE) for each in ids])
+
+    def _keep(self, number: int, chunk: Chunk, page: list[Lane]) -> list[Lane]:
+        self._lanes[number, chunk] = page
+        _forget_oldest(self._lanes)
         return page
+
+    def _read_beside(self, number: int, chunk: Chunk, ids: Sequence[ContactId]) -> None:
+        """Have a page read beside the window: frames go on meanwhile."""
+        if (number, chunk) in self._awaited:
+            return
+        self._awaited.add((number, chunk))
+        query, today, asked = self._query, self.today, self._asked
+
+        def read(store: Store, _progress: Progress) -> list[Lane]:
+            found = store.lanes.lanes(ids, chunk, query, today)
+            return [found.get(each, EMPTY_LANE) for each in ids]
+
+        def keep(page: list[Lane]) -> None:
+            self._awaited.discard((number, chunk))
+            if asked == self._asked:
+                self._keep(number, chunk, page)
+                self._tell_all()
+
+        self._desk.jobs.start(read).succeeded.connect(keep)
+
+    def _stand_in(self, number: int, chunk: Chunk) -> list[Lane]:
+        """Return what is known of the same rows and time in other buckets, until the right ones come."""
+        known = (
+            page
+            for (page_number, other), page in reversed(self._lanes.items())
+            if page_number == number and other.first < chunk.end and chunk.first < other.end
+        )
+        return next(known, [])
 
     def _page_ids(self, number: int) -> Sequence[ContactId]:
         return [ContactId(each) for each in self._ids[number * _PAGE : (number + 1) * _PAGE]]
@@ -210,9 +253,14 @@ class LanesModel(QAbstractListModel):
         self._ids = ids
         if not is_same:
             self.endResetModel()
-        elif len(ids):
-            self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+        else:
+            self._tell_all()
         self.ids_read.emit()
+
+    def _tell_all(self) -> None:
+        if len(self._ids):
+            # one signal for all rows: the view paints anew only those in sight
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
 
 def _ids(store: Store, query: LaneQuery, today: date) -> array[int]:

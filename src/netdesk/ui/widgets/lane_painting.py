@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
 
 from netdesk.domain.cadence import Staleness, staleness_on
+from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.lanes import Lane, LaneHead, Mark, Span
 from netdesk.domain.time_axis import Tick, tick_unit, ticks
 from netdesk.ui.lane_words import tick_words, today_words
@@ -29,6 +30,7 @@ _NAME_LEFT = 34
 _MARK_LEFT = 16
 _LEAST_TICK_PIXELS = 44
 _BETWEEN_WORDS = 8
+_LEAST_MARK_PIXELS = 2.5
 _WORDS_AT_ONCE = 400
 
 
@@ -106,7 +108,7 @@ class LanePainting:
         ends = scale.left + scale.width
         y = top + (ROW_HEIGHT - _BAND_HEIGHT) // 2
         begin, a_day = scale.left - scale.span.start * scale.pixels_a_day, scale.pixels_a_day
-        for band in lane.bands:
+        for band in lane.bands_within(scale.span.start, scale.span.end):
             left = round(max(begin + band.first * a_day, scale.left))
             right = round(min(begin + band.end * a_day, ends))
             if left >= right:
@@ -121,10 +123,14 @@ class LanePainting:
         begin, a_day = scale.left - scale.span.start * scale.pixels_a_day, scale.pixels_a_day
         least, most = scale.left - MARK_PIXELS / 2, scale.left + scale.width + MARK_PIXELS / 2
         stamps, y = self._stamps, top + ROW_HEIGHT // 2
-        for mark in lane.marks:
+        painted: dict[tuple[InteractionKind, bool], float] = {}
+        for mark in lane.marks_within(scale.day_at(least), scale.day_at(most)):
             x = begin + mark.middle * a_day
-            if not least < x < most:
+            # one that would lie upon another of its kind is not seen
+            which = (mark.kind, mark.is_planned)
+            if not least < x < most or x - painted.get(which, least) < _LEAST_MARK_PIXELS:
                 continue
+            painted[which] = x
             if stamps is not None:
                 stamp = stamps.of(mark.kind, is_planned=mark.is_planned)
                 painter.drawPixmap(round(x) - MARK_PIXELS // 2, y - MARK_PIXELS // 2, stamp)
