@@ -92,8 +92,9 @@ def days_after(start: date, days: int) -> date:
 class ClockSettings:
     """What is kept of a contact that its clock depends on.
 
-    Those that `Contact` has too mean what it says. `levelled_to` is the day that a levelled calendar
-    found for them on the day `levelled_on`. With somebody `left_alone` one is not to be in touch.
+    `ideal_days` is the contact's own cadence: `None` takes the circles', 0 means none is wanted.
+    `levelled_to` is the day that a levelled calendar found for them on the day `levelled_on`. With
+    somebody `left_alone` one is not to be in touch.
     """
 
     id: ContactId

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import Enum
 
-from netdesk.domain.identifiers import BlobId, ContactId
+from netdesk.domain.cadence import ClockSettings
+from netdesk.domain.identifiers import BlobId
 from netdesk.domain.partial_date import PartialDate
 
 
@@ -132,17 +132,7 @@ class ContactFields:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """A person in the store. `ideal_days` is the contact's own cadence: `None` takes the circles',
-    0 means none is wanted.
-    """
+class Contact(ClockSettings):
+    """A person in the store: what is known of them, and what their clock depends on."""
 
-    id: ContactId
-    fields: ContactFields
-    added_on: date
-    met_on: date | None = None
-    ideal_days: int | None = None
-    maximum_days: int | None = None
-    paused_until: date | None = None
-    snoozed_until: date | None = None
-    restarted_on: date | None = None
+    fields: ContactFields = field(kw_only=True)

@@ -34,10 +34,10 @@ from netdesk.store.store import Store
 
 _SEED = 20
 _CIRCLES = (
-    CircleFields("Mentors", 60, None, 1.5),
-    CircleFields("Clients", 45, None, 1.2),
-    CircleFields("Close", 30, None, 1.3),
-    CircleFields("Berlin"),
+    CircleFields("Mentors", 60, None, 1.5, "violet"),
+    CircleFields("Clients", 45, None, 1.2, "blue"),
+    CircleFields("Close", 30, None, 1.3, "rose"),
+    CircleFields("Berlin", colour="olive"),
 )
 _OWN_CADENCES = (30, 60, 90, 90, 180)
 _MET = ("Nordic Data", "the Data Meetup in Berlin", "a workshop in Ghent", "university")

@@ -23,7 +23,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.store import models
 from netdesk.store.database import Database, Row, Value
 from netdesk.store.folding import fold, match_key
-from netdesk.store.standings import SETTINGS
+from netdesk.store.standings import SETTINGS, clock_values
 
 _NAME_COLUMNS = ("given", "family", "additional", "prefix", "suffix", "nickname", "phonetic")
 _FIELD_COLUMNS = (
@@ -341,12 +341,8 @@ def _contact(
 ) -> Contact:
     number, formatted, *rest = row
     name, (organization, department, title, photo) = rest[:7], rest[7:11]
-    added_on, met_on, ideal_days, maximum_days, *deferred = rest[11:]
-    paused_until, snoozed_until, restarted_on = (
-        date.fromisoformat(day) if day else None for day in deferred
-    )
     return Contact(
-        id=ContactId(number),
+        *clock_values((number, *rest[11:])),
         fields=ContactFields(
             formatted_name=formatted,
             name=PersonName(*name),
@@ -358,11 +354,4 @@ def _contact(
             notes=notes,
             photo=BlobId(photo) if photo is not None else None,
         ),
-        added_on=date.fromisoformat(added_on),
-        met_on=date.fromisoformat(met_on) if met_on else None,
-        ideal_days=ideal_days,
-        maximum_days=maximum_days,
-        paused_until=paused_until,
-        snoozed_until=snoozed_until,
-        restarted_on=restarted_on,
     )

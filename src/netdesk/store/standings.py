@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from netdesk.domain.cadence import Clock, ClockSettings, Standing, Touch
 from netdesk.domain.circle import CircleFields
@@ -30,18 +31,16 @@ SETTINGS = """
         ORDER BY id DESC LIMIT 1),
     (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'snooze'
         ORDER BY id DESC LIMIT 1),
-    (SELECT max(made_on) FROM deferral WHERE contact_id = contact.id AND kind = 'skip')
-"""
-"""The columns of a contact's clock: added, met, ideal, maximum, paused, snoozed, restarted."""
-
-_LEVELLED = (
-    "FROM deferral WHERE contact_id = contact.id AND kind = 'level' ORDER BY id DESC LIMIT 1"
-)
-_SETTINGS = f"""
-SELECT id, {SETTINGS}, (SELECT until {_LEVELLED}), (SELECT made_on {_LEVELLED}),
+    (SELECT max(made_on) FROM deferral WHERE contact_id = contact.id AND kind = 'skip'),
+    (SELECT until FROM deferral WHERE contact_id = contact.id AND kind = 'level'
+        ORDER BY id DESC LIMIT 1),
+    (SELECT made_on FROM deferral WHERE contact_id = contact.id AND kind = 'level'
+        ORDER BY id DESC LIMIT 1),
     EXISTS (SELECT 1 FROM fact WHERE contact_id = contact.id AND kind = 'do_not_contact')
-FROM contact WHERE id IN (SELECT value FROM json_each(?))
 """
+"""The columns of a contact's clock, in the order in which `clock_values` takes them."""
+
+_SETTINGS = f"SELECT id, {SETTINGS} FROM contact WHERE id IN (SELECT value FROM json_each(?))"
 _TOUCHES = """
 SELECT contact_id, max(day || printf('%020d', interaction.id)), interaction.kind
 FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
@@ -163,7 +162,7 @@ class Standings:
         for contact, circle, *fields in self._database.rows(_CIRCLES, (wanted,)):
             circles.setdefault(contact, {})[CircleId(circle)] = CircleFields(*fields)
         return [
-            Clock(_settings(row), circles.get(row[0], {}), touches.get(row[0]))
+            Clock(ClockSettings(*clock_values(row)), circles.get(row[0], {}), touches.get(row[0]))
             for row in self._database.rows(_SETTINGS, (wanted,))
         ]
 
@@ -194,20 +193,17 @@ def standing_of(row: Row) -> Standing:
     )
 
 
-def _settings(row: Row) -> ClockSettings:
-    number, added_on, met_on, ideal, maximum, paused, snoozed, restarted, *levelled, alone = row
-    return ClockSettings(
-        id=ContactId(number),
-        added_on=date.fromisoformat(added_on),
-        met_on=_day(met_on),
-        ideal_days=ideal,
-        maximum_days=maximum,
-        paused_until=_day(paused),
-        snoozed_until=_day(snoozed),
-        restarted_on=_day(restarted),
-        levelled_to=_day(levelled[0]),
-        levelled_on=_day(levelled[1]),
-        left_alone=bool(alone),
+def clock_values(row: Row) -> tuple[Any, ...]:
+    """Return the values of a `ClockSettings` that a row says: the id, then `SETTINGS`."""
+    number, added_on, met_on, ideal, maximum, *days, left_alone = row
+    return (
+        ContactId(number),
+        date.fromisoformat(added_on),
+        _day(met_on),
+        ideal,
+        maximum,
+        *map(_day, days),
+        bool(left_alone),
     )
 
 

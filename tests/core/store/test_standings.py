@@ -73,19 +73,10 @@ def settings_of(store: Store, number: ContactId) -> ClockSettings:
         (number,),
     )[-1:]
     levelled = [date.fromisoformat(day) if day else None for row in newest for day in row]
-    return ClockSettings(
-        id=contact.id,
-        added_on=contact.added_on,
-        met_on=contact.met_on,
-        ideal_days=contact.ideal_days,
-        maximum_days=contact.maximum_days,
-        paused_until=contact.paused_until,
-        snoozed_until=contact.snoozed_until,
-        restarted_on=contact.restarted_on,
-        levelled_to=levelled[0] if levelled else None,
-        levelled_on=levelled[1] if levelled else None,
-        left_alone=FactKind.DO_NOT_CONTACT in {each.kind for each in store.facts.of(number)},
-    )
+    assert [contact.levelled_to, contact.levelled_on] == (levelled or [None, None])
+    kinds = {each.kind for each in store.facts.of(number)}
+    assert contact.left_alone == (FactKind.DO_NOT_CONTACT in kinds)
+    return contact
 
 
 def standing_from_scratch(store: Store, number: ContactId) -> Standing:
