@@ -133,7 +133,7 @@ def test_call_and_mail_are_off_without_a_channel(page, add):
 def test_a_row_copies_its_value(page, add):
     page.show_contact(add(BO))
     channel = BO.channels[0]
-    page.sheet.reach.menu_for(channel, None).actions()[-1].trigger()
+    page.sheet.reach.rows.menu_for(channel, None).actions()[-1].trigger()
     assert QApplication.clipboard().text() == "+46 8 555 010 20"
 
 

@@ -58,8 +58,8 @@ def parse_partial_date(
 ) -> PartialDate | None:
     """Return the date meant by `text`, which may lack its year or its day, or `None`.
 
-    Besides days as `parse_day` reads them it takes "1990", "December 1990", "1990-12" and RFC
-    6350's "--12-03". `today` only tells which century two digits mean.
+    Besides days as `parse_day` reads them it takes "1990", "December 1990", "1990-12", "12/1990" and
+    RFC 6350's "--12-03". `today` only tells which century two digits mean.
     """
     plain = _plain(text)
     if plain is None:
@@ -154,6 +154,7 @@ _ISO_DAY = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 _YEARLY = re.compile(r"--(\d{2})-?(\d{2})")
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_NUMBERED_MONTH = re.compile(r"(\d{1,2}) ?[/.] ?(\d{4})")
 _MONTH_YEAR = re.compile(r"([^\W\d]+)\.? (\d{4})")
 _YEAR = re.compile(r"\d{4}")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{4}|\d{2}))")
@@ -243,6 +244,9 @@ def _month_of_year(text: str) -> PartialDate | None:
     numbers = _YEAR_MONTH.fullmatch(text)
     if numbers is not None and 1 <= int(numbers[2]) <= 12:
         return PartialDate(int(numbers[1]), int(numbers[2]))
+    turned = _NUMBERED_MONTH.fullmatch(text)
+    if turned is not None and 1 <= int(turned[1]) <= 12 and int(turned[2]):
+        return PartialDate(int(turned[2]), int(turned[1]))
     named = _MONTH_YEAR.fullmatch(text)
     if named is not None and named[1] in _MONTH_OF:
         return PartialDate(int(named[2]), _MONTH_OF[named[1]])

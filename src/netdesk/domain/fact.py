@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,3 +48,29 @@ class Fact:
     kind: FactKind
     value: str
     label: str = ""
+
+
+JOINED_KINDS = frozenset({FactKind.TAG, FactKind.INTEREST, FactKind.LANGUAGE})
+"""Kinds whose facts are read and written on one line."""
+
+
+def between(kind: FactKind, values: Iterable[str]) -> str:
+    """Return what parts such facts on a line: a semicolon where one of them has a comma in it."""
+    if kind is FactKind.TAG:
+        return " "
+    return ";" if any("," in value for value in values) else ","
+
+
+def joined(kind: FactKind, values: Iterable[str]) -> str:
+    """Return facts of a kind on one line: "sailing, Rust", tags as "#job #rust"."""
+    said = list(values)
+    if kind is FactKind.TAG:
+        return " ".join(f"#{value}" for value in said)
+    return f"{between(kind, said)} ".join(said)
+
+
+def parted(kind: FactKind, text: str, *, at: str) -> list[str]:
+    """Return the facts on a line that are parted by `at`; a tag is one word, so commas part tags too."""
+    if kind is FactKind.TAG:
+        return [word for word in (each.strip("#") for each in re.split(r"[\s,]+", text)) if word]
+    return [part.strip() for part in text.split(at) if part.strip()]

@@ -70,3 +70,11 @@ class Facts:
             " ORDER BY count(*) DESC, value COLLATE NOCASE",
             (kind.value,),
         )
+
+    def labels(self) -> list[str]:
+        """Return what facts of one's own are called, the most frequent first."""
+        return self._database.column(
+            "SELECT label FROM fact WHERE kind = ? GROUP BY label COLLATE NOCASE"
+            " ORDER BY count(*) DESC, label COLLATE NOCASE",
+            (FactKind.CUSTOM.value,),
+        )

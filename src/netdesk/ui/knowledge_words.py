@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.fact import FactKind
+from netdesk.domain.held_role import HeldRole
 from netdesk.domain.promise import PromiseKind
 from netdesk.domain.relation import Relation, RelationKind
+from netdesk.ui.dates import partial_date_words
 
 translate = QCoreApplication.translate
 
@@ -55,6 +57,30 @@ def relation_words(relation: Relation) -> str:
     words = relation.label or relation_word(relation.kind)
     named = translate("Knowledge", "{name}, {relation}")
     return named.replace("{relation}", words).replace("{name}", relation.name)
+
+
+def role_time_words(role: HeldRole) -> str:
+    """Return when a role was held: "since March 2019", "2016 – 2019", "now"."""
+    started = partial_date_words(role.started) if role.started else ""
+    ended = partial_date_words(role.ended) if role.ended else ""
+    if role.is_present:
+        words = translate("Knowledge", "since {day}") if started else translate("Knowledge", "now")
+        return words.replace("{day}", started)
+    if started and ended:
+        return f"{started} – {ended}"
+    if ended:
+        return translate("Knowledge", "until {day}").replace("{day}", ended)
+    if started:
+        return translate("Knowledge", "from {day}").replace("{day}", started)
+    return translate("Knowledge", "formerly")
+
+
+def preference_words(way: str, hours: str) -> str:
+    """Return how and when somebody likes to be reached: "prefers mail, mornings"."""
+    if not way:
+        return translate("Knowledge", "best hours: {hours}").replace("{hours}", hours)
+    said = ", ".join(part for part in (way, hours) if part)
+    return translate("Knowledge", "prefers {way}").replace("{way}", said)
 
 
 def promise_kind_word(kind: PromiseKind) -> str:

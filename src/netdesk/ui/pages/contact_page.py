@@ -132,6 +132,7 @@ class ContactPage(QWidget):
         sheet.header.log_requested.connect(self.focus_composer)
         sheet.made_one.split_requested.connect(self._on_split_requested)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)
+        sheet.contact_activated.connect(self.contact_activated)
         sheet.feed.contact_activated.connect(self.contact_activated)
         sheet.feed.edit_requested.connect(self._on_entry_edit_requested)
         sheet.feed.delete_requested.connect(self._on_delete_requested)

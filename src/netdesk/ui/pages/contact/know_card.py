@@ -1,80 +1,88 @@
-"""What one knows of a person besides how to reach them."""
+"""What one knows of a person besides how to reach them; a menu offers what is not known yet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
 
-from netdesk.domain.contact import Contact
-from netdesk.ui.contact_words import date_kind_word
-from netdesk.ui.dates import day_words, partial_date_words
-from netdesk.ui.widgets.roles import Card, button, label
+from netdesk.domain.contact import Contact, DateKind
+from netdesk.domain.fact import FactKind
+from netdesk.domain.knowledge import Knowledge
+from netdesk.ui.desk import Desk
+from netdesk.ui.knowledge_words import fact_kind_word
+from netdesk.ui.pages.contact.field_rows import FieldRows
+from netdesk.ui.pages.contact.know_rows import KnowRows
+from netdesk.ui.widgets.adding_card import AddingCard
+from netdesk.ui.widgets.roles import button
 
-_LONG_NOTE = 600
 
+class KnowCard(AddingCard):
+    """Facts, and beneath them what the contact's own fields say.
 
-class KnowCard(Card):
-    """Facts, each under its small heading; hidden when there are none."""
+    Signals
+    -------
+    contact_activated(ContactId): somebody was clicked.
+    relation_wanted(), role_wanted(), no_contact_wanted(): write one down.
+    """
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Know"))
-        self._facts: list[tuple[str, str]] | None = None
-        self._rows = QWidget()
-        self.body.addWidget(self._rows)
+    contact_activated = Signal(object)
+    relation_wanted = Signal()
+    role_wanted = Signal()
+    no_contact_wanted = Signal()
 
-    def show_contact(self, contact: Contact) -> None:
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Know"), self.tr("Add something worth knowing"))
+        self._known = Knowledge()
+        self._contact: Contact | None = None
+        self.rows = KnowRows(desk)
+        self.fields = FieldRows(desk)
+        self.rows.contact_activated.connect(self.contact_activated)
+        self.offer_met = button(self.tr("Add how you met"), self.rows.edit_met, "plain")
+        self.body.addWidget(self.rows)
+        self.body.addWidget(self.fields)
+        self.body.addWidget(self.offer_met, 0, Qt.AlignmentFlag.AlignLeft)
+        self.menu.aboutToShow.connect(self.fill_menu)
+
+    def show_known(self, contact: Contact, known: Knowledge) -> None:
         """Show what is known of a person."""
-        facts = list(self._facts_of(contact))
-        self.setVisible(bool(facts))
-        if facts == self._facts:
-            return
-        self._facts = facts
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for at, (heading, text) in enumerate(facts):
-            if at:
-                column.addSpacing(4)
-            column.addWidget(label(heading, "small"))
-            _add_text(column, text)
-        self.body.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._contact, self._known = contact, known
+        self.rows.show_known(contact, known)
+        self.fields.show_known(contact, known)
+        self.offer_met.setVisible(not self._is_met())
 
-    def _facts_of(self, contact: Contact) -> Iterator[tuple[str, str]]:
-        fields, name = contact.fields, contact.fields.name
-        if contact.met_on is not None:
-            yield self.tr("Met"), day_words(contact.met_on)
-        for special in fields.dates:
-            yield date_kind_word(special), partial_date_words(special.on)
-        for heading, text in (
-            (self.tr("Nickname"), name.nickname),
-            (self.tr("Sounds like"), name.phonetic),
-            (self.tr("Department"), fields.department),
+    def fill_menu(self) -> None:
+        """Offer what can be known; of what there is one at most, only while there is none."""
+        self.menu.clear()
+        if not self._is_met():
+            self._offer(self.tr("How you met"), self.rows.edit_met)
+        for kind in (
+            FactKind.INTEREST,
+            FactKind.FAMILY,
+            FactKind.ASK_NEXT_TIME,
+            FactKind.LANGUAGE,
+            FactKind.TAG,
         ):
-            if text.strip():
-                yield heading, text
-        for note in fields.notes:
-            if note.strip():
-                yield self.tr("Note"), note.strip()
+            self._offer(fact_kind_word(kind), partial(self.rows.add, kind))
+        self.menu.addSeparator()
+        self._offer(self.tr("Relation to somebody"), self.relation_wanted.emit)
+        self._offer(self.tr("Role"), self.role_wanted.emit)
+        if not self._has_birthday():
+            self._offer(self.tr("Birthday"), self.fields.add_birthday)
+        self._offer(self.tr("Note"), self.fields.add_note)
+        self._offer(self.tr("Something else…"), partial(self.rows.add, FactKind.CUSTOM))
+        if not self._known.of(FactKind.DO_NOT_CONTACT):
+            self.menu.addSeparator()
+            self._offer(fact_kind_word(FactKind.DO_NOT_CONTACT), self.no_contact_wanted.emit)
 
+    def _offer(self, words: str, do: Callable[[], object]) -> None:
+        self.menu.addAction(words, do)
 
-def _add_text(column: QVBoxLayout, text: str) -> None:
-    """Add a text, a long one first in part: laying out pages of notes takes time."""
-    is_long = len(text) > _LONG_NOTE
-    shown = label(text[:_LONG_NOTE].rstrip() + "…" if is_long else text, wrap=True)
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    column.addWidget(shown)
-    if not is_long:
-        return
+    def _is_met(self) -> bool:
+        is_dated = self._contact is not None and self._contact.met_on is not None
+        return is_dated or bool(self._known.met_through or self._known.of(FactKind.MET_WHERE))
 
-    def show_all() -> None:
-        shown.setText(text)
-        more.hide()
-
-    more = button(QCoreApplication.translate("KnowCard", "Show all"), show_all, "plain")
-    column.addWidget(more)
+    def _has_birthday(self) -> bool:
+        dates = self._contact.fields.dates if self._contact else ()
+        return any(each.kind is DateKind.BIRTHDAY for each in dates)

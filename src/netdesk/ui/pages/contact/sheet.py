@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.identifiers import ContactId
+from netdesk.operations.knowledge import knowledge_of
 from netdesk.ui.contact_words import missing_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.carried_section import CarriedSection
@@ -14,7 +16,10 @@ from netdesk.ui.pages.contact.know_card import KnowCard
 from netdesk.ui.pages.contact.made_one import MadeOneLines
 from netdesk.ui.pages.contact.menus import CadenceMenu, CirclesMenu, MoreMenu
 from netdesk.ui.pages.contact.next_card import NextCard
+from netdesk.ui.pages.contact.no_contact_line import NoContactLine
 from netdesk.ui.pages.contact.reach_card import ReachCard
+from netdesk.ui.pages.contact.relations_card import RelationsCard
+from netdesk.ui.pages.contact.roles_card import RolesCard
 from netdesk.ui.pages.contact.status_line import StatusLine
 from netdesk.ui.widgets.composer import Composer, ComposerState
 from netdesk.ui.widgets.roles import label
@@ -27,7 +32,14 @@ _MARGIN = 24
 
 
 class ContactSheet(QWidget):
-    """Header and status above two columns: cards, and composer with timeline."""
+    """Header and status above two columns: cards, and composer with timeline.
+
+    Signals
+    -------
+    contact_activated(ContactId): somebody else on a card was clicked.
+    """
+
+    contact_activated = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,9 +51,12 @@ class ContactSheet(QWidget):
         self.status = StatusLine(desk, cadence=self.cadence_menu, circles=self.circles_menu)
         self.missing = label("", "dim", wrap=True)
         self.made_one = MadeOneLines(desk)
-        self.reach = ReachCard()
+        self.no_contact = NoContactLine(desk)
+        self.reach = ReachCard(desk)
         self.next = NextCard(desk)
-        self.know = KnowCard()
+        self.know = KnowCard(desk)
+        self.relations = RelationsCard(desk)
+        self.roles = RolesCard(desk)
         self.carried = CarriedSection(desk)
         self.composer = Composer(desk)
         self.feed = TimelineFeed(desk)
@@ -50,6 +65,7 @@ class ContactSheet(QWidget):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        self._connect()
 
     def show_facts(self, contact: Contact) -> None:
         """Show what is known of a person, and how things stand."""
@@ -59,9 +75,10 @@ class ContactSheet(QWidget):
         self.missing.setText(missing_words(mark) if mark else "")
         self.missing.setVisible(mark is not None)
         self.made_one.show_contact(contact.id)
-        self.reach.show_channels(contact.fields.channels)
         self.next.show_contact(contact.id)
-        self.know.show_contact(contact)
+        known = knowledge_of(self._desk.store, contact.id)
+        for each in (self.no_contact, self.reach, self.know, self.relations, self.roles):
+            each.show_known(contact, known)
         self.carried.show_contact(contact.id)
         standing = self._desk.store.standings.get(contact.id)
         self.cadence_menu.show_contact(contact)
@@ -93,12 +110,30 @@ class ContactSheet(QWidget):
         self.header.stack(stacked)
         self.status.stack(stacked)
 
+    def _connect(self) -> None:
+        self.know.relation_wanted.connect(self.relations.begin)
+        self.know.role_wanted.connect(self.roles.begin)
+        self.know.no_contact_wanted.connect(self.no_contact.begin)
+        for each in (self.know, self.relations.rows):
+            each.contact_activated.connect(self.contact_activated)
+        for rows in (
+            self.no_contact,
+            self.reach.rows,
+            self.know.rows,
+            self.know.fields,
+            self.relations.rows,
+            self.roles.rows,
+        ):
+            rows.rows_changed.connect(lambda: order_tabs_as_laid_out(self))
+
     def _lay_out(self) -> None:
         cards = QVBoxLayout()
         cards.setSpacing(12)
         cards.addWidget(self.reach)
         cards.addWidget(self.next)
         cards.addWidget(self.know)
+        cards.addWidget(self.relations)
+        cards.addWidget(self.roles)
         cards.addWidget(self.carried)
         cards.addStretch(1)
         happened = QVBoxLayout()
@@ -114,6 +149,7 @@ class ContactSheet(QWidget):
         page.setSpacing(16)
         page.addWidget(self.header)
         page.addWidget(self.status)
+        page.addWidget(self.no_contact)
         page.addWidget(self.missing)
         page.addWidget(self.made_one)
         page.addLayout(self._columns, 1)
