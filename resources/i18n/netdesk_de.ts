@@ -1693,6 +1693,37 @@
         </message>
     </context>
     <context>
+        <name>FieldRows</name>
+        <message>
+            <source>3 December 1990, or 3 December</source>
+            <translation>3. Dezember 1990 oder 3. Dezember</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>Nickname</source>
+            <translation>Spitzname</translation>
+        </message>
+        <message>
+            <source>Not a date NetDesk knows: 3 December, 3.12.1990, 1990</source>
+            <translation>Dieses Datum kennt NetDesk nicht: 3. Dezember, 3.12.1990, 1990</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Sounds like</source>
+            <translation>Klingt wie</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <source>Address</source>
@@ -2950,32 +2981,79 @@
     <context>
         <name>KnowCard</name>
         <message>
-            <source>Department</source>
-            <translation>Abteilung</translation>
+            <source>Add how you met</source>
+            <translation>Kennenlernen festhalten</translation>
+        </message>
+        <message>
+            <source>Add something worth knowing</source>
+            <translation>Wissenswertes hinzufügen</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>How you met</source>
+            <translation>Wie Sie sich kennengelernt haben</translation>
         </message>
         <message>
             <source>Know</source>
             <translation>Wissenswertes</translation>
         </message>
         <message>
-            <source>Met</source>
-            <translation>Kennengelernt</translation>
-        </message>
-        <message>
-            <source>Nickname</source>
-            <translation>Spitzname</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>Notiz</translation>
         </message>
         <message>
-            <source>Show all</source>
-            <translation>Alles zeigen</translation>
+            <source>Relation to somebody</source>
+            <translation>Beziehung zu jemandem</translation>
         </message>
         <message>
-            <source>Sounds like</source>
-            <translation>Aussprache</translation>
+            <source>Role</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Something else…</source>
+            <translation>Etwas anderes …</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnowRows</name>
+        <message>
+            <source>#rust #hiring</source>
+            <translation>#rust #einstellung</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Asked: {question}</source>
+            <translation>Gefragt: {question}</translation>
+        </message>
+        <message>
+            <source>How did the move go?</source>
+            <translation>Wie lief der Umzug?</translation>
+        </message>
+        <message>
+            <source>Kids: Max, Lea</source>
+            <translation>Kinder: Max, Lea</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Kennengelernt</translation>
+        </message>
+        <message>
+            <source>Swedish, English</source>
+            <translation>Schwedisch, Englisch</translation>
+        </message>
+        <message>
+            <source>sailing, storage engines</source>
+            <translation>Segeln, Datenbanken</translation>
+        </message>
+        <message>
+            <source>through {name}</source>
+            <translation>durch {name}</translation>
         </message>
     </context>
     <context>
@@ -3041,6 +3119,10 @@
             <translation>von ihnen unterstützt</translation>
         </message>
         <message>
+            <source>best hours: {hours}</source>
+            <translation>beste Zeit: {hours}</translation>
+        </message>
+        <message>
             <source>child</source>
             <translation>Kind</translation>
         </message>
@@ -3049,8 +3131,16 @@
             <translation>Kollegin/Kollege</translation>
         </message>
         <message>
+            <source>formerly</source>
+            <translation>früher</translation>
+        </message>
+        <message>
             <source>friend</source>
             <translation>Freund/in</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>ab {day}</translation>
         </message>
         <message>
             <source>introduced by</source>
@@ -3073,6 +3163,10 @@
             <translation>Mentor/in</translation>
         </message>
         <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
             <source>other</source>
             <translation>Sonstiges</translation>
         </message>
@@ -3085,12 +3179,24 @@
             <translation>Partner/in</translation>
         </message>
         <message>
+            <source>prefers {way}</source>
+            <translation>bevorzugt {way}</translation>
+        </message>
+        <message>
             <source>reports to them</source>
             <translation>berichtet an sie</translation>
         </message>
         <message>
             <source>sibling</source>
             <translation>Geschwister</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>bis {day}</translation>
         </message>
         <message>
             <source>{name}, {relation}</source>
@@ -3529,6 +3635,37 @@
         </message>
     </context>
     <context>
+        <name>MetForm</name>
+        <message>
+            <source>Day you met</source>
+            <translation>Tag des Kennenlernens</translation>
+        </message>
+        <message>
+            <source>Not a day NetDesk knows</source>
+            <translation>Diesen Tag kennt NetDesk nicht</translation>
+        </message>
+        <message>
+            <source>Through whom you met</source>
+            <translation>Durch wen Sie sich kennengelernt haben</translation>
+        </message>
+        <message>
+            <source>Through whom?</source>
+            <translation>Durch wen?</translation>
+        </message>
+        <message>
+            <source>When? 18 June 2023</source>
+            <translation>Wann? 18. Juni 2023</translation>
+        </message>
+        <message>
+            <source>Where you met</source>
+            <translation>Wo Sie sich kennengelernt haben</translation>
+        </message>
+        <message>
+            <source>Where?</source>
+            <translation>Wo?</translation>
+        </message>
+    </context>
+    <context>
         <name>MoreMenu</name>
         <message>
             <source>1 month</source>
@@ -3627,6 +3764,25 @@
         </message>
     </context>
     <context>
+        <name>NamedForm</name>
+        <message>
+            <source>Coffee, assistant…</source>
+            <translation>Kaffee, Assistenz …</translation>
+        </message>
+        <message>
+            <source>It needs a name of its own.</source>
+            <translation>Es braucht eine eigene Bezeichnung.</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>Wie es heißt</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Was es besagt</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigation</name>
         <message>
             <source>Circles</source>
@@ -3694,6 +3850,21 @@
         <message>
             <source>{who}, due {day}</source>
             <translation>{who}, fällig am {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoContactLine</name>
+        <message>
+            <source>Lift</source>
+            <translation>Aufheben</translation>
+        </message>
+        <message>
+            <source>They may be contacted again</source>
+            <translation>Kontakt ist wieder erlaubt</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Warum?</translation>
         </message>
     </context>
     <context>
@@ -3890,6 +4061,17 @@
         </message>
     </context>
     <context>
+        <name>PersonField</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Gefundene Personen</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonPicker</name>
         <message>
             <source>People found</source>
@@ -3948,6 +4130,25 @@
         <message>
             <source>{when}: did it happen?</source>
             <translation>{when}: hat es stattgefunden?</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferenceForm</name>
+        <message>
+            <source>Prefers… mail, a call</source>
+            <translation>Bevorzugt … E-Mail, Anruf</translation>
+        </message>
+        <message>
+            <source>Their best hours</source>
+            <translation>Die beste Zeit</translation>
+        </message>
+        <message>
+            <source>What they like to be reached by</source>
+            <translation>Bevorzugter Weg</translation>
+        </message>
+        <message>
+            <source>When? mornings</source>
+            <translation>Wann? vormittags</translation>
         </message>
     </context>
     <context>
@@ -4116,24 +4317,16 @@
     <context>
         <name>ReachCard</name>
         <message>
-            <source>Add one…</source>
-            <translation>Hinzufügen …</translation>
+            <source>Add a way to reach them</source>
+            <translation>Weg zum Erreichen hinzufügen</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Anrufen</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>NetDesk cannot open this safely; copy it with the right mouse button</source>
-            <translation>NetDesk kann das nicht sicher öffnen; mit der rechten Maustaste lässt es sich kopieren</translation>
-        </message>
-        <message>
-            <source>No number or address yet.</source>
-            <translation>Noch keine Nummer oder Adresse.</translation>
+            <source>How they like to be reached</source>
+            <translation>Bevorzugter Weg und Zeit</translation>
         </message>
         <message>
             <source>Open</source>
@@ -4150,6 +4343,37 @@
         <message>
             <source>Write a mail</source>
             <translation>E-Mail schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReachRows</name>
+        <message>
+            <source>Add one…</source>
+            <translation>Hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>How they like to be reached</source>
+            <translation>Bevorzugter Weg und Zeit</translation>
+        </message>
+        <message>
+            <source>NetDesk cannot open this safely; copy it with the right mouse button</source>
+            <translation>NetDesk kann dies nicht sicher öffnen; kopieren Sie es mit der rechten Maustaste</translation>
+        </message>
+        <message>
+            <source>No number or address yet.</source>
+            <translation>Noch keine Nummer oder Adresse.</translation>
         </message>
     </context>
     <context>
@@ -4243,6 +4467,40 @@
         </message>
     </context>
     <context>
+        <name>RelationForm</name>
+        <message>
+            <source>What are they?</source>
+            <translation>Was ist diese Person?</translation>
+        </message>
+        <message>
+            <source>What they are</source>
+            <translation>Art der Beziehung</translation>
+        </message>
+        <message>
+            <source>What they are, in your words</source>
+            <translation>Art der Beziehung in eigenen Worten</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Wer ist es?</translation>
+        </message>
+        <message>
+            <source>Who it is</source>
+            <translation>Wer es ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationsCard</name>
+        <message>
+            <source>Add a relation</source>
+            <translation>Beziehung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>Beziehungen</translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderService</name>
         <message numerus="yes">
             <source>%n people today</source>
@@ -4284,6 +4542,45 @@
         </message>
     </context>
     <context>
+        <name>RoleForm</name>
+        <message>
+            <source>A role needs a title or an organisation.</source>
+            <translation>Eine Rolle braucht einen Titel oder eine Organisation.</translation>
+        </message>
+        <message>
+            <source>Not a date NetDesk knows: 2019, 03/2019, 3 March 2019</source>
+            <translation>Dieses Datum kennt NetDesk nicht: 2019, 03/2019, 3. März 2019</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Since… 2019, 03/2019</source>
+            <translation>Seit … 2019, 03/2019</translation>
+        </message>
+        <message>
+            <source>They hold it still</source>
+            <translation>Noch heute</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Until…</source>
+            <translation>Bis …</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>{role}, was at {former}</source>
@@ -4296,6 +4593,17 @@
         <message>
             <source>{title} at {organization}</source>
             <translation>{title} bei {organization}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesCard</name>
+        <message>
+            <source>Add a role</source>
+            <translation>Rolle hinzufügen</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Positionen</translation>
         </message>
     </context>
     <context>
@@ -4872,6 +5180,13 @@
         </message>
     </context>
     <context>
+        <name>TextForm</name>
+        <message>
+            <source>Enter saves, Shift+Enter begins a new line</source>
+            <translation>Eingabe speichert, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineFeed</name>
         <message>
             <source>Delete</source>
@@ -5194,6 +5509,29 @@
         <message>
             <source>Addresses on the web are not fetched. Save the file, then drop it here.</source>
             <translation>Adressen im Netz werden nicht abgerufen. Speichern Sie die Datei und ziehen Sie sie dann hierher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueButton</name>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Enter changes it</source>
+            <translation>Eingabe ändert es</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
