@@ -1,7 +1,7 @@
 """The window's costs, measured inside the real program.
 
 Run as `python -m bench.window NAME DATA-FOLDER`: `start` and `start-today` end when the page is painted,
-so that the whole process's time is the start; `keystrokes` and `memory` print one JSON document.
+so that the whole process's time is the start; the others print one JSON document.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from netdesk.ui.navigation import PageName
 
 # every beginning of each finds somebody, so that there is something to paint
 QUERIES = ("kalo", "a", "mira ne", "person123", "46 70 012", "engineer", "be")
+FRAMES = 400
+OPENED = 40
+PERSON_STEP = 50
 _LONGEST_WAIT_SECONDS = 10.0
 
 
@@ -107,6 +110,11 @@ def _typed(window: MainWindow) -> dict[str, float | str]:
     for query in QUERIES:
         for end_ in range(1, len(query) + 1):
             letter = query[end_ - 1]
+            if letter == " ":
+                # a space ends a word and finds nobody else: nothing is painted
+                press(line, letter)
+                settle()
+                continue
             taken[query[:end_]] = 1000 * watch.seconds_until_painted(lambda: press(line, letter))  # noqa: B023
             settle()
         line.clear()
@@ -117,6 +125,51 @@ def _typed(window: MainWindow) -> dict[str, float | str]:
         "slowest": taken[slowest],
         "slowest_query": slowest,
         "keys": len(taken),
+    }
+
+
+def scrolling(folder: str) -> None:
+    """Scroll the list and print the milliseconds from each step to its frame."""
+    run_program(folder, PageName.PEOPLE, lambda window: end(json.dumps(_scrolled(window))))
+
+
+def contact_pages(folder: str) -> None:
+    """Open people one after the other and print the milliseconds to each painted page."""
+    run_program(folder, PageName.PEOPLE, lambda window: end(json.dumps(_opened(window))))
+
+
+def _scrolled(window: MainWindow) -> dict[str, float]:
+    settle(0.3)
+    view = people_list(window)
+    bar, watch = view.verticalScrollBar(), PaintWatch(view.viewport())
+    taken = []
+    for step in range(1, FRAMES + 1):
+        # a turn of the wheel, and now and then a leap to where nothing was read yet
+        by = bar.maximum() // 50 if step % 10 == 0 else 3 * bar.singleStep()
+        to = (bar.value() + by) % bar.maximum()
+        taken.append(1000 * watch.seconds_until_painted(lambda: bar.setValue(to)))  # noqa: B023
+        settle(0.002)
+    return _spread(taken)
+
+
+def _opened(window: MainWindow) -> dict[str, float]:
+    settle(0.3)
+    view = people_list(window)
+    watch = PaintWatch(window.people.contact_page)
+    taken = []
+    for row in range(PERSON_STEP, OPENED * PERSON_STEP + 1, PERSON_STEP):
+        index = view.model().index(row, 0)
+        taken.append(1000 * watch.seconds_until_painted(lambda: view.setCurrentIndex(index)))  # noqa: B023
+        settle(0.05)
+    return _spread(taken)
+
+
+def _spread(taken: list[float]) -> dict[str, float]:
+    ordered = sorted(taken)
+    return {
+        "median": median(ordered),
+        "p99": ordered[min(len(ordered) * 99 // 100, len(ordered) - 1)],
+        "slowest": ordered[-1],
     }
 
 
@@ -175,6 +228,8 @@ _MEASURES = {
     "start-today": start_today,
     "keystrokes": keystrokes,
     "memory": memory,
+    "scrolling": scrolling,
+    "contact-pages": contact_pages,
 }
 
 if __name__ == "__main__":

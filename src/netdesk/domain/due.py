@@ -187,14 +187,23 @@ def due_list(
     been answered (logged, snoozed or skipped) since the day began: they have used their share of
     the budget, so answering one does not call up the next. Of `people`, those not due are left out.
     """
-    date_items = sorted(
-        (item for each in dates if (item := _date_item(each, on, leap_day_rule))), key=_date_order
-    )
     due = [person for person in people if is_due(person.standing, on)]
     room = len(due) if budget is None else max(budget - answered_today, 0)
     chosen = nsmallest(room, due, key=lambda person: _person_order(person, on))
-    lines = (*date_items, *(_cadence_item(person, on) for person in chosen))
+    lines = (
+        *date_items(on, dates, leap_day_rule),
+        *(_cadence_item(person, on) for person in chosen),
+    )
     return DueList(on=on, items=lines, waiting=len(due) - len(chosen))
+
+
+def date_items(
+    on: date, dates: Iterable[DueDate], leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28
+) -> list[DueItem]:
+    """Return the lines of the yearly dates to speak of on the day `on`, the nearest first."""
+    return sorted(
+        (item for each in dates if (item := date_item(each, on, leap_day_rule))), key=date_order
+    )
 
 
 def with_new_roles(found: DueList, roles: Iterable[DueRole], most: int = MOST_NEW_ROLES) -> DueList:
@@ -243,7 +252,8 @@ def _cadence_item(person: DuePerson, on: date) -> DueItem:
     )
 
 
-def _date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | None:
+def date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | None:
+    """Return the line of a yearly date, `None` where it is not to be spoken of on the day `on`."""
     special = candidate.special_date
     found = occurrence_at(special.on, on, rule=rule, lead_days=candidate.lead_days)
     if found is None or not _is_open(candidate, found, on):
@@ -317,7 +327,8 @@ def _role_item(candidate: DueRole, on: date) -> DueItem:
     )
 
 
-def _date_order(item: DueItem) -> tuple[int, bool, str, ContactId, str]:
+def date_order(item: DueItem) -> tuple[int, bool, str, ContactId, str]:
+    """Return by what yearly dates are ordered: the nearest first, then by kind, person and label."""
     if not isinstance(item.reason, DateReason):
         raise TypeError("only dates are ordered by day")
     off = item.reason.occurrence.days_until

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from netdesk.domain.cadence import days_after
@@ -63,6 +64,25 @@ class Due:
         )
         return [DuePerson(ContactId(row[0]), row[1], standing_of(row[2:])) for row in rows]
 
+    def priorities(
+        self, on: date, of: Sequence[ContactId] | None = None
+    ) -> list[tuple[ContactId, float]]:
+        """Return who is due by cadence, of these people or of all, and how overdue for their weight."""
+        return self._database.rows(
+            f"SELECT contact_id, max({_PRIORITY}, 0) FROM standing WHERE due_on <= :on {_among(of)}",
+            {"on": on.isoformat(), "of": json.dumps(of)},
+        )
+
+    def people_of(self, contacts: Sequence[ContactId]) -> list[DuePerson]:
+        """Return these people as they may be due."""
+        rows = self._database.rows(
+            f"SELECT contact.id, display_name, {COLUMNS} FROM standing"
+            " JOIN contact ON contact.id = contact_id"
+            " WHERE contact_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(contacts),),
+        )
+        return [DuePerson(ContactId(row[0]), row[1], standing_of(row[2:])) for row in rows]
+
     def count(self, on: date) -> int:
         """Return how many are due by cadence."""
         number: int = self._database.value(
@@ -85,15 +105,18 @@ class Due:
     def answered(self, on: date) -> int:
         """Return how many people with a cadence were logged with, snoozed or skipped on the day."""
         number: int = self._database.rows(
-            "SELECT count(*) FROM standing WHERE ideal_days IS NOT NULL AND (last_touch = :on"
-            " OR contact_id IN (SELECT contact_id FROM deferral"
-            " WHERE made_on = :on AND kind IN ('snooze', 'skip')))",
+            "SELECT count(*) FROM standing WHERE ideal_days IS NOT NULL AND contact_id IN"
+            " (SELECT contact_id FROM standing WHERE last_touch = :on UNION SELECT contact_id"
+            " FROM deferral WHERE made_on = :on AND kind IN ('snooze', 'skip'))",
             {"on": on.isoformat()},
         )[0][0]
         return number
 
-    def dates(self, on: date, lead_days: int = 0) -> list[DueDate]:
-        """Return the yearly dates that are near the day, the missed ones of two weeks among them.
+    def dates(
+        self, on: date, lead_days: int = 0, *, of: Sequence[ContactId] | None = None
+    ) -> list[DueDate]:
+        """Return the yearly dates that are near the day, the missed ones of two weeks among them, of
+        these people or of all.
 
         Each is wanted `lead_days` ahead, unless it has a lead time of its own.
         """
@@ -110,7 +133,8 @@ class Due:
             " JOIN standing ON standing.contact_id = contact.id"
             " LEFT JOIN lead_time ON lead_time.contact_id = contact.id"
             " AND lead_time.kind = special_date.kind AND lead_time.label = special_date.label"
-            f" WHERE (month, day) IN (VALUES {near})"
+            f" WHERE (month, day) IN (VALUES {near}) {_among(of, 'special_date.contact_id')}",
+            {"of": json.dumps(of)},
         )
         return [
             DueDate(
@@ -126,24 +150,27 @@ class Due:
             for row in rows
         ]
 
-    def anniversaries(self, on: date, lead_days: int = 0) -> list[DueDate]:
+    def anniversaries(
+        self, on: date, lead_days: int = 0, *, of: Sequence[ContactId] | None = None
+    ) -> list[DueDate]:
         """Return the days near this one on which one met somebody, or on which their role began: of
         people with a cadence, for the others are not to be reminded of."""
+        among = _among(of, "contact.id")
         first, ahead = -BELATED_DAYS - 1, lead_days + 2
         days = [days_after(on, off).isoformat()[5:] for off in range(first, ahead)]
         near = json.dumps([*days, "02-29"])
         rows = self._database.rows(
             f"SELECT contact.id, display_name, NULL, met_on, {_ANNIVERSARY_COLUMNS} FROM contact"
             " JOIN standing ON standing.contact_id = contact.id"
-            " WHERE substr(met_on, 6) IN (SELECT value FROM json_each(?1)) AND met_on IS NOT NULL"
-            " AND standing.ideal_days IS NOT NULL"
+            " WHERE substr(met_on, 6) IN (SELECT value FROM json_each(:near)) AND met_on IS NOT NULL"
+            f" AND standing.ideal_days IS NOT NULL {among}"
             " UNION ALL SELECT contact.id, display_name, held_role.organization, held_role.started,"
             f" {_ANNIVERSARY_COLUMNS} FROM held_role"
             " JOIN contact ON contact.id = held_role.contact_id"
             " JOIN standing ON standing.contact_id = contact.id"
-            " WHERE substr(held_role.started, 6) IN (SELECT value FROM json_each(?1))"
-            " AND is_present AND standing.ideal_days IS NOT NULL",
-            (near,),
+            " WHERE substr(held_role.started, 6) IN (SELECT value FROM json_each(:near))"
+            f" AND is_present AND standing.ideal_days IS NOT NULL {among}",
+            {"near": near, "of": json.dumps(of)},
         )
         return [_anniversary(row, on, lead_days) for row in rows if _is_yearly(row[3], on)]
 
@@ -216,6 +243,11 @@ def _anniversary(row: Row, on: date, lead_days: int) -> DueDate:
         known_since=max(date.fromisoformat(added_on), on),
         kind=DueKind.MET_ANNIVERSARY if met else DueKind.WORK_ANNIVERSARY,
     )
+
+
+def _among(of: Sequence[ContactId] | None, column: str = "contact_id") -> str:
+    """Return the condition that it is about one of these people, given as `:of`; `None` means all."""
+    return "" if of is None else f"AND {column} IN (SELECT value FROM json_each(:of))"
 
 
 def _window(on: date) -> dict[str, Value]:

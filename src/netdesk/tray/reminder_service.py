@@ -12,10 +12,11 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from netdesk.domain.changes import Changes
 from netdesk.domain.due import CadenceReason, DueItem, DueList
 from netdesk.domain.identifiers import ContactId
 from netdesk.operations.cadence import snooze
-from netdesk.operations.due import due_on
+from netdesk.operations.due import DueBoard, DueWish
 from netdesk.operations.reminders import delivery_of, new_reminders, record_deliveries
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.change_bus import ChangeBus
@@ -66,6 +67,7 @@ class ReminderService(QObject):
     ) -> None:
         super().__init__()
         self._store = store
+        self._board = DueBoard(store)
         self._writer = writer
         self._daybreak = daybreak
         self._preferences = preferences
@@ -88,12 +90,8 @@ class ReminderService(QObject):
     def look(self) -> None:
         """Work out what is due now: remind of what is new, take back what is answered."""
         choices = self._preferences.current
-        due = due_on(
-            self._store,
-            self._daybreak.today,
-            budget=choices.daily_budget,
-            leap_day_rule=choices.leap_days,
-        )
+        wish = DueWish(budget=choices.daily_budget, leap_day_rule=choices.leap_days)
+        due = self._board.read(self._daybreak.today, wish)
         self._withdraw_answered(due)
         self._tell_whether_paused()
         if self.paused_until is None:
@@ -182,7 +180,9 @@ class ReminderService(QObject):
         self._open.pop(key)
         self._notices.withdraw(key)
 
-    def _on_changed(self, _what: object) -> None:
+    def _on_changed(self, what: object) -> None:
+        if isinstance(what, Changes):
+            self._board.note(what)
         self._settled.start()
 
     def _on_shown(self, key: str) -> None:

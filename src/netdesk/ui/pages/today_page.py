@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.domain.changes import Changes
 from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
 from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
 from netdesk.operations.cadence import skip, snooze
-from netdesk.operations.due import due_on, who_waits
+from netdesk.operations.due import DueBoard, DueWish, who_waits
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
 from netdesk.operations.promises import keep_promise, snooze_promise
 from netdesk.ui.desk import Desk
@@ -62,6 +63,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._open_url = open_url
         self._desk = desk
+        self._board = DueBoard(desk.store)
         self._due = DueList(desk.daybreak.today, ())
         self._waiting_shown = 0
         self._new_roles_shown = MOST_NEW_ROLES
@@ -78,14 +80,13 @@ class TodayPage(QWidget):
         self._is_outdated = False
         today = self._desk.daybreak.today
         choices = self._desk.preferences.current
-        self._due = due_on(
-            self._desk.store,
-            today,
+        wish = DueWish(
             budget=choices.daily_budget,
             lead_days=choices.lead_days,
             most_new_roles=self._new_roles_shown,
             leap_day_rule=choices.leap_days,
         )
+        self._due = self._board.read(today, wish)
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
         self._show_head(people)
         focused = self.window().focusWidget()
@@ -314,7 +315,9 @@ class TodayPage(QWidget):
         self._new_roles_shown += NEW_ROLES_PAGE
         self.refresh()
 
-    def _on_changed(self, _what: object) -> None:
+    def _on_changed(self, what: object) -> None:
+        if isinstance(what, Changes):
+            self._board.note(what)
         if self.isVisible():
             self.refresh()
         else:
