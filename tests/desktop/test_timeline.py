@@ -44,10 +44,11 @@ def test_the_lanes_are_read_and_walked_by_keyboard_alone(program, desktop, peopl
     desktop.press("Return")
     wait_for("the log", lambda: newest(program, ida).text == "Lunch")
     program.wait_until_gone("Log with Ida Berg", "dialog")
-    program.see("Ida Berg, fresh, last call today")
-    desktop.press("Home", "Up")
-    desktop.press("Return")
-    program.see("Filter people", "text")
+    program.see("Ida Berg, fresh, last met today")
+    desktop.press("ctrl+Home")
+    program.wait_for_focus("Bo Lindqvist", "cell")
+    desktop.press("Left", "Return")
+    program.wait_for_focus("Coffee at the harbour", "list item")
     assert newest(program, bo).text == "Coffee at the harbour"
 
 

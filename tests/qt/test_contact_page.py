@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -355,3 +355,31 @@ def test_a_missing_mark_is_said_quietly(page, add, do, source, words):
     do(mark)
     assert page.sheet.missing.text() == words
     assert not page.sheet.missing.isHidden()
+
+
+def test_what_happened_long_ago_is_brought_into_sight(qtbot, page, add, desk, do):
+    bo = add(BO)
+
+    def fill(store, at):
+        with store.step(StepKind.FILL_DEMO, at) as recording:
+            days = [date(2026, 1, 1) - timedelta(days=number) for number in range(200)]
+            store.interactions.add_many(
+                [
+                    InteractionDraft(InteractionKind.CALL, day, day.isoformat(), (bo,))
+                    for day in days
+                ]
+            )
+        return recording.changes
+
+    do(fill)
+    wanted = desk.store.interactions.of(bo, limit=200)[150]
+    page.show_contact(bo)
+    feed = page.sheet.feed
+    page.show_interaction(wanted.id)
+    assert feed.timeline.entry_at(feed.currentIndex()).text == wanted.text
+
+    def is_in_sight() -> bool:
+        middle = feed.visualRect(feed.currentIndex()).center()
+        return page.area.viewport().rect().contains(feed.mapTo(page.area.viewport(), middle))
+
+    qtbot.waitUntil(is_in_sight)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
-from netdesk.domain.identifiers import CircleId, ContactId
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.card_paste import CardPaste
 from netdesk.ui.desk import Desk
@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         pages, dialogs = self.pages, self.dialogs
         pages.contact_activated.connect(self.show_contact)
-        pages.interaction_activated.connect(lambda place: self.show_contact(place.contact))
+        pages.interaction_activated.connect(
+            lambda place: self.show_interaction(place.contact, place.interaction)
+        )
         pages.log_requested.connect(dialogs.open_log)
         pages.day_log_requested.connect(lambda wish: dialogs.open_log([wish.contact], wish.day))
         pages.said.connect(self.say)
@@ -192,6 +194,11 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.PEOPLE)
         self.people.show_contact(contact)
         Recents(self.desk.preferences).note_contact(contact)
+
+    def show_interaction(self, contact: ContactId, interaction: InteractionId) -> None:
+        """Open somebody's page at what happened."""
+        self.show_contact(contact)
+        self.people.contact_page.show_interaction(interaction)
 
     def show_matching(self, text: str) -> None:
         """List everybody who fits a text."""

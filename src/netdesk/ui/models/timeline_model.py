@@ -126,6 +126,18 @@ class TimelineModel(QAbstractListModel):
             self.endInsertRows()
         self._tell_neighbours(len(self._rows) - len(page))
 
+    def read_to(self, interaction: InteractionId) -> QModelIndex:
+        """Read on until an interaction is there; return its row, none where it is not theirs."""
+        begin = 0
+        while True:
+            for row in range(begin, len(self._rows)):
+                if entry_key(self._rows[row]) == (0, interaction):
+                    return self.index(row)
+            if not self.has_more:
+                return QModelIndex()
+            begin = len(self._rows)
+            self.read_more()
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row shows or says."""
         if not index.isValid():

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
@@ -16,7 +16,7 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.domain.errors import UnknownIdError
-from netdesk.domain.identifiers import CircleId, ContactId, MergerId
+from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, MergerId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import RoleChange
@@ -110,6 +110,16 @@ class ContactPage(QWidget):
         """Let the user write down what happened."""
         self.sheet.composer.focus_text()
         self.area.ensureWidgetVisible(self.sheet.composer)
+
+    def show_interaction(self, interaction: InteractionId) -> None:
+        """Bring what happened once into sight, and the keyboard to it."""
+        feed = self.sheet.feed
+        index = feed.timeline.read_to(interaction)
+        if index.isValid():
+            feed.setCurrentIndex(index)
+            feed.setFocus(Qt.FocusReason.OtherFocusReason)
+            # only once the page is laid out there is a place to go to
+            QTimer.singleShot(0, feed, lambda: self._on_row_reached(feed.visualRect(index)))
 
     def edit_contact(self) -> None:
         """Open the editor of whoever is shown."""
