@@ -3637,6 +3637,10 @@
     <context>
         <name>MetForm</name>
         <message>
+            <source>18 June 2023</source>
+            <translation>18. Juni 2023</translation>
+        </message>
+        <message>
             <source>Day you met</source>
             <translation>Tag des Kennenlernens</translation>
         </message>
@@ -3651,10 +3655,6 @@
         <message>
             <source>Through whom?</source>
             <translation>Durch wen?</translation>
-        </message>
-        <message>
-            <source>When? 18 June 2023</source>
-            <translation>Wann? 18. Juni 2023</translation>
         </message>
         <message>
             <source>Where you met</source>
@@ -4545,7 +4545,7 @@
         <name>RoleForm</name>
         <message>
             <source>A role needs a title or an organisation.</source>
-            <translation>Eine Rolle braucht einen Titel oder eine Organisation.</translation>
+            <translation>Eine Position braucht einen Titel oder eine Organisation.</translation>
         </message>
         <message>
             <source>Not a date NetDesk knows: 2019, 03/2019, 3 March 2019</source>
@@ -4599,7 +4599,7 @@
         <name>RolesCard</name>
         <message>
             <source>Add a role</source>
-            <translation>Rolle hinzufügen</translation>
+            <translation>Position hinzufügen</translation>
         </message>
         <message>
             <source>Roles</source>
@@ -4765,6 +4765,10 @@
     </context>
     <context>
         <name>Staleness</name>
+        <message>
+            <source>do not contact</source>
+            <translation>nicht kontaktieren</translation>
+        </message>
         <message>
             <source>due</source>
             <translation>fällig</translation>

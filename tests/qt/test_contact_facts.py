@@ -25,6 +25,7 @@ from netdesk.operations.knowledge import Meeting, knowledge_of, set_met
 from netdesk.operations.relations import relate
 from netdesk.ui.pages.contact.edited_rows import EditedRows
 from netdesk.ui.pages.contact_page import ContactPage
+from netdesk.ui.text import line_words, person_words
 from netdesk.ui.widgets.value_button import ValueButton
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -339,3 +340,11 @@ def test_hostile_text_is_shown_as_it_is_and_every_value_has_a_name(page, add, do
         assert each.words.textFormat() is Qt.TextFormat.PlainText
         assert each.accessibleName()
     assert page.area.horizontalScrollBar().maximum() == 0
+
+
+def test_lists_say_that_somebody_is_not_to_be_contacted(desk, add, do):
+    bo = add("Bo Ek")
+    do(lambda store, at: add_fact(store, [bo], FactKind.DO_NOT_CONTACT, "", at=at))
+    [line] = desk.store.people.lines([bo])
+    assert line_words(line, desk.clock.today()) == "do not contact"
+    assert person_words(line, desk.clock.today()) == "Bo Ek, do not contact"

@@ -46,3 +46,5 @@ class PersonLine:
     title: str
     photo: BlobId | None
     standing: Standing
+    is_left_alone: bool = False
+    """They are not to be contacted."""

@@ -17,7 +17,8 @@ from netdesk.store.people_filters import PeopleFilters
 from netdesk.store.standings import COLUMNS, standing_of
 
 _LINE = (
-    "SELECT contact.id, display_name, organization, title, photo,"
+    "SELECT contact.id, display_name, organization, title, photo, EXISTS (SELECT 1 FROM fact"
+    " WHERE fact.contact_id = contact.id AND fact.kind = 'do_not_contact'),"
     f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
     " WHERE contact.id IN (SELECT value FROM json_each(?))"
 )
@@ -93,7 +94,8 @@ class People:
                 organization=row[2],
                 title=row[3],
                 photo=BlobId(row[4]) if row[4] is not None else None,
-                standing=standing_of(row[5:]),
+                standing=standing_of(row[6:]),
+                is_left_alone=bool(row[5]),
             )
             for row in self._database.rows(_LINE, (json.dumps(list(ids)),))
         }

@@ -38,6 +38,13 @@ def standing_words(standing: Standing, today: date) -> str:
     )
 
 
+def line_words(line: PersonLine, today: date) -> str:
+    """Return where a list says that one stands with somebody: "74 of 30 d", "do not contact"."""
+    if line.is_left_alone:
+        return QCoreApplication.translate("Staleness", "do not contact")
+    return standing_words(line.standing, today)
+
+
 def order_words(order: PeopleOrder) -> str:
     """Return what a list is sorted by."""
     match order:
@@ -67,8 +74,10 @@ def person_name(name: str) -> str:
 
 def person_words(line: PersonLine, today: date) -> str:
     """Return a line of the list as a screen reader says it."""
-    staleness = staleness_word(staleness_on(line.standing, today))
-    parts = (person_name(line.name), role_words(line), staleness)
+    where = staleness_word(staleness_on(line.standing, today))
+    if line.is_left_alone:
+        where = line_words(line, today)
+    parts = (person_name(line.name), role_words(line), where)
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 

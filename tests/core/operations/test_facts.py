@@ -166,3 +166,10 @@ def test_a_line_is_one_line_and_stays_so(text: str) -> None:
     assert "\n" not in line and line == line.strip()
     assert line_of(line) == line
     assert not set(tag_of(text)) & set(" \t\n")
+
+
+def test_who_is_not_to_be_contacted_is_marked_in_lists(store: Store) -> None:
+    ada, bo = add(store, "Ada Ek", "Bo Ek")
+    add_fact(store, [bo], FactKind.DO_NOT_CONTACT, "asked for peace", at=AT)
+    lines = store.people.lines([ada, bo])
+    assert [(line.id, line.is_left_alone) for line in lines] == [(ada, False), (bo, True)]

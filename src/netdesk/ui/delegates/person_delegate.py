@@ -19,7 +19,7 @@ from netdesk.domain.people import PersonLine
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.ui.models.people_model import PersonRole
 from netdesk.ui.photos import Photos
-from netdesk.ui.text import person_name, role_words, standing_words
+from netdesk.ui.text import line_words, person_name, role_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT, SMALL_PIXELS
 from netdesk.ui.widgets.avatar import paint_initials, paint_photo
@@ -95,7 +95,7 @@ class PersonDelegate(QStyledItemDelegate):
         """Paint mark and words at the right; return how much room they take."""
         tokens, today = self._theme.tokens, self._daybreak.today
         staleness = staleness_on(line.standing, today)
-        words = standing_words(line.standing, today)
+        words = line_words(line, today)
         small = _small(font, 12)
         width = QFontMetrics(small).horizontalAdvance(words)
         left = box.right() - _MARGIN - width

@@ -143,6 +143,7 @@ class ContactPage(QWidget):
         sheet.made_one.split_requested.connect(self._on_split_requested)
         sheet.status.snooze_requested.connect(self._on_snooze_requested)
         sheet.contact_activated.connect(self.contact_activated)
+        sheet.form_opened.connect(self._on_form_opened)
         sheet.feed.contact_activated.connect(self.contact_activated)
         sheet.feed.edit_requested.connect(self._on_entry_edit_requested)
         sheet.feed.delete_requested.connect(self._on_delete_requested)
@@ -210,6 +211,10 @@ class ContactPage(QWidget):
         feed = self.sheet.feed
         middle = feed.mapTo(self.sheet, row.center())
         self.area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + 8)
+
+    def _on_form_opened(self, form: QWidget) -> None:
+        # where it stands is known once the page is laid out
+        QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form, 0, 24))
 
     def _write(self, operation: Callable[[ContactId], Operation]) -> Task | None:
         if self.contact is None:

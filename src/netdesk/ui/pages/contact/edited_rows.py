@@ -28,9 +28,11 @@ class EditedRows(QWidget):
     Signals
     -------
     rows_changed(): the order of what takes the focus is another.
+    form_opened(QWidget): a form is to be seen.
     """
 
     rows_changed = Signal()
+    form_opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -98,6 +100,12 @@ class EditedRows(QWidget):
         """Return what stands at a place."""
         return self._places.get(place)
 
+    def hide_places(self, beginning: str) -> None:
+        """Hide what stands at places of this beginning until the rows are made anew."""
+        for place, each in self._places.items():
+            if place.startswith(beginning):
+                each.hide()
+
     def edit(self, place: str, form: InPlaceForm, write: Writing, heading: str = "") -> None:
         """Open a form in the place of a value, or below all rows where there is none yet."""
         if self.form is not None:
@@ -118,6 +126,7 @@ class EditedRows(QWidget):
         self.show()
         self.rows_changed.emit()
         form.begin()
+        self.form_opened.emit(form)
 
     def _put_in_place_of(self, value: QWidget, form: InPlaceForm) -> None:
         holder = value.parentWidget()
@@ -129,8 +138,8 @@ class EditedRows(QWidget):
     def _put_below(self, form: InPlaceForm, heading: str) -> None:
         layout = self._rows.layout()
         if isinstance(layout, QVBoxLayout):
+            layout.addSpacing(4)
             if heading:
-                layout.addSpacing(4)
                 layout.addWidget(label(heading, "small"))
             layout.addWidget(form)
 

@@ -29,6 +29,7 @@ _ORDER = (
     FactKind.TAG,
 )
 _MET = "met"
+_THROUGH = "through"
 
 
 class KnowRows(EditedRows):
@@ -65,6 +66,8 @@ class KnowRows(EditedRows):
         if self.contact is not None:
             form = MetForm(self.desk, self.contact, self.known)
             self.edit(_MET, form, writings.met(self.me), self.tr("Met"))
+            # it is in the form now
+            self.hide_places(_THROUGH)
 
     def add(self, kind: FactKind) -> None:
         """Have the user say something of a kind: in a field of its own, or beside what is said."""
@@ -92,7 +95,7 @@ class KnowRows(EditedRows):
         go = partial(self.contact_activated.emit, other) if other is not None else None
         verbs = ValueVerbs(self.edit_met, self._forget_met, go)
         # a form opens where how one met begins
-        place = f"through {relation.id}" if self.at_place(_MET) else _MET
+        place = f"{_THROUGH} {relation.id}" if self.at_place(_MET) else _MET
         return self.value(place, words, self.tr("Met"), verbs)
 
     def _forget_met(self) -> None:
@@ -126,6 +129,8 @@ class KnowRows(EditedRows):
         asked.clicked.connect(lambda *_: self._forget(fact))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
+        # beside the first line, whatever the question's length
+        asked.setFixedHeight(asked.fontMetrics().height() + 2)
         # the box brings room for words of its own
         row.setSpacing(0)
         row.addWidget(asked, 0, Qt.AlignmentFlag.AlignTop)

@@ -38,7 +38,7 @@ class MetForm(InPlaceForm):
         complete(self.where, desk.store.facts.values(FactKind.MET_WHERE))
         self.day = DayField(desk.clock, may_be_empty=True)
         self.day.edit.setAccessibleName(self.tr("Day you met"))
-        self.day.edit.setPlaceholderText(self.tr("When? 18 June 2023"))
+        self.day.edit.setPlaceholderText(self.tr("18 June 2023"))
         self.day.show_day(contact.met_on)
         self.through = PersonField(desk, self.tr("Through whom you met"), without=contact.id)
         self.through.setPlaceholderText(self.tr("Through whom?"))

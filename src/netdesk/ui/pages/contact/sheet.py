@@ -37,9 +37,11 @@ class ContactSheet(QWidget):
     Signals
     -------
     contact_activated(ContactId): somebody else on a card was clicked.
+    form_opened(QWidget): a form in a card is to be seen.
     """
 
     contact_activated = Signal(object)
+    form_opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -125,6 +127,7 @@ class ContactSheet(QWidget):
             self.roles.rows,
         ):
             rows.rows_changed.connect(lambda: order_tabs_as_laid_out(self))
+            rows.form_opened.connect(self.form_opened)
 
     def _lay_out(self) -> None:
         cards = QVBoxLayout()
