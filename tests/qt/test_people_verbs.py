@@ -19,6 +19,7 @@ from netdesk.ui.icons import Icons
 from netdesk.ui.navigation import Navigation
 from netdesk.ui.pages.people_page import PeoplePage
 from netdesk.ui.people_mime import mime_of_people, people_of_mime
+from netdesk.ui.people_verbs import put_in_circle
 from netdesk.ui.widgets.circle_picker import CirclePicker
 
 ACTIONS = Qt.DropAction.CopyAction
@@ -133,3 +134,19 @@ def test_only_people_can_be_dropped_on_a_circle() -> None:
     text = QMimeData()
     text.setText("Ana")
     assert people_of_mime(text) == ()
+
+
+def test_many_into_a_circle_with_a_cadence_shows_the_calendar_first(
+    page: PeoplePage, desk: Desk, qtbot: QtBot, do: Do, people: list[ContactId]
+) -> None:
+    fields = CircleFields("Close", 30)
+    [close] = do(lambda store, at: create_circle(store, fields, at=at)).circles
+    put_in_circle(desk, close, people[:1], window=page)
+    qtbot.waitUntil(lambda: desk.store.circles.members(close) == people[:1])
+    put_in_circle(desk, close, people, window=page)
+    dialog = page.findChild(CalendarDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.apply_button.isEnabled)
+    assert desk.store.circles.members(close) == people[:1]
+    dialog.apply_button.click()
+    qtbot.waitUntil(lambda: desk.store.circles.members(close) == people)

@@ -261,6 +261,13 @@ class UndoMachine(RuleBasedStateMachine):
             verb = add_to_circle if inside else remove_from_circle
             self._done(verb(self.store, circle, self._people(places), at=AT))
 
+    @rule(place=PLACES, places=SOME, budget=st.integers(0, 2))
+    def fill_circle_levelled(self, place: int, places: list[int], budget: int) -> None:
+        circle = self._circle(place)
+        if circle is not None:
+            people = self._people(places)
+            self._done(add_to_circle(self.store, circle, people, at=AT, level_budget=budget))
+
     @rule(place=PLACES)
     def drop_circle(self, place: int) -> None:
         circle = self._circle(place)

@@ -130,13 +130,18 @@ def delete(desk: Desk, name: str) -> None:
 @circle.command()
 @click.argument("name", type=TEXT)
 @ids_argument()
+@_level
 @json_option
 @pass_desk
-def add(desk: Desk, name: str, ids: tuple[int, ...]) -> None:
+def add(desk: Desk, name: str, ids: tuple[int, ...], *, level: bool) -> None:
     """Put people into a circle."""
     people = list(map(ContactId, ids))
+    budget = PreferencesFile(desk.folder).current.daily_budget if level else None
     with desk.store() as store:
-        changes = circles.add_to_circle(store, _named(store, name).id, people, at=desk.moment())
+        circle = _named(store, name).id
+        changes = circles.add_to_circle(
+            store, circle, people, at=desk.moment(), level_budget=budget
+        )
     desk.answer_step(changes, "Done.")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import isfinite
 
-from netdesk.domain.cadence import circle_cadence
+from netdesk.domain.cadence import Cadence, circle_cadence
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import CIRCLE_COLOURS, CircleFields
 from netdesk.domain.errors import InvalidValueError
@@ -43,39 +43,40 @@ def edit_circle(
     Raises UnknownIdError, InvalidValueError.
     """
     fields = _checked(fields)
-    members = store.circles.members(circle)
+    before = store.standings.cadences(store.circles.members(circle))
     with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
-        if circle_cadence(store.circles.get(circle).fields) != circle_cadence(fields):
-            store.standings.end_levelling(members, made_on=at.today)
         store.circles.replace(circle, fields)
-        store.standings.refresh(members)
-        if level_budget is not None:
-            from netdesk.operations.levelling import level_people
-
-            level_people(store, members, at=at, budget=level_budget)
+        _settle(store, before, at, level_budget)
     return recording.changes
 
 
 def delete_circle(store: Store, circle: CircleId, *, at: Moment) -> Changes:
     """Delete a circle; the people in it stay. Raises UnknownIdError."""
-    members = store.circles.members(circle)
+    before = store.standings.cadences(store.circles.members(circle))
     with store.step(StepKind.DELETE_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
-        _end_levelling(store, circle, members, at)
         store.circles.delete(circle)
-        store.standings.refresh(members)
+        _settle(store, before, at)
     return recording.changes
 
 
 def add_to_circle(
-    store: Store, circle: CircleId, contacts: Sequence[ContactId], *, at: Moment
+    store: Store,
+    circle: CircleId,
+    contacts: Sequence[ContactId],
+    *,
+    at: Moment,
+    level_budget: int | None = None,
 ) -> Changes:
-    """Put people into a circle. Raises UnknownIdError."""
+    """Put people into a circle; with `level_budget`, the calendar its cadence makes is levelled.
+
+    Raises UnknownIdError.
+    """
     store.contacts.require(contacts)
+    before = store.standings.cadences(contacts)
     with store.step(StepKind.ADD_TO_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
         recording.count = len(contacts)
         store.circles.put_in(circle, contacts)
-        _end_levelling(store, circle, contacts, at)
-        store.standings.refresh(contacts)
+        _settle(store, before, at, level_budget)
     return recording.changes
 
 
@@ -85,19 +86,31 @@ def remove_from_circle(
     """Take people out of a circle. Raises UnknownIdError."""
     store.contacts.require(contacts)
     name = store.circles.get(circle).fields.name
+    before = store.standings.cadences(contacts)
     with store.step(StepKind.REMOVE_FROM_CIRCLE, at, name) as recording:
         recording.count = len(contacts)
-        _end_levelling(store, circle, contacts, at)
         store.circles.take_out(circle, contacts)
-        store.standings.refresh(contacts)
+        _settle(store, before, at)
     return recording.changes
 
 
-def _end_levelling(
-    store: Store, circle: CircleId, contacts: Sequence[ContactId], at: Moment
+def _settle(
+    store: Store,
+    before: Mapping[ContactId, Cadence | None],
+    at: Moment,
+    level_budget: int | None = None,
 ) -> None:
-    if circle_cadence(store.circles.get(circle).fields) is not None:
-        store.standings.end_levelling(contacts, made_on=at.today)
+    """Make the standings true. For whom another cadence holds than `before`, a levelled day holds no
+    longer; with `level_budget` they are levelled anew."""
+    store.standings.refresh(before)
+    after = store.standings.cadences(before)
+    changed = [contact for contact, cadence in before.items() if after[contact] != cadence]
+    store.standings.end_levelling(changed, made_on=at.today)
+    store.standings.refresh(changed)
+    if level_budget is not None:
+        from netdesk.operations.levelling import level_people
+
+        level_people(store, changed, at=at, budget=level_budget)
 
 
 def _checked(fields: CircleFields) -> CircleFields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -23,11 +23,13 @@ OwnCadence = tuple[int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class CadenceWish:
-    """Cadences that are to be given and are not written yet: people's own, or a circle's."""
+    """Cadences that are to be given and are not written yet: people's own, or a circle's, to those in
+    it or to those `joining` it only."""
 
     own: Mapping[ContactId, OwnCadence] = field(default_factory=dict)
     circle: CircleId | None = None
     circle_fields: CircleFields = field(default_factory=lambda: CircleFields(""))
+    joining: frozenset[ContactId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,17 @@ def _movable(clocks: Iterable[Clock], today: date) -> frozenset[ContactId]:
 
 
 def _wished(store: Store, wish: CadenceWish) -> list[Clock]:
-    members: Sequence[ContactId] = ()
-    if wish.circle is not None:
+    members: Iterable[ContactId] = wish.joining
+    if wish.circle is not None and not wish.joining:
         members = store.circles.members(wish.circle)
     clocks = store.standings.clocks({*wish.own, *members})
-    return [_with_wish(clock, wish) for clock in clocks]
+    pairs = ((clock, _with_wish(clock, wish)) for clock in clocks)
+    return [
+        after
+        for before, after in pairs
+        # whose own cadence holds whatever their circles say keeps their day
+        if after.settings.id in wish.own or after.standing().cadence != before.standing().cadence
+    ]
 
 
 def _with_wish(clock: Clock, wish: CadenceWish) -> Clock:

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from netdesk.domain.cadence import Clock, ClockSettings, Standing, Touch
+from netdesk.domain.cadence import Cadence, Clock, ClockSettings, Standing, Touch
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.interaction import InteractionKind
@@ -150,6 +150,12 @@ class Standings:
             (json.dumps(contacts),),
         )
         return {ContactId(row[0]): standing_of(row[1:]) for row in rows}
+
+    def cadences(self, contacts: Iterable[ContactId]) -> dict[ContactId, Cadence | None]:
+        """Return which cadence is in force for each of these people."""
+        wanted = list(contacts)
+        kept = self._kept(wanted)
+        return {each: kept[each].cadence if each in kept else None for each in wanted}
 
     def clocks(self, contacts: Iterable[ContactId]) -> list[Clock]:
         """Return what the standings of these people are worked out from."""

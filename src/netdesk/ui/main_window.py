@@ -301,9 +301,9 @@ class MainWindow(QMainWindow):
             self.navigation.mark_page(PageName.PEOPLE)
 
     def _on_people_dropped(self, circle: CircleId, people: tuple[ContactId, ...]) -> None:
-        from netdesk.operations.circles import add_to_circle
+        from netdesk.ui.people_verbs import put_in_circle
 
-        self.desk.writer.submit(lambda store, at: add_to_circle(store, circle, people, at=at))
+        put_in_circle(self.desk, circle, people, window=self)
 
     def _on_circle_menu_requested(self, circle: Circle, place: QPoint) -> None:
         menu = QMenu(self)

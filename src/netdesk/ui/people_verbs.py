@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from netdesk.domain.cadence import Cadence
+from netdesk.domain.cadence import Cadence, circle_cadence
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.operations.cadence import set_cadence
@@ -45,6 +45,25 @@ def give_cadence(
         lambda store, at, budget: set_cadence(
             store, people, ideal_days, at=at, maximum_days=maximum_days, level_budget=budget
         ),
+        window,
+    ).open()
+
+
+def put_in_circle(
+    desk: Desk, circle: CircleId, contacts: Sequence[ContactId], *, window: QWidget
+) -> None:
+    """Put people into a circle; where that gives many a cadence, the calendar is shown first."""
+    people = tuple(contacts)
+    fields = desk.store.circles.get(circle).fields
+    if len(people) <= 1 or circle_cadence(fields) is None:
+        desk.writer.submit(lambda store, at: add_to_circle(store, circle, people, at=at))
+        return
+    from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
+
+    CalendarDialog(
+        desk,
+        CadenceWish(circle=circle, circle_fields=fields, joining=frozenset(people)),
+        lambda store, at, budget: add_to_circle(store, circle, people, at=at, level_budget=budget),
         window,
     ).open()
 
@@ -96,15 +115,14 @@ class PeopleVerbs(QObject):
         if not people:
             return
         picker = CirclePicker(self._desk, self._view.window())
-        picker.picked.connect(lambda circle: self.put_in_circle(circle.id, people))
+        picker.picked.connect(lambda circle: self._put_in(circle.id, people))
         picker.new_requested.connect(lambda name: self._put_in_new(name, people))
         picker.closed.connect(self._view.setFocus)
         corner = self._view.mapTo(self._view.window(), QPoint(self._view.width(), 0))
         picker.open_at(corner.x() - 8, corner.y() + 8)
 
-    def put_in_circle(self, circle: CircleId, people: Sequence[ContactId]) -> None:
-        """Put people into a circle."""
-        self._desk.writer.submit(lambda store, at: add_to_circle(store, circle, people, at=at))
+    def _put_in(self, circle: CircleId, people: Sequence[ContactId]) -> None:
+        put_in_circle(self._desk, circle, people, window=self._view.window())
 
     def _put_in_new(self, name: str, people: Sequence[ContactId]) -> None:
         fields = CircleFields(name)

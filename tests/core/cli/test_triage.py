@@ -46,6 +46,7 @@ def test_a_levelled_cadence_brings_few_up_a_day(network: Run) -> None:
 def test_circles_have_colours(network: Run) -> None:
     network("circle", "create", "Choir", "--colour", "rose")
     network("circle", "edit", "Mentors", "--colour", "teal", "--ideal", 20, "--level")
+    assert network("circle", "add", "Mentors", *range(1, 9), "--level", "--json").document["step"]
     circles = network("circle", "list", "--json").document
     colours = {each["name"]: each["colour"] for each in circles}
     assert (colours["Choir"], colours["Mentors"]) == ("rose", "teal")

@@ -124,3 +124,32 @@ def _network(store: Store, chance: Random) -> list[ContactId]:
     pause(store, chance.sample(people, 2), TODAY + timedelta(days=9), at=AT)
     snooze(store, chance.sample(people, 2), TODAY + timedelta(days=4), at=AT)
     return people
+
+
+def test_those_who_join_a_circle_are_levelled_and_its_people_keep_their_day(store: Store) -> None:
+    old = add(store, *"ABC", on=date(2020, 1, 1))
+    new = add(store, *"DEFG", on=date(2020, 1, 1))
+    fields = CircleFields("Clients", 30)
+    [circle] = create_circle(store, fields, at=AT, contacts=old).circles
+    before = [store.standings.get(each) for each in old]
+    wish = CadenceWish(circle=circle, circle_fields=fields, joining=frozenset(new))
+    found = preview_calendar(store, wish, today=TODAY, budget=2)
+    assert (found.changed, found.before[0], found.plain[0]) == (4, 3, 7)
+    assert found.levelled[:4] == (2, 2, 2, 1)
+    add_to_circle(store, circle, new, at=AT, level_budget=2)
+    assert [store.standings.get(each) for each in old] == before
+    after = preview_calendar(store, CadenceWish(), today=TODAY, budget=2)
+    assert after.levelled[:4] == found.levelled[:4]
+
+
+def test_who_has_a_cadence_of_their_own_is_not_moved_by_a_circle(store: Store) -> None:
+    bo, cy, di = add(store, *"BCD", on=date(2020, 1, 1))
+    set_cadence(store, [bo], 10, at=AT)
+    fields = CircleFields("Clients", 30)
+    [circle] = create_circle(store, fields, at=AT).circles
+    before = store.standings.get(bo)
+    wish = CadenceWish(circle=circle, circle_fields=fields, joining=frozenset({bo, cy, di}))
+    assert preview_calendar(store, wish, today=TODAY, budget=1).changed == 2
+    add_to_circle(store, circle, [bo, cy, di], at=AT, level_budget=1)
+    edit_circle(store, circle, CircleFields("Clients", 45), at=AT, level_budget=1)
+    assert store.standings.get(bo) == before
