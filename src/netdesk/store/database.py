@@ -144,6 +144,13 @@ class Database:
             return query.execute(self._peewee)
 
     @property
+    def version(self) -> tuple[int, int]:
+        """What changes with every write, here or by another connection: what was read before may be
+        kept as long as this is the same."""
+        connection = self.connection
+        return connection.execute("PRAGMA data_version").get, connection.total_changes()
+
+    @property
     def last_id(self) -> int:
         """The id of the row inserted last."""
         return self.connection.last_insert_rowid()

@@ -31,21 +31,45 @@ class People:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.filters = PeopleFilters(database)
+        self._ordered: array[int] = array("q")
+        self._ordered_for: tuple[object, ...] = ()
 
     def ids(self, query: PeopleQuery, today: date) -> array[int]:
         """Return the ids of all who fit, in order."""
-        conditions: list[str] = []
+        everybody = self._in_order(query.order, today)
+        search = prefix_query(query.text) if query.text.strip() else ""
+        if query.text.strip() and not search:
+            return array("q")
+        conditions, values = self._conditions(query, today)
+        if not (conditions or search):
+            return array("q", everybody)
+        matching = self._matching(conditions, values) if conditions else None
+        if search:
+            found = self._found(search)
+            matching = found if matching is None else matching & found
+        if matching is None or len(matching) == len(everybody):
+            ids = everybody.tolist()
+        else:
+            ids = [each for each in everybody if each in matching]
+        if search and query.order is PeopleOrder.NAME:
+            ids = self._named_first(ids, search)
+        return array("q", ids)
+
+    def _in_order(self, order: PeopleOrder, today: date) -> array[int]:
+        """Return everybody's ids in order: kept until something is written, for every letter typed
+        asks for them."""
+        key = (order, today, self._database.version)
+        if key != self._ordered_for:
+            needs_standing = order in (PeopleOrder.LAST_TOUCH, PeopleOrder.STALENESS)
+            join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
+            sql = f"SELECT contact.id FROM contact{join} ORDER BY {_order(order)}"
+            self._ordered = array("q", self._database.column(sql, {"today": today.isoformat()}))
+            self._ordered_for = key
+        return self._ordered
+
+    def _conditions(self, query: PeopleQuery, today: date) -> tuple[list[str], dict[str, Value]]:
+        conditions = self.filters.conditions(query.terms, today) if query.terms else []
         values: dict[str, Value] = {"today": today.isoformat()}
-        if query.text.strip():
-            search = prefix_query(query.text)
-            if not search:
-                return array("q")
-            conditions.append(
-                # the + lets SQLite walk the names in order: faster than sorting tens of thousands
-                "+contact.id IN (SELECT rowid FROM contact_search"
-                " WHERE contact_search MATCH :search)"
-            )
-            values["search"] = search
         if query.circle is not None:
             conditions.append(
                 "contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = :circle)"
@@ -55,33 +79,28 @@ class People:
             conditions.append(staleness_condition(query.staleness))
         if query.is_missing:
             conditions.append(MISSING)
-        if query.terms:
-            conditions += self.filters.conditions(query.terms, today)
-        needs_standing = (
-            bool(query.terms)
-            or query.staleness is not None
-            or query.order
-            in (
-                PeopleOrder.LAST_TOUCH,
-                PeopleOrder.STALENESS,
+        return conditions, values
+
+    def _matching(self, conditions: Sequence[str], values: dict[str, Value]) -> set[int]:
+        sql = (
+            "SELECT contact.id FROM contact LEFT JOIN standing ON contact_id = contact.id"
+            f" WHERE {' AND '.join(conditions)}"
+        )
+        return set(self._database.column(sql, values))
+
+    def _found(self, search: str) -> set[int]:
+        """Return who is found by a full-text query."""
+        return set(
+            self._database.column(
+                "SELECT rowid FROM contact_search WHERE contact_search MATCH ?", (search,)
             )
         )
-        join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
-        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT contact.id FROM contact{join}{where} ORDER BY {_order(query.order)}"
-        ids = self._database.column(sql, values)
-        if "search" in values and query.order is PeopleOrder.NAME:
-            ids = self._named_first(ids, str(values["search"]))
-        return array("q", ids)
 
     def _named_first(self, ids: list[int], search: str) -> list[int]:
         """Who has what was typed in the name, before who has it in a note or on the timeline."""
-        named = set(
-            self._database.column(
-                "SELECT rowid FROM contact_search WHERE contact_search MATCH ?",
-                (f"name : ({search})",),
-            )
-        )
+        named = self._found(f"name : ({search})")
+        if len(named) == len(ids):
+            return ids
         others = [each for each in ids if each not in named]
         return [each for each in ids if each in named] + others if others else ids
 
