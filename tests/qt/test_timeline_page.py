@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -327,3 +327,21 @@ def test_the_first_row_is_current_when_the_keyboard_comes(qtbot, page: TimelineP
     qtbot.waitUntil(lambda: page.model.rowCount() == len(NAMES))
     page.view.setFocus()
     assert page.view.currentIndex().row() == 0
+
+
+def test_a_pinch_stretches_what_is_between_the_fingers(page: TimelinePage) -> None:
+    viewport, view = page.view.viewport(), page.view
+    before, days, place = view.scale.day_at(600), view.span.days, QPointF(600, 40)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        place,
+        place,
+        viewport.mapToGlobal(place),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(viewport, pinch)
+    assert view.span.days == pytest.approx(days / 1.25)
+    assert view.scale.day_at(600) == pytest.approx(before)

@@ -16,9 +16,10 @@ from PySide6.QtSvg import QSvgGenerator
 
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.lanes import EMPTY_LANE, LaneHead, LaneQuery, Span, chunks
+from netdesk.domain.lanes import EMPTY_LANE, LaneHead, LaneOrder, LaneQuery, Span, chunks
 from netdesk.domain.progress import Progress
 from netdesk.store.store import Store
+from netdesk.ui.lane_words import circle_words
 from netdesk.ui.widgets.lane_ink import LaneInk
 from netdesk.ui.widgets.lane_painting import (
     AXIS_HEIGHT,
@@ -58,6 +59,11 @@ class PictureWish:
     title: str
     ink: LaneInk
     font: QFont
+
+    @property
+    def is_by_circle(self) -> bool:
+        """Tell whether the rows stand together by circle."""
+        return self.query.order is LaneOrder.CIRCLE and self.query.circle is None
 
     @property
     def size(self) -> QSize:
@@ -151,6 +157,7 @@ def _paint_rows(
         store.lanes.lanes(ids, chunk, wish.query, wish.today)
         for chunk in chunks(wish.span, scale.pixels_a_day)
     ]
+    group: str | None = None
     for number, contact in enumerate(ids):
         head = heads.get(contact)
         if head is None:
@@ -158,6 +165,10 @@ def _paint_rows(
         top = AXIS_HEIGHT + ROW_HEIGHT * (start + number)
         painting.paint_lane(painter, [part.get(contact, EMPTY_LANE) for part in parts], top, scale)
         box = QRect(0, top, NAME_WIDTH, ROW_HEIGHT)
+        if wish.is_by_circle and head.circle != group:
+            group = head.circle
+            words = _printable(circle_words(group))
+            box.setWidth(NAME_WIDTH - painting.paint_group(painter, words, box))
         painting.paint_head(painter, _printable_head(head), box, wish.today)
         whole = QRect(0, top, wish.width, ROW_HEIGHT)
         painting.paint_rule(painter, whole, top + ROW_HEIGHT - 1)

@@ -16,7 +16,6 @@ from netdesk.ui.widgets.lane_ink import LaneInk
 
 MARK_PIXELS = 14
 """The room of a mark: its shape and what surrounds it."""
-_HOLLOW = frozenset({InteractionKind.MESSAGE, InteractionKind.EMAIL, InteractionKind.LETTER})
 _IN_ACCENT = frozenset(
     {
         InteractionKind.CALL,
@@ -26,7 +25,7 @@ _IN_ACCENT = frozenset(
     }
 )
 _STAR_POINTS = 5
-_DASHES = [1.6, 1.4]
+_DASHES = [1.5, 1.5]
 
 
 def mark_path(kind: InteractionKind) -> QPainterPath:
@@ -41,15 +40,9 @@ def mark_path(kind: InteractionKind) -> QPainterPath:
         case InteractionKind.MESSAGE:
             _add_polygon(path, (0, -5), (5, 0), (0, 5), (-5, 0))
         case InteractionKind.EMAIL:
-            path.addRect(QRectF(-5.5, -3.5, 11, 7))
-            path.moveTo(-5.5, -3.5)
-            path.lineTo(0, 1)
-            path.lineTo(5.5, -3.5)
+            path.addRect(QRectF(-5.5, -4, 11, 8))
         case InteractionKind.LETTER:
             path.addRect(QRectF(-3.5, -5, 7, 10))
-            for height in (-2, 0.5, 3):
-                path.moveTo(-1.5, height)
-                path.lineTo(1.5, height)
         case InteractionKind.EVENT:
             _add_polygon(path, *_star())
         case InteractionKind.NOTE:
@@ -61,6 +54,20 @@ def mark_path(kind: InteractionKind) -> QPainterPath:
             _add_polygon(path, (-4, -5.5), (5, -2), (-2.5, 1), (-2.5, 5.5), (-4, 5.5))
         case _:
             assert_never(kind)
+    return path
+
+
+def _detail(kind: InteractionKind) -> QPainterPath:
+    """Return the lines within a shape: an envelope's flap, a sheet's words."""
+    path = QPainterPath()
+    if kind is InteractionKind.EMAIL:
+        path.moveTo(-5, -3.5)
+        path.lineTo(0, 1)
+        path.lineTo(5, -3.5)
+    elif kind is InteractionKind.LETTER:
+        for height in (-2.5, 0, 2.5):
+            path.moveTo(-1.5, height)
+            path.lineTo(1.5, height)
     return path
 
 
@@ -86,18 +93,23 @@ def paint_kind(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(middle)
     if is_planned:
-        pen = QPen(color, 1.2)
-        pen.setDashPattern(_DASHES)
+        pen = QPen(color, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        if kind is not InteractionKind.EVENT:
+            # a star's sides are too short for dashes
+            pen.setDashPattern(_DASHES)
         painter.setPen(pen)
         painter.setBrush(QBrush(ink.background))
-    elif kind in _HOLLOW:
-        painter.setPen(QPen(color, 1.6 if kind is InteractionKind.MESSAGE else 1.2))
+    elif kind is InteractionKind.MESSAGE:
+        painter.setPen(QPen(color, 1.6))
         painter.setBrush(QBrush(ink.surface))
     else:
         # a hairline of the ground keeps marks apart that touch
         painter.setPen(QPen(ink.surface, 0.8))
         painter.setBrush(QBrush(color))
     painter.drawPath(mark_path(kind))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color if is_planned else ink.surface, 1.2))
+    painter.drawPath(_detail(kind))
     painter.restore()
 
 

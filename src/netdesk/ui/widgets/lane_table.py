@@ -6,7 +6,7 @@ it; all that is seen is painted here, in one pass over the rows in sight.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -183,6 +183,12 @@ class LaneTable(QTableView):
         painter.drawRect(0, top, self.viewport().width() - 1, ROW_HEIGHT - 2)
         if self.chosen is not None:
             self.painting.paint_ring(painter, scale.x(self.chosen.middle), top)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the marks anew for a screen of another density."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._take_ink()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the same time over another width."""
