@@ -24,6 +24,8 @@ PERSON = "Bo Lindqvist"
 NARROW = "900x600"
 IMPORT = "import"
 """Not a page: the preview of a second phone's import, where the first one's people are known."""
+SORTING = "triage"
+"""Not in the navigation: opened by its action."""
 FIRST_PHONE = resource("samples", "phone-ios.vcf")
 SECOND_PHONE = resource("samples", "phone-android.vcf")
 
@@ -53,6 +55,9 @@ SCREENS = (
     *(Screen(page, scheme) for page in _PAGES for scheme in ("light", "dark")),
     *(Screen(page, size=NARROW) for page in _PAGES),
     *(Screen(page, language="de") for page in _PAGES),
+    *(Screen(SORTING, scheme) for scheme in ("light", "dark")),
+    Screen(SORTING, size=NARROW),
+    Screen(SORTING, language="de"),
     *(Screen(IMPORT, scheme) for scheme in ("light", "dark")),
     Screen(IMPORT, size=NARROW),
     Screen(IMPORT, language="de"),
@@ -71,6 +76,8 @@ def render(screen: Screen, data: Path) -> None:
     ]
     if screen.page == IMPORT:
         command += ["--import", str(SECOND_PHONE)]
+    elif screen.page == SORTING:
+        command += ["--open", "sort_people"]
     else:
         command += ["--page", screen.page]
     if screen.page == "people":

@@ -297,3 +297,41 @@ def test_who_is_left_alone_has_no_cadence(
     assert standing(alone, circles=circles, touch=touch) == standing(
         resting, circles=circles, touch=touch
     )
+
+
+@given(clocks(), cadences(), st.none() | DAYS, st.none() | DAYS, st.none() | DAYS)
+def test_a_pause_and_a_snooze_put_off_and_are_no_touch(
+    settings: ClockSettings,
+    cadence: Cadence,
+    touched_on: date | None,
+    paused_until: date | None,
+    snoozed_until: date | None,
+) -> None:
+    plain = replace(settings, ideal_days=cadence.ideal_days, maximum_days=cadence.maximum_days)
+    put_off = replace(plain, paused_until=paused_until, snoozed_until=snoozed_until)
+    touch = Touch(touched_on, InteractionKind.CALL) if touched_on else None
+    without = standing(plain, circles=(), touch=touch)
+    found = standing(put_off, circles=(), touch=touch)
+    assert without.due_on is not None
+    waits = [day for day in (without.due_on, paused_until, snoozed_until) if day is not None]
+    assert found.due_on == max(waits)
+    assert (found.start, found.last_touch) == (without.start, without.last_touch)
+    for day in waits:
+        is_paused = paused_until is not None and day < paused_until
+        expected = Staleness.PAUSED if is_paused else staleness_on(without, day)
+        assert staleness_on(found, day) is expected
+
+
+@given(
+    st.none() | st.integers(0, 800),
+    st.lists(st.builds(CircleFields, st.just("C"), st.none() | st.integers(0, 800))),
+    clocks(),
+)
+def test_own_goes_before_the_circles_and_zero_is_none(
+    own: int | None, circles: list[CircleFields], settings: ClockSettings
+) -> None:
+    found = standing(replace(settings, ideal_days=own), circles=circles, touch=None)
+    offered = [each.ideal_days for each in circles if each.ideal_days]
+    expected = own if own is not None else min(offered, default=0)
+    assert found.ideal_days == (expected or None)
+    assert (found.due_on is None) == (not expected)
