@@ -12,7 +12,8 @@ from netdesk.domain.contact import LONGEST_LEAD_DAYS, ContactFields, DateKey
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
-from netdesk.domain.role_change import role_changes
+from netdesk.domain.role_change import Role, role_changes
+from netdesk.operations.present_role import follow_own_role
 from netdesk.store.store import Store
 
 
@@ -78,6 +79,8 @@ def edit_contact(
         if before.fields != fields:
             store.blobs.keep([photo] if photo else [])
             store.contacts.replace([(contact, fields)])
+            own = Role.of(before.fields)
+            follow_own_role(store, contact, own, is_new=aside.is_new_role, at=at)
             if aside.is_new_role:
                 store.role_changes.add_many(role_changes(contact, before.fields, fields, at.today))
         if not isinstance(met_on, EllipsisType) and before.met_on != met_on:

@@ -12,11 +12,13 @@ from netdesk.domain.line_text import line_of
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role
+from netdesk.operations.present_role import follow_held_role
 from netdesk.store.store import Store
 
 
 def add_held_role(store: Store, contact: ContactId, role: HeldRole, *, at: Moment) -> Changes:
-    """Write down what somebody was or is; the id it has is left aside.
+    """Write down what somebody was or is; the id it has is left aside. The present role is the contact's
+    own title and organisation, too.
 
     Raises UnknownIdError, InvalidValueError.
     """
@@ -24,6 +26,7 @@ def add_held_role(store: Store, contact: ContactId, role: HeldRole, *, at: Momen
     store.contacts.require([contact])
     with store.step(StepKind.EDIT_ROLES, at, _name(store, contact)) as recording:
         store.held_roles.add(contact, role)
+        follow_held_role(store, contact, None, role)
     return recording.changes
 
 
@@ -32,7 +35,9 @@ def edit_held_role(store: Store, role: HeldRole, *, at: Moment) -> Changes:
     role = _checked(role)
     contact = store.held_roles.owner(role.id)
     with store.step(StepKind.EDIT_ROLES, at, _name(store, contact)) as recording:
+        before = next(each for each in store.held_roles.of(contact) if each.id == role.id)
         store.held_roles.replace(role)
+        follow_held_role(store, contact, before, role)
     return recording.changes
 
 

@@ -22,13 +22,14 @@ from netdesk.domain.import_plan import (
 )
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
-from netdesk.domain.role_change import role_changes
+from netdesk.domain.role_change import Role, is_new_role, role_changes
 from netdesk.operations.importing.arrivals import CHUNK_CARDS, Arrival
 from netdesk.operations.importing.decide_import import ChunkDecided, ImportDecider, Intake
 from netdesk.operations.importing.known_people import KnownPeople
 from netdesk.operations.importing.missing_people import appeared, missing_people
 from netdesk.operations.importing.plan_import import DEFAULT_SOURCE
 from netdesk.operations.importing.table_facts import take_table_facts
+from netdesk.operations.present_role import follow_own_role
 from netdesk.store.acquaintances import Appeared
 from netdesk.store.history import Recording
 from netdesk.store.store import Store
@@ -177,6 +178,11 @@ class _Import:
         store.contacts.replace(
             [(each.contact, each.fields) for each in intakes if each.fields != each.before]
         )
+        for each in intakes:
+            own = Role.of(each.before) if each.before is not None else Role()
+            if own and own != (after := Role.of(each.fields)):
+                is_new = is_new_role(own, after)
+                follow_own_role(store, each.contact, own, is_new=is_new, at=self._at)
         store.role_changes.add_many(
             change
             for each in intakes
