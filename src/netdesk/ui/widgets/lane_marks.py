@@ -107,9 +107,12 @@ def paint_kind(
         painter.setPen(QPen(ink.surface, 0.8))
         painter.setBrush(QBrush(color))
     painter.drawPath(mark_path(kind))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(color if is_planned else ink.surface, 1.2))
-    painter.drawPath(_detail(kind))
+    detail = _detail(kind)
+    if not detail.isEmpty():
+        # an empty path in an SVG is a mistake to who reads it
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color if is_planned else ink.surface, 1.2))
+        painter.drawPath(detail)
     painter.restore()
 
 
