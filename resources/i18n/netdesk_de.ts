@@ -5374,6 +5374,18 @@
             </translation>
         </message>
         <message>
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <source>every quarter</source>
+            <translation>jedes Quartal</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>jede Woche</translation>
+        </message>
+        <message>
             <source>imported {day}</source>
             <translation>importiert am {day}</translation>
         </message>
@@ -5385,6 +5397,10 @@
             </translation>
         </message>
         <message>
+            <source>once a year</source>
+            <translation>einmal im Jahr</translation>
+        </message>
+        <message>
             <source>stop any time</source>
             <translation>jederzeit unterbrechbar</translation>
         </message>
@@ -5394,6 +5410,10 @@
                 <numerusform>vorgesehen ist %Ln am Tag</numerusform>
                 <numerusform>vorgesehen sind %Ln am Tag</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>twice a year</source>
+            <translation>zweimal im Jahr</translation>
         </message>
         <message numerus="yes">
             <source>up to %Ln people on a day</source>
@@ -5457,18 +5477,6 @@
             <translation>Mit wem möchten Sie in Verbindung bleiben?</translation>
         </message>
         <message>
-            <source>every month</source>
-            <translation>jeden Monat</translation>
-        </message>
-        <message>
-            <source>every quarter</source>
-            <translation>jedes Quartal</translation>
-        </message>
-        <message>
-            <source>every week</source>
-            <translation>jede Woche</translation>
-        </message>
-        <message>
             <source>later</source>
             <translation>später</translation>
         </message>
@@ -5477,16 +5485,8 @@
             <translation>keine Erinnerungen</translation>
         </message>
         <message>
-            <source>once a year</source>
-            <translation>einmal im Jahr</translation>
-        </message>
-        <message>
             <source>put in a circle…</source>
             <translation>in einen Kreis aufnehmen …</translation>
-        </message>
-        <message>
-            <source>twice a year</source>
-            <translation>zweimal im Jahr</translation>
         </message>
         <message>
             <source>undo</source>

@@ -213,3 +213,17 @@ def test_the_person_can_be_opened_and_a_deleted_one_is_passed_over(
     assert opened.args == [people[0]]
     do(lambda store, at: delete_contacts(store, [people[0]], at=at))
     qtbot.waitUntil(shows(page, "Ana"))
+
+
+def test_who_answers_faster_than_it_is_written_loses_nothing(
+    page: TriagePage, desk: Desk, qtbot: QtBot, people: list[ContactId]
+) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Z, Qt.Key.Key_3):
+        qtbot.keyClick(page.card, key)
+    # the undo follows the second answer; the third is about whoever was shown by then
+    qtbot.waitUntil(shows(page, "Ana"))
+    qtbot.waitUntil(lambda: page._summary.text().startswith("2 of 4 sorted"))
+    assert answers(desk) == {
+        people[0]: (TriageAnswer.CADENCE, 7),
+        people[2]: (TriageAnswer.CADENCE, 90),
+    }

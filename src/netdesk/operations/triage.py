@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from netdesk.domain.cadence import Cadence
@@ -10,7 +11,7 @@ from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import InvalidValueError, NothingToUndoError
 from netdesk.domain.identifiers import ContactId, StepId
 from netdesk.domain.moment import Moment
-from netdesk.domain.triage import StagedAnswer, TriageAnswer, ranked
+from netdesk.domain.triage import StagedAnswer, TriageAnswer, TriageProgress, ranked
 from netdesk.operations.levelling import CadenceWish, level_people
 from netdesk.store.store import Store
 
@@ -18,6 +19,19 @@ from netdesk.store.store import Store
 def triage_queue(store: Store, today: date) -> list[ContactId]:
     """Return who is not sorted, the most likely first, and behind all others whom one put off."""
     return [each for group in store.triage.candidates() for each in ranked(group, today)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What a sitting begins with: who is left, in their order, and how far one is."""
+
+    queue: list[ContactId]
+    progress: TriageProgress
+
+
+def read_sitting(store: Store, today: date) -> Sitting:
+    """Find out what there is to sort; seconds' work for very many."""
+    return Sitting(triage_queue(store, today), store.triage.progress())
 
 
 def answer_triage(

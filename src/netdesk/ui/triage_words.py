@@ -18,6 +18,17 @@ translate = QCoreApplication.translate
 _LONGEST_EXCERPT = 140
 
 
+def offered_words() -> tuple[str, ...]:
+    """Return the cadences that are offered, as `OFFERED_DAYS` has them."""
+    return (
+        translate("Triage", "every week"),
+        translate("Triage", "every month"),
+        translate("Triage", "every quarter"),
+        translate("Triage", "twice a year"),
+        translate("Triage", "once a year"),
+    )
+
+
 def progress_words(progress: TriageProgress, minutes: int) -> str:
     """Return "412 of 1,284 sorted · about 9 minutes left · stop any time"."""
     left = translate("Triage", "about %Ln minutes left", "", minutes)

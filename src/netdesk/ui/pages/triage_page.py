@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
@@ -19,10 +18,11 @@ from netdesk.domain.triage import OFFERED_DAYS, Pace, TriageAnswer, TriageProgre
 from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.levelling import CalendarPreview, preview_calendar
 from netdesk.operations.triage import (
+    Sitting,
     answer_triage,
     apply_triage,
+    read_sitting,
     staged_wish,
-    triage_queue,
     undo_answer,
 )
 from netdesk.runtime.task import Task
@@ -32,7 +32,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
 from netdesk.ui.error_words import error_words
 from netdesk.ui.triage_content import triage_content
-from netdesk.ui.triage_words import progress_words, sorted_words
+from netdesk.ui.triage_words import offered_words, progress_words, sorted_words
 from netdesk.ui.widgets.announcement import announce
 from netdesk.ui.widgets.circle_picker import CirclePicker
 from netdesk.ui.widgets.roles import label
@@ -44,14 +44,6 @@ _NARROW_WIDTH = 900
 _LOW_HEIGHT = 640
 _CALENDAR_DELAY_MS = 250
 """Who answers quickly is not slowed down by a calendar nobody looks at yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sitting:
-    """What a job found out: who is left, how far one is, and what the answers make of the weeks."""
-
-    queue: list[ContactId]
-    progress: TriageProgress
 
 
 class TriagePage(QWidget):
@@ -77,6 +69,7 @@ class TriagePage(QWidget):
         self._pace = Pace()
         self._since = QElapsedTimer()
         self._own_writes = 0
+        self._answered_meanwhile = False
         self._circle_steps: frozenset[StepId] = frozenset()
         self._reading: Task | None = None
         self._calculating: Task | None = None
@@ -125,16 +118,11 @@ class TriagePage(QWidget):
         self._column.addLayout(row, 1)
 
     def _verbs(self) -> list[Verb]:
-        every = (
-            self.tr("every week"),
-            self.tr("every month"),
-            self.tr("every quarter"),
-            self.tr("twice a year"),
-            self.tr("once a year"),
-        )
         cadences: list[Verb] = [
             (str(number), words, partial(self.answer, TriageAnswer.CADENCE, days))
-            for number, (words, days) in enumerate(zip(every, OFFERED_DAYS, strict=True), 1)
+            for number, (words, days) in enumerate(
+                zip(offered_words(), OFFERED_DAYS, strict=True), 1
+            )
         ]
         return [
             *cadences,
@@ -149,18 +137,20 @@ class TriagePage(QWidget):
     def _read_anew(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        self._is_outdated = False
+        self._is_outdated = self._answered_meanwhile = False
         today = self._desk.clock.today()
-        task = self._reading = self._desk.jobs.start(
-            lambda store, _: _Sitting(triage_queue(store, today), store.triage.progress())
-        )
+        task = self._reading = self._desk.jobs.start(lambda store, _: read_sitting(store, today))
         task.succeeded.connect(partial(self._on_read, task))
         task.failed.connect(self._on_failed)
 
-    def _on_read(self, task: Task, found: _Sitting) -> None:
+    def _on_read(self, task: Task, found: Sitting) -> None:
         if task is not self._reading:
             return
         self._reading = None
+        if self._answered_meanwhile:
+            # what was read may still have whom one has just answered about
+            self._read_anew()
+            return
         self._queue = deque(found.queue)
         self._progress = found.progress
         if self._current in found.queue:
@@ -273,7 +263,12 @@ class TriagePage(QWidget):
         task = self._desk.writer.submit_long(
             lambda store, at, _: undo_answer(store, at=at, circle_steps=steps)
         )
+        task.succeeded.connect(self._on_undone)
         task.failed.connect(self._on_undo_failed)
+
+    def _on_undone(self, changes: Changes) -> None:
+        self._show_again(changes)
+        self._read_anew()
 
     def _on_undo_failed(self, error: Exception) -> None:
         if isinstance(error, NothingToUndoError):
@@ -318,6 +313,7 @@ class TriagePage(QWidget):
 
     def _submit(self, operation: Operation) -> Task:
         self._own_writes += 1
+        self._answered_meanwhile = True
         task = self._desk.writer.submit(operation)
         task.ended.connect(self._on_own_write_ended)
         return task
