@@ -881,10 +881,25 @@
         </message>
     </context>
     <context>
+        <name>ContactPage</name>
+        <message>
+            <source>The file is not there any more: {path}</source>
+            <translation>Die Datei ist nicht mehr da: {path}</translation>
+        </message>
+        <message>
+            <source>This kind of link is not opened: {target}</source>
+            <translation>Solche Links werden nicht geöffnet: {target}</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactSheet</name>
         <message>
             <source>Nothing is written down yet. What happened last?</source>
             <translation>Noch ist nichts eingetragen. Was war zuletzt?</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind is written down.</source>
+            <translation>Davon ist nichts aufgeschrieben.</translation>
         </message>
     </context>
     <context>
@@ -5191,6 +5206,68 @@
         </message>
     </context>
     <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%Ln year(s)</source>
+            <translation>
+                <numerusform>%Ln Jahr</numerusform>
+                <numerusform>%Ln Jahre</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Got what was promised</source>
+            <translation>Versprochenes erhalten</translation>
+        </message>
+        <message>
+            <source>Imported from {source}</source>
+            <translation>Importiert aus {source}</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>Importe</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Kennengelernt</translation>
+        </message>
+        <message>
+            <source>New roles</source>
+            <translation>Neue Rollen</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Versprechen gehalten</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Versprochen</translation>
+        </message>
+        <message>
+            <source>Promised to me</source>
+            <translation>Mir versprochen</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Versprechen</translation>
+        </message>
+        <message>
+            <source>Step done</source>
+            <translation>Schritt erledigt</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineFeed</name>
         <message>
             <source>Delete</source>
@@ -5201,12 +5278,46 @@
             <translation>Bearbeiten …</translation>
         </message>
         <message>
+            <source>It happened</source>
+            <translation>Hat stattgefunden</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Verschieben …</translation>
+        </message>
+        <message>
             <source>Open {name}</source>
             <translation>{name} öffnen</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineFilter</name>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show: {what}</source>
+            <translation>Zeigen: {what}</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineModel</name>
+        <message>
+            <source>Coming</source>
+            <translation>Demnächst</translation>
         </message>
     </context>
     <context>
@@ -5716,6 +5827,23 @@
         <message>
             <source>work</source>
             <translation>Arbeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearStrip</name>
+        <message numerus="yes">
+            <source>%Ln entry(s)</source>
+            <translation>
+                <numerusform>%Ln Eintrag</numerusform>
+                <numerusform>%Ln Einträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last year, %Ln day(s) marked</source>
+            <translation>
+                <numerusform>Letztes Jahr, %Ln Tag markiert</numerusform>
+                <numerusform>Letztes Jahr, %Ln Tage markiert</numerusform>
+            </translation>
         </message>
     </context>
     <context>

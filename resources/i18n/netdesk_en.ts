@@ -588,6 +588,16 @@
         </message>
     </context>
     <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%Ln year(s)</source>
+            <translation>
+                <numerusform>%Ln year</numerusform>
+                <numerusform>%Ln years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimelinePage</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -706,6 +716,23 @@
             <translation>
                 <numerusform>Every day</numerusform>
                 <numerusform>Every %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>YearStrip</name>
+        <message numerus="yes">
+            <source>%Ln entry(s)</source>
+            <translation>
+                <numerusform>%Ln entry</numerusform>
+                <numerusform>%Ln entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last year, %Ln day(s) marked</source>
+            <translation>
+                <numerusform>Last year, %Ln day marked</numerusform>
+                <numerusform>Last year, %Ln days marked</numerusform>
             </translation>
         </message>
     </context>

@@ -21,7 +21,7 @@ from netdesk.domain.contact import (
     SpecialDate,
 )
 from netdesk.domain.identifiers import ContactId, blob_id
-from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.interaction import Interaction, InteractionDraft, InteractionKind
 from netdesk.domain.partial_date import PartialDate
 from netdesk.operations.cadence import pause, set_cadence
 from netdesk.operations.circles import add_to_circle, create_circle
@@ -89,8 +89,14 @@ def texts(page: ContactPage) -> list[str]:
 
 def feed_texts(page: ContactPage) -> list[str]:
     timeline = page.sheet.feed.timeline
+    rows = (timeline.entry(row) for row in range(timeline.rowCount()))
+    return [row.text for row in rows if isinstance(row, Interaction)]
+
+
+def row_of_text(page: ContactPage, text: str) -> int:
+    timeline = page.sheet.feed.timeline
     rows = range(timeline.rowCount())
-    return [timeline.entry_at(timeline.index(row)).text for row in rows]
+    return next(row for row in rows if getattr(timeline.entry(row), "text", "") == text)
 
 
 def test_nobody_chosen_says_what_to_do(page):
@@ -266,7 +272,7 @@ def test_another_person_in_the_timeline_is_opened_by_a_click(page, add, log, qtb
     page.show_contact(bo)
     qtbot.waitExposed(page)
     feed = page.sheet.feed
-    index = feed.timeline.index(0)
+    index = feed.timeline.index(row_of_text(page, "Lunch"))
     pill = feed.itemDelegate().layout_of(index).pills[0]
     place = feed.visualRect(index).topLeft() + pill.place.center()
     with qtbot.waitSignal(page.contact_activated) as heard:
@@ -278,9 +284,11 @@ def test_an_entry_is_deleted_by_its_key_and_undone(page, add, log, do, qtbot, de
     bo = add(BO)
     log(date(2026, 6, 19), "Lunch", bo)
     page.show_contact(bo)
-    page.sheet.feed.setFocus()
+    feed = page.sheet.feed
+    feed.setFocus()
+    feed.setCurrentIndex(feed.timeline.index(row_of_text(page, "Lunch")))
     with qtbot.waitSignal(desk.bus.changed):
-        qtbot.keyClick(page.sheet.feed, Qt.Key.Key_Delete)
+        qtbot.keyClick(feed, Qt.Key.Key_Delete)
     assert feed_texts(page) == []
     do(lambda store, at: undo(store, at=at))
     assert feed_texts(page) == ["Lunch"]

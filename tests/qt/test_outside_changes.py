@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.qt.conftest import Do
 
 from netdesk.domain.contact import ContactFields
+from netdesk.domain.interaction import Interaction
 from netdesk.operations.contacts import create_contact
 from netdesk.runtime.outside_changes import OutsideChanges
 from netdesk.ui.desk import Desk
+from netdesk.ui.models.timeline_model import TimelineModel
 
 LONGEST_MILLISECONDS = 30_000
 
@@ -58,3 +60,25 @@ def test_a_restored_copy_is_noticed_though_its_history_is_shorter(
         netdesk(desk, "restore", str(copy))
     assert waiting.args[0].contacts == first.contacts
     assert desk.store.contacts.count() == 1
+
+
+def test_a_timeline_in_sight_is_read_anew_after_a_restore(
+    desk: Desk, outside: OutsideChanges, do: Do, qtbot: QtBot, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    made = do(lambda store, at: create_contact(store, ContactFields(formatted_name="Bo"), at=at))
+    [bo] = made.contacts
+    netdesk(desk, "log", str(bo), "--kind", "call", "--note", "before")
+    netdesk(desk, "backup", "--to", str(copy))
+    netdesk(desk, "log", str(bo), "--kind", "call", "--note", "after")
+    qtbot.waitUntil(lambda: len(desk.store.interactions.of(bo)) == 2)
+    outside.look()
+    model = TimelineModel(desk)
+    model.show_contact(bo)
+    outside.found.connect(model.apply)
+    assert model.rowCount() == 2
+    netdesk(desk, "restore", str(copy))
+    qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=LONGEST_MILLISECONDS)
+    entry = model.entry(0)
+    assert isinstance(entry, Interaction)
+    assert entry.text == "before"

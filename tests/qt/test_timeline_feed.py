@@ -96,7 +96,7 @@ def learn(do):
 
 @pytest.fixture
 def model(desk: Desk) -> TimelineModel:
-    made = TimelineModel(desk.store)
+    made = TimelineModel(desk)
     desk.bus.changed.connect(made.apply)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     return made

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, assert_never
+from datetime import date
+from typing import Any
 
 import click
 
@@ -13,11 +14,11 @@ from netdesk.domain.cadence import ratio_on, staleness_on
 from netdesk.domain.contact import Channel, SpecialDate
 from netdesk.domain.held_role import HeldRole
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.interaction import Interaction
+from netdesk.domain.interaction import Interaction, InteractionKind
 from netdesk.domain.promise import Promise
 from netdesk.domain.relation import Relation
 from netdesk.domain.role_change import Role, RoleChange
-from netdesk.domain.timeline import TimelineEntry
+from netdesk.domain.timeline import EntryPart, Shown, TimelineQuery
 from netdesk.operations.carried import carried_by
 from netdesk.store.store import Store
 
@@ -73,7 +74,7 @@ def _everything(desk: Desk, store: Store, number: ContactId) -> dict[str, Any]:
         "promises": [_promise(each) for each in store.promises.of(number)],
         "missing_since": mark.since.isoformat() if mark else None,
         "more": [asdict(each) for each in carried_by(store, number)],
-        "timeline": [_entry(each, fields.display_name) for each in store.timeline.of(number)],
+        "timeline": _timeline(store, number, fields.display_name, today),
     }
 
 
@@ -123,14 +124,16 @@ def _promise(each: Promise) -> dict[str, Any]:
     }
 
 
-def _entry(each: TimelineEntry, name: str) -> dict[str, Any]:
-    match each:
-        case Interaction():
-            return _interaction(each)
-        case RoleChange():
-            return _role_change(each, name)
-        case _:
-            assert_never(each)
+def _timeline(store: Store, number: ContactId, name: str, today: date) -> list[dict[str, Any]]:
+    """What happened and is planned; sources, promises and dates stand in places of their own."""
+    shown: frozenset[Shown] = frozenset({*InteractionKind, EntryPart.ROLES})
+    query = TimelineQuery(number, today, shown)
+    entries = [*reversed(store.timeline.coming(query)), *store.timeline.of(query)]
+    return [
+        _interaction(each) if isinstance(each, Interaction) else _role_change(each, name)
+        for each in entries
+        if isinstance(each, Interaction | RoleChange)
+    ]
 
 
 def _interaction(each: Interaction) -> dict[str, Any]:

@@ -62,6 +62,8 @@ class Changes:
     interactions: frozenset[InteractionId] = frozenset()
     circles: frozenset[CircleId] = frozenset()
     role_changes: frozenset[RoleChangeId] = frozenset()
+    is_everything: bool = False
+    """Whether the store may be another altogether, so that what is shown is read anew."""
 
     def __bool__(self) -> bool:
         """Tell whether anything was written."""

@@ -86,9 +86,16 @@ class OutsideChanges(QObject):
 
 
 def everything(store: Store) -> Changes:
-    """Return changes that name all there is."""
+    """Return changes that name all there is.
+
+    What is only in sight and not in the store any more cannot be named: `is_everything` says to read
+    anew whatever is shown.
+    """
     return Changes(
         step=store.history.newest_id(),
         contacts=frozenset(store.contacts.all_ids()),
+        interactions=frozenset(store.interactions.all_ids()),
         circles=frozenset(circle.id for circle in store.circles.all()),
+        role_changes=frozenset(store.role_changes.all_ids()),
+        is_everything=True,
     )

@@ -90,6 +90,10 @@ class Interactions:
         )
         return self._read(where, (contact,), limit)
 
+    def all_ids(self) -> list[InteractionId]:
+        """Return the id of every interaction."""
+        return [InteractionId(each) for each in self._database.column("SELECT id FROM interaction")]
+
     def counting_kinds(self) -> frozenset[InteractionKind]:
         """Return the kinds that count as contact."""
         return frozenset(

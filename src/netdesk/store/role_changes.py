@@ -20,6 +20,10 @@ class RoleChanges:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def all_ids(self) -> list[RoleChangeId]:
+        """Return the id of every new role."""
+        return [RoleChangeId(each) for each in self._database.column("SELECT id FROM role_change")]
+
     def add_many(self, changes: Iterable[RoleChange]) -> None:
         """Keep role changes; the ids they have are left aside, the store gives them theirs."""
         self._database.execute_many(

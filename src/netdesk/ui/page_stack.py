@@ -83,6 +83,7 @@ class PageStack(QStackedWidget):
 
             page = self._people = PeoplePage(self._desk)
             page.recall_requested.connect(self.recall_requested)
+            page.said.connect(self.said)
             page.circle_left.connect(self.circle_left)
             page.duplicates_requested.connect(self.duplicates_requested)
             page.merge_requested.connect(self.merge_requested)

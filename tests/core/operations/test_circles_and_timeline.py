@@ -11,6 +11,7 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.errors import InvalidValueError, UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, blob_id
 from netdesk.domain.interaction import COUNTS_AS_CONTACT, InteractionDraft, InteractionKind
+from netdesk.domain.timeline import TimelineQuery
 from netdesk.operations.circles import (
     add_to_circle,
     create_circle,
@@ -82,8 +83,8 @@ def test_a_timeline_is_read_page_by_page_newest_first(store: Store) -> None:
     assert len(whole) == 25
     assert {each.participants for each in whole} == {(bo, ada)}
     assert {each.participant_names for each in whole} == {("Bo", "Ada")}
-    pages = [store.timeline.of(bo, limit=4)]
-    while page := store.timeline.of(bo, limit=4, below=pages[-1][-1]):
+    pages = [store.timeline.of(TimelineQuery(bo, TODAY), limit=4)]
+    while page := store.timeline.of(TimelineQuery(bo, TODAY), limit=4, below=pages[-1][-1]):
         pages.append(page)
     assert [each for page in pages for each in page] == whole
     assert store.interactions.get_many([whole[3].id, InteractionId(999), whole[1].id]) == [

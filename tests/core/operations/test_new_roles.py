@@ -12,6 +12,7 @@ from netdesk.domain.due import DueKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import Role, RoleChange
+from netdesk.domain.timeline import EntryPart, TimelineQuery
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.due import due_on
 from netdesk.operations.history import redo, undo
@@ -43,7 +44,10 @@ def test_a_changed_card_is_a_new_role_of_that_day(store: Store) -> None:
     editor = Role("Editor", "Blue Heron Labs")
     bring(store, editor, after_days=3)
     assert learned(store) == [(3, WRITER, editor)]
-    assert [type(each) for each in store.timeline.of(BO)] == [RoleChange]
+    assert [
+        type(each)
+        for each in store.timeline.of(TimelineQuery(BO, TODAY, frozenset({EntryPart.ROLES})))
+    ] == [RoleChange]
     on = TODAY + timedelta(days=5)
     assert [(each.kind, each.contact) for each in due_on(store, on).items] == [
         (DueKind.ROLE_CHANGE, BO)

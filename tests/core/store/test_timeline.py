@@ -16,12 +16,15 @@ from netdesk.domain.changes import StepKind
 from netdesk.domain.identifiers import ContactId, RoleChangeId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.role_change import Role, RoleChange
-from netdesk.domain.timeline import entry_key, place_of
+from netdesk.domain.timeline import TimelineQuery, entry_key, place_of
 from netdesk.operations.history import undo
 from netdesk.store.store import Store
 
 ENTRIES = st.lists(st.tuples(st.booleans(), st.integers(0, 4)), max_size=30)
 """Whether it is a new role, and so many days ago."""
+
+
+ADA = TimelineQuery(ContactId(1), TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +55,9 @@ def test_the_pages_together_are_the_whole(
     kept: Store, entries: list[tuple[bool, int]], page: int
 ) -> None:
     fill(kept, entries)
-    whole = kept.timeline.of(ContactId(1))
-    read = kept.timeline.of(ContactId(1), limit=page)
-    while read and (more := kept.timeline.of(ContactId(1), limit=page, below=read[-1])):
+    whole = kept.timeline.of(ADA)
+    read = kept.timeline.of(ADA, limit=page)
+    while read and (more := kept.timeline.of(ADA, limit=page, below=read[-1])):
         assert len(more) <= page
         read += more
     undo(kept, at=AT)
@@ -67,7 +70,7 @@ def test_the_pages_together_are_the_whole(
 def test_a_new_role_stands_above_the_talks_of_its_day(store: Store) -> None:
     add(store, "Ada", "Bo")
     fill(store, [(False, 1), (True, 1), (False, 0), (False, 1)])
-    order = [(type(each), each.day) for each in store.timeline.of(ContactId(1))]
+    order = [(type(each), each.day) for each in store.timeline.of(ADA)]
     yesterday = TODAY - timedelta(days=1)
     assert order == [
         (Interaction, TODAY),

@@ -10,9 +10,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import Attachment, Interaction
 from netdesk.domain.role_change import RoleChange
-from netdesk.domain.timeline import EntryKey, TimelineEntry, entry_key
-from netdesk.ui.dates import month_words, short_day_words
+from netdesk.domain.timeline import (
+    Arrival,
+    DateMoment,
+    EntryKey,
+    PromiseMoment,
+    TimelineEntry,
+    entry_key,
+)
+from netdesk.ui.attachments import attachment_name
+from netdesk.ui.dates import short_day_words, time_words
 from netdesk.ui.delegates.wrapped_text import WrappedText
 from netdesk.ui.models.timeline_model import TimelineModel
 from netdesk.ui.theme import Theme
@@ -39,10 +48,10 @@ _Place = tuple[bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A person who took part, and where in the row."""
+    """A person who took part, a tag or a link, and where in the row. A tag leads nowhere."""
 
     place: QRect
-    contact: ContactId
+    leads_to: ContactId | Attachment | None
     text: str
 
 
@@ -114,7 +123,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         if self._model.opens_month(index.row()):
-            self._paint_month(painter, entry, layout)
+            self._paint_month(painter, self._model.section(index.row()), layout)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if has_focus:
             self._paint_focus(painter, layout)
@@ -143,23 +152,30 @@ class TimelineDelegate(QStyledItemDelegate):
     def _pills(self, entry: TimelineEntry, top: int, right: int) -> tuple[Pill, ...]:
         pills = []
         small = QFontMetrics(self._small_font())
-        left = _TEXT_LEFT + QFontMetrics(self._bold_font()).horizontalAdvance(entry_heading(entry))
+        left = _TEXT_LEFT + QFontMetrics(self._bold_font()).horizontalAdvance(_heading(entry))
         left, line = left + 6, top
-        for contact, name in self._model.others(entry):
+        for leads_to, name in self._marks(entry):
             text = small.elidedText(name, Qt.TextElideMode.ElideRight, right - _TEXT_LEFT - 18)
             width = small.horizontalAdvance(text) + 18
             if left + width > right:
                 left, line = _TEXT_LEFT, line + _PILL_HEIGHT + 2
-            pills.append(Pill(QRect(left, line, width, _PILL_HEIGHT), contact, text))
+            pills.append(Pill(QRect(left, line, width, _PILL_HEIGHT), leads_to, text))
             left += width + 4
         return tuple(pills)
 
-    def _paint_month(self, painter: QPainter, entry: TimelineEntry, layout: EntryLayout) -> None:
+    def _marks(self, entry: TimelineEntry) -> list[tuple[ContactId | Attachment | None, str]]:
+        marks: list[tuple[ContactId | Attachment | None, str]] = [*self._model.others(entry)]
+        if isinstance(entry, Interaction):
+            marks += [(None, f"#{tag}") for tag in entry.tags]
+            marks += [(each, f"↗ {attachment_name(each)}") for each in entry.attachments]
+        return marks
+
+    def _paint_month(self, painter: QPainter, words: str, layout: EntryLayout) -> None:
         top = layout.top - _MONTH_HEIGHT - _MONTH_GAP
         painter.setFont(self._bold_font())
         painter.setPen(QColor(self._theme.tokens.dim))
         place = QRect(0, top, self._width, _MONTH_HEIGHT)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, month_words(entry.day))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_focus(self, painter: QPainter, layout: EntryLayout) -> None:
         painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))
@@ -177,23 +193,40 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         painter.setFont(self._bold_font())
         heading = QRect(_TEXT_LEFT, layout.top, self._width - _TEXT_LEFT, _LINE_HEIGHT)
-        painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, entry_heading(entry))
+        fitting = painter.fontMetrics().elidedText(
+            _heading(entry), Qt.TextElideMode.ElideRight, heading.width() - _MENU_SIZE.width()
+        )
+        painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, fitting)
         for pill in layout.pills:
             self._paint_pill(painter, pill)
         painter.setPen(QColor(tokens.dim))
         layout.text.paint(painter, QPoint(_TEXT_LEFT, layout.text_top))
 
     def _paint_node(self, painter: QPainter, entry: TimelineEntry, layout: EntryLayout) -> None:
-        """Paint a circle for what one did, a diamond for what one learned."""
-        painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))
-        painter.setBrush(QColor(self._theme.tokens.accent_soft))
+        """Paint a circle for what one did (empty while it is planned), a diamond for what one learned,
+        a square for what came in, a triangle for what is promised, a small dot for a date."""
+        is_planned = isinstance(entry, Interaction) and entry.is_planned
+        style = Qt.PenStyle.DashLine if is_planned else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 1, style))
+        ground = self._theme.tokens.background if is_planned else self._theme.tokens.accent_soft
+        painter.setBrush(QColor(ground))
         node = QPoint(_NODE_MIDDLE, layout.top + _LINE_HEIGHT // 2)
-        if isinstance(entry, RoleChange):
-            away = _NODE_RADIUS + 1
-            corners = ((0, -away), (away, 0), (0, away), (-away, 0))
-            painter.drawPolygon([node + QPoint(*corner) for corner in corners])
-        else:
-            painter.drawEllipse(node, _NODE_RADIUS, _NODE_RADIUS)
+        away = _NODE_RADIUS + 1
+        match entry:
+            case Interaction():
+                painter.drawEllipse(node, _NODE_RADIUS, _NODE_RADIUS)
+            case RoleChange():
+                self._paint_polygon(painter, node, (0, -away), (away, 0), (0, away), (-away, 0))
+            case Arrival():
+                painter.drawRect(QRect(node.x() - 5, node.y() - 5, 10, 10))
+            case PromiseMoment():
+                self._paint_polygon(painter, node, (-away, 5), (away, 5), (0, -away))
+            case DateMoment():
+                painter.drawEllipse(node, 4, 4)
+
+    @staticmethod
+    def _paint_polygon(painter: QPainter, node: QPoint, *corners: tuple[int, int]) -> None:
+        painter.drawPolygon([node + QPoint(*corner) for corner in corners])
 
     def _paint_pill(self, painter: QPainter, pill: Pill) -> None:
         tokens = self._theme.tokens
@@ -220,3 +253,9 @@ class TimelineDelegate(QStyledItemDelegate):
         font = QFont(self._font)
         font.setPixelSize(SMALL_PIXELS)
         return font
+
+
+def _heading(entry: TimelineEntry) -> str:
+    if isinstance(entry, Interaction) and entry.time is not None:
+        return f"{entry_heading(entry)} · {time_words(entry.time)}"
+    return entry_heading(entry)

@@ -17,19 +17,19 @@ from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, MergerId
-from netdesk.domain.interaction import Interaction
+from netdesk.domain.interaction import Attachment, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import RoleChange
-from netdesk.domain.timeline import TimelineEntry
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
-from netdesk.operations.interactions import delete_interaction
+from netdesk.operations.interactions import delete_interaction, mark_happened
 from netdesk.operations.role_changes import delete_role_change
 from netdesk.operations.split_contact import split_contact
 from netdesk.runtime.task import Task
 from netdesk.runtime.writer import Operation
 from netdesk.store.store import Store
+from netdesk.ui.attachments import missing_file, opened_url
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.empty_place import EmptyPlace
 from netdesk.ui.pages.contact.sheet import ContactSheet
@@ -49,7 +49,10 @@ class ContactPage(QWidget):
     -------
     contact_activated(ContactId): somebody else on the page was clicked.
     recall_requested(ContactId): show what to have in mind of whoever is shown.
+    said(str): why something is not possible, in words for a notice.
     """
+
+    said = Signal(str)
 
     contact_activated = Signal(object)
     recall_requested = Signal(object)
@@ -74,7 +77,7 @@ class ContactPage(QWidget):
         self._connect_sheet()
         self._connect_menus()
         desk.bus.changed.connect(self._on_changed)
-        desk.daybreak.day_changed.connect(self._refresh)
+        desk.daybreak.day_changed.connect(self._on_day_changed)
 
     @property
     def contact(self) -> ContactId | None:
@@ -114,6 +117,7 @@ class ContactPage(QWidget):
     def show_interaction(self, interaction: InteractionId) -> None:
         """Bring what happened once into sight, and the keyboard to it."""
         feed = self.sheet.feed
+        self.sheet.filter.show_everything()
         index = feed.timeline.read_to(interaction)
         if index.isValid():
             feed.setCurrentIndex(index)
@@ -147,6 +151,8 @@ class ContactPage(QWidget):
         sheet.feed.contact_activated.connect(self.contact_activated)
         sheet.feed.edit_requested.connect(self._on_entry_edit_requested)
         sheet.feed.delete_requested.connect(self._on_delete_requested)
+        sheet.feed.happened_requested.connect(self._on_happened_requested)
+        sheet.feed.attachment_activated.connect(self._on_attachment_activated)
         sheet.feed.row_reached.connect(self._on_row_reached)
         self.area.verticalScrollBar().valueChanged.connect(self._read_ahead)
         self.area.verticalScrollBar().rangeChanged.connect(self._read_ahead)
@@ -178,6 +184,11 @@ class ContactPage(QWidget):
     def _refresh(self) -> None:
         if self.contact is not None and not self._read(self.contact):
             self._show_gone()
+
+    def _on_day_changed(self) -> None:
+        self._refresh()
+        self.sheet.feed.timeline.show_contact(self.contact)
+        self.sheet.show_whether_empty()
 
     def _show_gone(self) -> None:
         self._gone, name = self.contact, self.sheet.header.name.text()
@@ -283,7 +294,21 @@ class ContactPage(QWidget):
         if self.contact is not None:
             InteractionDialog(self._desk, entry, self.contact, self.window()).open()
 
-    def _on_delete_requested(self, entry: TimelineEntry) -> None:
+    def _on_happened_requested(self, entry: Interaction) -> None:
+        self._desk.writer.submit(lambda store, at: mark_happened(store, entry.id, at=at))
+
+    def _on_attachment_activated(self, attachment: Attachment) -> None:
+        url, missing = opened_url(attachment), missing_file(attachment)
+        if url is None:
+            words = self.tr("This kind of link is not opened: {target}")
+            self.said.emit(words.format(target=attachment.target))
+        elif missing is not None:
+            words = self.tr("The file is not there any more: {path}")
+            self.said.emit(words.format(path=missing))
+        else:
+            self._open_url(url)
+
+    def _on_delete_requested(self, entry: Interaction | RoleChange) -> None:
         match entry:
             case Interaction():
                 number = entry.id

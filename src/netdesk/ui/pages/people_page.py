@@ -53,12 +53,14 @@ class PeoplePage(QWidget):
     duplicates_requested(): find out who is there twice.
     merge_requested(ContactId, ContactId): make one of the two chosen.
     recall_requested(ContactId): show what to have in mind of whoever is shown.
+    said(str): why something is not possible, in words for a notice.
     """
 
     circle_left = Signal()
     duplicates_requested = Signal()
     merge_requested = Signal(object, object)
     recall_requested = Signal(object)
+    said = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +179,7 @@ class PeoplePage(QWidget):
             self._contact_page = ContactPage(self._desk)
             self._contact_page.contact_activated.connect(self.show_contact)
             self._contact_page.recall_requested.connect(self.recall_requested)
+            self._contact_page.said.connect(self.said)
             self._columns.takeAt(1)
             self._columns.addWidget(self._contact_page, 1)
         return self._contact_page

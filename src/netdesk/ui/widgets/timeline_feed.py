@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import (
@@ -22,7 +23,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy
 
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.interaction import Interaction
+from netdesk.domain.interaction import Attachment, Interaction
+from netdesk.domain.role_change import RoleChange
+from netdesk.ui.attachments import attachment_name
 from netdesk.ui.delegates.timeline_delegate import TimelineDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.timeline_model import PAGE_SIZE, TimelineModel
@@ -41,18 +44,22 @@ class TimelineFeed(QListView):
     -------
     contact_activated(ContactId): somebody else who took part was clicked.
     edit_requested(Interaction): the user wants to change an entry.
-    delete_requested(TimelineEntry): the user wants an entry gone.
+    delete_requested(TimelineEntry): the user wants an interaction or a new role gone.
+    happened_requested(Interaction): what was planned has happened.
+    attachment_activated(Attachment): the user wants a link opened.
     row_reached(QRect): the keyboard moved to this part of the feed.
     """
 
     contact_activated = Signal(object)
     edit_requested = Signal(object)
     delete_requested = Signal(object)
+    happened_requested = Signal(object)
+    attachment_activated = Signal(object)
     row_reached = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.timeline = TimelineModel(desk.store, self)
+        self.timeline = TimelineModel(desk, self)
         self._delegate = TimelineDelegate(desk.theme, self.timeline, self)
         self.setProperty("role", "feed")
         self.setAccessibleName(self.tr("Timeline"))
@@ -99,6 +106,15 @@ class TimelineFeed(QListView):
             self.timeline.forget_below(index.row() + PAGE_SIZE)
         self.doItemsLayout()
 
+    def show_day(self, day: date) -> None:
+        """Make the topmost entry of a day the current one, reading on until it is there."""
+        row = self.timeline.read_to_day(day)
+        if row is None:
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(self.timeline.index(row))
+        self.row_reached.emit(self.visualRect(self.timeline.index(row)))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard a row to start from."""
         super().focusInEvent(event)
@@ -117,7 +133,7 @@ class TimelineFeed(QListView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(entry, Interaction):
                 self.edit_requested.emit(entry)
-            case Qt.Key.Key_Delete if entry is not None:
+            case Qt.Key.Key_Delete if isinstance(entry, Interaction | RoleChange):
                 self.delete_requested.emit(entry)
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
                 event.ignore()
@@ -133,9 +149,11 @@ class TimelineFeed(QListView):
         if not index.isValid():
             return
         place = self._in_row(index, event.position().toPoint())
-        contact = self._contact_at(index, place)
-        if contact is not None:
-            self.contact_activated.emit(contact)
+        target = self._target_at(index, place)
+        if isinstance(target, Attachment):
+            self.attachment_activated.emit(target)
+        elif target is not None:
+            self.contact_activated.emit(target)
         elif self._delegate.layout_of(index).menu.contains(place):
             self._show_menu(index, event.globalPosition().toPoint())
 
@@ -169,9 +187,19 @@ class TimelineFeed(QListView):
         entry = self.timeline.entry_at(index)
         if entry is None:
             return menu
-        if isinstance(entry, Interaction):
+        if isinstance(entry, Interaction) and entry.is_planned:
+            menu.addAction(self.tr("It happened"), lambda: self.happened_requested.emit(entry))
+            menu.addAction(self.tr("Move…"), lambda: self.edit_requested.emit(entry))
+            menu.addAction(self.tr("Remove"), lambda: self.delete_requested.emit(entry))
+        elif isinstance(entry, Interaction):
             menu.addAction(self.tr("Edit…"), lambda: self.edit_requested.emit(entry))
-        menu.addAction(self.tr("Delete"), lambda: self.delete_requested.emit(entry))
+        if isinstance(entry, RoleChange) or (
+            isinstance(entry, Interaction) and not entry.is_planned
+        ):
+            menu.addAction(self.tr("Delete"), lambda: self.delete_requested.emit(entry))
+        for each in entry.attachments if isinstance(entry, Interaction) else ():
+            words = self.tr("Open {name}").format(name=attachment_name(each).replace("&", "&&"))
+            menu.addAction(words, partial(self.attachment_activated.emit, each))
         others = self.timeline.others(entry)
         if others:
             menu.addSeparator()
@@ -193,9 +221,9 @@ class TimelineFeed(QListView):
     def _in_row(self, index: _Index, place: QPoint) -> QPoint:
         return place - self.visualRect(index).topLeft()
 
-    def _contact_at(self, index: _Index, place: QPoint) -> ContactId | None:
+    def _target_at(self, index: _Index, place: QPoint) -> ContactId | Attachment | None:
         pills = self._delegate.layout_of(index).pills
-        return next((pill.contact for pill in pills if pill.place.contains(place)), None)
+        return next((pill.leads_to for pill in pills if pill.place.contains(place)), None)
 
     def _is_hot(self, place: QPoint) -> bool:
         index = self.indexAt(place)
@@ -203,4 +231,4 @@ class TimelineFeed(QListView):
             return False
         inside = self._in_row(index, place)
         on_menu = self._delegate.layout_of(index).menu.contains(inside)
-        return on_menu or self._contact_at(index, inside) is not None
+        return on_menu or self._target_at(index, inside) is not None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.timeline import EVERYTHING, Shown
 from netdesk.operations.knowledge import knowledge_of
 from netdesk.ui.contact_words import missing_words
 from netdesk.ui.desk import Desk
@@ -25,6 +28,8 @@ from netdesk.ui.widgets.composer import Composer, ComposerState
 from netdesk.ui.widgets.roles import label
 from netdesk.ui.widgets.tab_order import order_tabs_as_laid_out
 from netdesk.ui.widgets.timeline_feed import TimelineFeed
+from netdesk.ui.widgets.timeline_filter import TimelineFilter
+from netdesk.ui.widgets.year_strip import YEAR_DAYS, YearStrip
 
 ROOM_FOR_TWO_COLUMNS = 600
 """Of the page, not of the window: how much stands beside the page varies."""
@@ -62,6 +67,10 @@ class ContactSheet(QWidget):
         self.carried = CarriedSection(desk)
         self.composer = Composer(desk)
         self.feed = TimelineFeed(desk)
+        self.strip = YearStrip(desk.theme)
+        self.filter = TimelineFilter()
+        self.filter.shown_chosen.connect(self._on_shown_chosen)
+        self.strip.day_chosen.connect(self.feed.show_day)
         self.nothing_yet = label(
             self.tr("Nothing is written down yet. What happened last?"), "dim", wrap=True
         )
@@ -96,10 +105,28 @@ class ContactSheet(QWidget):
             self.composer.show_state(state)
 
     def show_whether_empty(self) -> None:
-        """Say so where nothing has happened."""
+        """Show the year over the feed; where nothing has happened, say so."""
         is_empty = self.feed.timeline.rowCount() == 0
-        self.nothing_yet.setVisible(is_empty)
+        is_filtered = self.feed.timeline.shown != EVERYTHING
+        nothing = self.tr("Nothing of this kind is written down.")
+        yet = self.tr("Nothing is written down yet. What happened last?")
+        self.nothing_yet.setText(nothing if is_filtered else yet)
+        self.nothing_yet.setVisible(is_empty or (self.feed.timeline.is_silent and not is_filtered))
         self.feed.setVisible(not is_empty)
+        for each in (self.strip, self.filter):
+            each.setVisible(is_filtered or not is_empty)
+        self._show_year()
+
+    def _show_year(self) -> None:
+        query = self.feed.timeline.query
+        if query is not None:
+            first = query.today - timedelta(days=YEAR_DAYS - 1)
+            days = self._desk.store.timeline.days(query, first, query.today)
+            self.strip.show_days(days, query.today)
+
+    def _on_shown_chosen(self, shown: frozenset[Shown]) -> None:
+        self.feed.timeline.show_only(shown)
+        self.show_whether_empty()
 
     def fit(self, width: int) -> None:
         """Set the columns side by side, or the second below the first."""
@@ -142,6 +169,11 @@ class ContactSheet(QWidget):
         happened = QVBoxLayout()
         happened.setSpacing(16)
         happened.addWidget(self.composer)
+        year = QHBoxLayout()
+        year.setSpacing(8)
+        year.addWidget(self.strip, 1)
+        year.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignBottom)
+        happened.addLayout(year)
         happened.addWidget(self.nothing_yet)
         happened.addWidget(self.feed)
         happened.addStretch(1)
