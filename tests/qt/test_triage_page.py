@@ -227,3 +227,12 @@ def test_who_answers_faster_than_it_is_written_loses_nothing(
         people[0]: (TriageAnswer.CADENCE, 7),
         people[2]: (TriageAnswer.CADENCE, 90),
     }
+
+
+def test_what_others_do_meanwhile_does_not_change_who_is_asked_about(
+    page: TriagePage, do: Do, qtbot: QtBot, people: list[ContactId]
+) -> None:
+    draft = InteractionDraft(InteractionKind.CALL, TODAY, "", (people[2],))
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    qtbot.waitUntil(lambda: list(page._queue)[:1] == [people[2]])
+    assert shows(page, "Chiara")()

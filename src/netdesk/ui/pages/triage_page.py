@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.changes import Changes
+from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle, CircleFields
 from netdesk.domain.errors import NothingToUndoError
 from netdesk.domain.identifiers import ContactId, StepId
@@ -40,6 +40,7 @@ from netdesk.ui.widgets.triage_card import TriageCard
 from netdesk.ui.widgets.triage_side import TriageEnd, TriageSide, Verb
 
 _SPACE = "␣"
+_TURNS = (StepKind.UNDO, StepKind.REDO)
 _NARROW_WIDTH = 900
 _LOW_HEIGHT = 640
 _CALENDAR_DELAY_MS = 250
@@ -334,8 +335,10 @@ class TriagePage(QWidget):
 
     def _show_again(self, changes: Changes) -> None:
         """Ask anew about the one person whose answer was turned back."""
+        newest = self._desk.store.history.newest(1)
+        is_undo = bool(newest) and newest[0].id == changes.step and newest[0].kind in _TURNS
         contact = next(iter(changes.contacts), None)
-        if len(changes.contacts) != 1 or contact is None or contact == self._current:
+        if not is_undo or len(changes.contacts) != 1 or contact in (None, self._current):
             return
         if contact not in self._desk.store.triage.is_sorted([contact]):
             before = self._current
