@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from netdesk.domain.contact import ContactFields
 from netdesk.operations.contacts import create_contact
@@ -108,3 +108,24 @@ def test_a_name_beyond_measure_widens_nothing(page, bring, qtbot):
     qtbot.waitUntil(lambda: len(shown(page)) == 2)
     assert page.area.horizontalScrollBar().maximum() == 0
     assert all(len(each) < 700 for each in shown(page))
+
+
+def test_what_tells_of_people_is_taken_over_by_a_button(page, bring, desk, qtbot):
+    bo = bring("FN:Bo Ek", "X-EVOLUTION-SPOUSE:Kim & Co", "LANG:de", "X-OTHER:1")
+    page.show_contact(bo)
+    section = page.sheet.carried
+    qtbot.mouseClick(section.toggle, Qt.MouseButton.LeftButton)
+
+    def buttons() -> list[QPushButton]:
+        return [each for each in section.card.findChildren(QPushButton) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(buttons()) == 2)
+    assert [each.accessibleName() for each in buttons()] == [
+        "Take over: Kim & Co, partner",
+        "Take over: Languages: Deutsch",
+    ]
+    qtbot.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(buttons()) == 1)
+    assert [each.name for each in desk.store.relations.of(bo)] == ["Kim & Co"]
+    assert page.sheet.relations.isVisible()
+    assert "Kim & Co" in shown(page)

@@ -5,15 +5,22 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from netdesk.domain.card import CarriedProperty
+from netdesk.domain.carried_knowledge import Offer
 from netdesk.domain.identifiers import ContactId
-from netdesk.operations.carried import carried_by
-from netdesk.ui.carried_words import carried_heading, carried_text
+from netdesk.operations.take_over import CarriedOffer, offers_for, take_over
+from netdesk.ui.carried_words import (
+    carried_heading,
+    carried_text,
+    offer_words,
+    worded_offer,
+)
 from netdesk.ui.desk import Desk
 from netdesk.ui.widgets.roles import Card, button, label
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
+_ANYWHERE = Qt.AlignmentFlag(0)
 MOST_SHOWN = 60
 """A card may have thousands; the others are counted."""
 
@@ -66,19 +73,23 @@ class CarriedSection(QWidget):
     def _read(self) -> None:
         contact = self._contact
         if contact is not None:
-            task = self._desk.jobs.start(lambda store, _progress: carried_by(store, contact))
+            task = self._desk.jobs.start(
+                lambda store, _progress: offers_for(store, contact, worded_offer)
+            )
             task.succeeded.connect(partial(self._on_read, contact))
 
-    def _on_read(self, contact: ContactId, found: tuple[CarriedProperty, ...]) -> None:
+    def _on_read(self, contact: ContactId, found: tuple[CarriedOffer, ...]) -> None:
         if contact != self._contact or not self.is_open:
             return
         rows: list[QWidget] = []
         for each in found[:MOST_SHOWN]:
-            heading, text = carried_heading(each), carried_text(each)
+            heading, text = carried_heading(each.carried), carried_text(each.carried)
             value = label(text, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{heading}: {text}")
             rows += [label(heading, "small", wrap=True), value]
+            if each.offer is not None:
+                rows.append(self._take_over_button(contact, each.offer))
         if not found:
             rows.append(
                 label(self.tr("Everything the card says is shown above."), "dim", wrap=True)
@@ -88,6 +99,16 @@ class CarriedSection(QWidget):
             rows.append(label(more, "dim", wrap=True))
         self._show_rows(rows)
 
+    def _take_over_button(self, contact: ContactId, offer: Offer) -> QWidget:
+        made = button(self.tr("Take over"), lambda: self._take_over(contact, offer), "plain")
+        words = self.tr("Take over: {fact}").replace("{fact}", offer_words(offer))
+        made.setAccessibleName(words)
+        made.setToolTip(plain_tool_tip(words))
+        return made
+
+    def _take_over(self, contact: ContactId, offer: Offer) -> None:
+        self._desk.writer.submit(lambda store, at: take_over(store, contact, offer, at=at))
+
     def _show_rows(self, widgets: list[QWidget]) -> None:
         rows = QWidget()
         column = QVBoxLayout(rows)
@@ -96,7 +117,8 @@ class CarriedSection(QWidget):
         for at, each in enumerate(widgets):
             if at and each.property("role") == "small":
                 column.addSpacing(4)
-            column.addWidget(each)
+            is_button = isinstance(each, QPushButton)
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft if is_button else _ANYWHERE)
         self.card.body.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
