@@ -407,6 +407,14 @@
             <source>Reading…</source>
             <translation>Wird gelesen …</translation>
         </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Take over: {fact}</source>
+            <translation>Übernehmen: {fact}</translation>
+        </message>
     </context>
     <context>
         <name>ChannelRow</name>
