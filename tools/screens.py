@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,7 @@ class Screen:
     scheme: str = "light"
     size: str = "1280x800"
     language: str = "en"
+    scale: int = 1
 
     @property
     def name(self) -> str:
@@ -47,17 +49,29 @@ class Screen:
             parts.append("narrow")
         if self.language != "en":
             parts.append(self.language)
+        if self.scale != 1:
+            parts.append(f"{100 * self.scale}-percent")
         return "-".join(parts) + ".png"
 
 
 _PAGES = ("today", "people", "timeline")
+_OPENED = {"sort": "sort_people", "history": "history", "duplicates": "find_duplicates"}
+"""Pages that an action of the window opens."""
+_ALL = (*_PAGES, *_OPENED)
 SCREENS = (
+<<<<<<< HEAD
     *(Screen(page, scheme) for page in _PAGES for scheme in ("light", "dark")),
     *(Screen(page, size=NARROW) for page in _PAGES),
     *(Screen(page, language="de") for page in _PAGES),
     *(Screen(SORTING, scheme) for scheme in ("light", "dark")),
     Screen(SORTING, size=NARROW),
     Screen(SORTING, language="de"),
+=======
+    *(Screen(page, scheme) for page in _ALL for scheme in ("light", "dark")),
+    *(Screen(page, size=NARROW) for page in _ALL),
+    *(Screen(page, language="de") for page in _ALL),
+    *(Screen(page, scale=2) for page in _ALL),
+>>>>>>> 9200806 (Complete filters within the window, and drive Today and every page's reading on a real desktop)
     *(Screen(IMPORT, scheme) for scheme in ("light", "dark")),
     Screen(IMPORT, size=NARROW),
     Screen(IMPORT, language="de"),
@@ -74,7 +88,9 @@ def render(screen: Screen, data: Path) -> None:
         *("--data", str(data), "--on", DAY.isoformat(), "--size", screen.size),
         *("--scheme", screen.scheme),
     ]
-    if screen.page == IMPORT:
+    if screen.page in _OPENED:
+        command += ["--open", _OPENED[screen.page]]
+    elif screen.page == IMPORT:
         command += ["--import", str(SECOND_PHONE)]
     elif screen.page == SORTING:
         command += ["--open", "sort_people"]
@@ -82,7 +98,8 @@ def render(screen: Screen, data: Path) -> None:
         command += ["--page", screen.page]
     if screen.page == "people":
         command += ["--person", PERSON]
-    subprocess.run(command, check=True)
+    scaled = {**os.environ, "QT_SCALE_FACTOR": str(screen.scale)}
+    subprocess.run(command, check=True, env=scaled)
     print(f"docs/screenshots/{screen.name}")
 
 

@@ -1966,6 +1966,10 @@
     <context>
         <name>FilterLine</name>
         <message>
+            <source>Clear the filter</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
             <source>Completions</source>
             <translation>Ergänzungen</translation>
         </message>

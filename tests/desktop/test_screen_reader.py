@@ -70,6 +70,38 @@ def test_a_contact_can_be_read(program, people, desktop):
 
 
 @pytest.mark.parametrize(
+    ("action", "seen"),
+    [
+        ("Timeline", "Bo Lindqvist"),
+        ("Sort people", "sorted"),
+        ("History", "Undo this step"),
+        ("Find duplicates", "Nobody seems to be there twice"),
+        ("Preferences", "Preferences"),
+    ],
+)
+def test_a_page_can_be_read(program, people, desktop, action, seen):
+    program.start()
+    program.activate()
+    program.wait_for_focus("Bo Lindqvist: ")
+    desktop.press("ctrl+k")
+    program.type_into("Search people, notes, actions", action)
+    desktop.press("Return")
+    program.see(seen)
+    assert_readable(program)
+
+
+def test_the_list_narrowed_by_filters_can_be_read(program, people, desktop):
+    program.start()
+    program.activate()
+    desktop.press("ctrl+2")
+    program.see("Coffee at the harbour")
+    desktop.press("ctrl+f")
+    program.type_into("Filter people", "seen:90d -has:photo ")
+    program.see("Leave out seen within: 90d")
+    assert_readable(program)
+
+
+@pytest.mark.parametrize(
     ("key", "title"),
     [
         ("ctrl+n", "New contact"),

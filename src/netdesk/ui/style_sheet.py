@@ -159,6 +159,11 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea[role="form"] { border: 1px solid transparent; }
 QScrollArea[role="form"]:focus { border-color: $accent; }
+QListView[role="completions"] {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 3px;
+}
+QListView[role="completions"]::item { padding: 4px 8px; border-radius: 4px; }
+QListView[role="completions"]::item:selected { background: $accent_soft; color: $text; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }

@@ -357,7 +357,11 @@ class PeoplePage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the filter into the list with the arrow or Enter, and back to everybody with Escape."""
-        if watched is self._filter and isinstance(event, QKeyEvent):
+        if (
+            watched is self._filter
+            and isinstance(event, QKeyEvent)
+            and not self._filter.is_offering
+        ):
             if event.type() == QEvent.Type.KeyPress and event.key() in _INTO_LIST:
                 self._enter_list()
                 return True

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QToolButton, QWidget
 
 from netdesk.domain.people_filter import FilterKey
 
 MOST_OFFERED = 12
+_GAP = 4
+_LEAST_WIDTH = 220
 _LAST_TERM = re.compile(r'(?:^|\s)(-?)([^\s":]+):(?:"([^"]*)|([^\s"]*))$')
 _LAST_WORD = re.compile(r"(?:^|\s)(-?)([^\s:\"]+)$")
 
@@ -19,33 +22,101 @@ Values = Callable[[FilterKey, str, int], Sequence[str]]
 
 
 class FilterLine(QLineEdit):
-    """Offers keys for the word being typed, and values once its key is there."""
+    """Offers keys for the word being typed, and values once its key is there.
+
+    They stand in a list within the window: a popup of its own would take the keyboard while it opens,
+    and letters typed meanwhile would be lost. Down goes into it, Tab takes the first, Escape closes it.
+    """
 
     def __init__(self, values: Values, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            # Qt's own has no name for a screen reader
+            clear.setAccessibleName(self.tr("Clear the filter"))
         self._values = values
         self._offered = QStringListModel(self)
-        self._completer = QCompleter(self._offered, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self)
-        self._completer.setMaxVisibleItems(MOST_OFFERED)
-        self._completer.activated.connect(self._complete)
+        self._list: QListView | None = None
         self.textEdited.connect(lambda _: self.offer())
+
+    @property
+    def is_offering(self) -> bool:
+        """Tell whether completions are shown: they have the first claim on arrows and Enter."""
+        return self._list is not None and self._list.isVisible()
 
     def offer(self) -> None:
         """Show what the term at the cursor may become, if anything."""
         found = self.offers()
         self._offered.setStringList(found)
-        popup = self._completer.popup()
-        if popup is None:
+        if not found or not self.hasFocus():
+            self.close_offers()
             return
-        popup.setAccessibleName(self.tr("Completions"))
-        if found and self.hasFocus():
-            self._completer.complete()
-        else:
-            popup.hide()
+        shown = self._list = self._list or self._made_list()
+        shown.setCurrentIndex(QModelIndex())
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + _GAP))
+        height = len(found) * shown.sizeHintForRow(0) + 2 * shown.frameWidth() + 2 * _GAP
+        room = self.window().height() - corner.y() - _GAP
+        shown.setGeometry(
+            corner.x(), corner.y(), max(self.width(), _LEAST_WIDTH), min(height, room)
+        )
+        shown.show()
+        shown.raise_()
+
+    def close_offers(self) -> None:
+        """Put the completions away."""
+        if self._list is not None:
+            self._list.hide()
+
+    def _made_list(self) -> QListView:
+        made = QListView(self.window())
+        made.setProperty("role", "completions")
+        made.setAccessibleName(self.tr("Completions"))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setUniformItemSizes(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setModel(self._offered)
+        made.clicked.connect(lambda index: self._complete(str(index.data())))
+        return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the completions, take one or leave them."""
+        if not (self.is_offering and self._take_key(Qt.Key(event.key()))):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab too while there is something to take."""
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if is_tab and event.type() is QEvent.Type.KeyPress and self.is_offering:
+            return self._take_key(Qt.Key.Key_Tab)
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the completions away with the keyboard."""
+        super().focusOutEvent(event)
+        self.close_offers()
+
+    def _take_key(self, key: Qt.Key) -> bool:
+        row = self._list.currentIndex().row() if self._list is not None else -1
+        match key:
+            case Qt.Key.Key_Down:
+                self._choose(row + 1)
+            case Qt.Key.Key_Up if row >= 0:
+                self._choose(row - 1)
+            case Qt.Key.Key_Tab:
+                self._complete(self._offered.stringList()[max(row, 0)])
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if row >= 0:
+                self._complete(self._offered.stringList()[row])
+            case Qt.Key.Key_Escape:
+                self.close_offers()
+            case _:
+                return False
+        return True
+
+    def _choose(self, row: int) -> None:
+        if self._list is not None:
+            last = self._offered.rowCount() - 1
+            self._list.setCurrentIndex(self._offered.index(min(row, last)))
 
     def offers(self) -> list[str]:
         """Return what the term before the cursor may become, whole terms each."""
@@ -85,3 +156,5 @@ class FilterLine(QLineEdit):
         self.setCursorPosition(start + len(chosen) + len(end))
         if chosen.endswith(":"):
             self.offer()
+        else:
+            self.close_offers()
