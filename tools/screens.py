@@ -25,8 +25,6 @@ PERSON = "Bo Lindqvist"
 NARROW = "900x600"
 IMPORT = "import"
 """Not a page: the preview of a second phone's import, where the first one's people are known."""
-SORTING = "triage"
-"""Not in the navigation: opened by its action."""
 FIRST_PHONE = resource("samples", "phone-ios.vcf")
 SECOND_PHONE = resource("samples", "phone-android.vcf")
 
@@ -55,23 +53,14 @@ class Screen:
 
 
 _PAGES = ("today", "people", "timeline")
-_OPENED = {"sort": "sort_people", "history": "history", "duplicates": "find_duplicates"}
+_OPENED = {"triage": "sort_people", "history": "history", "duplicates": "find_duplicates"}
 """Pages that an action of the window opens."""
 _ALL = (*_PAGES, *_OPENED)
 SCREENS = (
-<<<<<<< HEAD
-    *(Screen(page, scheme) for page in _PAGES for scheme in ("light", "dark")),
-    *(Screen(page, size=NARROW) for page in _PAGES),
-    *(Screen(page, language="de") for page in _PAGES),
-    *(Screen(SORTING, scheme) for scheme in ("light", "dark")),
-    Screen(SORTING, size=NARROW),
-    Screen(SORTING, language="de"),
-=======
     *(Screen(page, scheme) for page in _ALL for scheme in ("light", "dark")),
     *(Screen(page, size=NARROW) for page in _ALL),
     *(Screen(page, language="de") for page in _ALL),
     *(Screen(page, scale=2) for page in _ALL),
->>>>>>> 9200806 (Complete filters within the window, and drive Today and every page's reading on a real desktop)
     *(Screen(IMPORT, scheme) for scheme in ("light", "dark")),
     Screen(IMPORT, size=NARROW),
     Screen(IMPORT, language="de"),
@@ -92,8 +81,6 @@ def render(screen: Screen, data: Path) -> None:
         command += ["--open", _OPENED[screen.page]]
     elif screen.page == IMPORT:
         command += ["--import", str(SECOND_PHONE)]
-    elif screen.page == SORTING:
-        command += ["--open", "sort_people"]
     else:
         command += ["--page", screen.page]
     if screen.page == "people":
