@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -26,7 +26,7 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.errors import InvalidValueError, UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, RoleChangeId
-from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.interaction import Attachment, InteractionDraft, InteractionKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.triage import TriageAnswer
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
@@ -46,6 +46,7 @@ from netdesk.operations.interactions import (
     delete_interaction,
     edit_interaction,
     log_interaction,
+    mark_happened,
     set_counting_kinds,
 )
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts
@@ -62,6 +63,17 @@ PLACES = st.integers(0, 9)
 IDEALS = st.sampled_from([None, 0, 1, 7, 30, 400])
 UNTIL = st.none() | st.dates(TODAY - timedelta(days=30), TODAY + timedelta(days=90))
 KINDS = st.sampled_from(list(InteractionKind))
+More = tuple[time | None, bool, tuple[str, ...], tuple[Attachment, ...]]
+MORE = st.tuples(
+    st.none() | st.sampled_from([time(9, 30), time(0)]),
+    st.booleans(),
+    st.lists(st.sampled_from(["job", "Job", "Lagos", "Ł"]), max_size=3).map(tuple),
+    st.lists(
+        st.sampled_from([Attachment("https://soder.example/a"), Attachment("/a.pdf", "jose")]),
+        max_size=2,
+    ).map(tuple),
+)
+"""Time, whether it is planned, tags and links."""
 CARD = st.tuples(
     st.sampled_from(["Bo Ek", "Søren Ek", "李小龙", "Мария", "Łukasz"]),
     st.sampled_from(["", "1", "2", "3"]),
@@ -140,19 +152,27 @@ class UndoMachine(RuleBasedStateMachine):
     def delete(self, places: list[int]) -> None:
         self._done(delete_contacts(self.store, self._people(places), at=AT))
 
-    @rule(places=SOME, kind=KINDS, day=DAYS, text=TEXTS | st.just("Lagos"))
-    def log(self, places: list[int], kind: InteractionKind, day: date, text: str) -> None:
+    @rule(places=SOME, kind=KINDS, day=DAYS, text=TEXTS | st.just("Lagos"), more=MORE)
+    def log(
+        self, places: list[int], kind: InteractionKind, day: date, text: str, more: More
+    ) -> None:
         if people := self._people(places):
-            draft = InteractionDraft(kind, day, text, people)
+            draft = InteractionDraft(kind, day, text, people, *more)
             self._done(log_interaction(self.store, draft, at=AT))
 
-    @rule(place=PLACES, places=SOME, kind=KINDS, day=DAYS, text=TEXTS)
+    @rule(place=PLACES)
+    def happen(self, place: int) -> None:
+        number = self._interaction(place)
+        if number is not None:
+            self._done(mark_happened(self.store, number, at=AT))
+
+    @rule(place=PLACES, places=SOME, kind=KINDS, day=DAYS, more=MORE)
     def edit_entry(
-        self, place: int, places: list[int], kind: InteractionKind, day: date, text: str
+        self, place: int, places: list[int], kind: InteractionKind, day: date, more: More
     ) -> None:
         number = self._interaction(place)
         if number is not None:
-            draft = InteractionDraft(kind, day, text, self._people(places))
+            draft = InteractionDraft(kind, day, "edited", self._people(places), *more)
             self._done(edit_interaction(self.store, number, draft, at=AT))
 
     @rule(place=PLACES)

@@ -24,11 +24,12 @@ from netdesk.domain.contact import (
 )
 from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.identifiers import ContactId, RoleChangeId
-from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.interaction import Attachment, InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.demo_people import PEOPLE, STORIES, DemoPerson
+from netdesk.operations.demo_plans import MARKED, PLANS
 from netdesk.operations.demo_practice import fill_practice
 from netdesk.store.store import Store
 
@@ -59,6 +60,7 @@ def fill_demo(store: Store, *, at: Moment) -> Changes:
         _make_circles(store, by_name)
         _set_cadences(store, ids, chance)
         store.interactions.add_many(list(_past(by_name, at.today, chance)))
+        store.interactions.add_many(list(_plans(by_name, at.today)))
         store.role_changes.add_many(_new_roles(by_name, at.today))
         fill_practice(store, by_name, at.today)
         store.standings.refresh(ids)
@@ -125,6 +127,19 @@ def _new_roles(by_name: dict[str, ContactId], today: date) -> Iterator[RoleChang
             after = before
 
 
+def _plans(by_name: dict[str, ContactId], today: date) -> Iterator[InteractionDraft]:
+    for days, at, kind, text, names, tags in PLANS:
+        yield InteractionDraft(
+            kind,
+            today + timedelta(days=days),
+            text,
+            tuple(by_name[name] for name in names),
+            time=at,
+            is_planned=True,
+            tags=tags,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Rhythm:
     """How often somebody was in touch, and how long ago the last time was, in days."""
@@ -137,11 +152,14 @@ def _past(by_name: dict[str, ContactId], today: date, chance: Random) -> Iterato
     for person in PEOPLE:
         contact = by_name[person.name]
         for days, kind, text, others in person.told:
+            tags, links = MARKED.get(text, ((), ()))
             yield InteractionDraft(
                 kind,
                 today - timedelta(days=days),
                 text,
                 (contact, *(by_name[other] for other in others)),
+                tags=tags,
+                attachments=tuple(Attachment(target, title) for target, title in links),
             )
         if person.told:
             continue
