@@ -5472,6 +5472,13 @@
             <translation>Notiz vom Telefon</translation>
         </message>
         <message numerus="yes">
+            <source>about %Ln hours left</source>
+            <translation>
+                <numerusform>noch etwa %Ln Stunde</numerusform>
+                <numerusform>noch etwa %Ln Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>about %Ln minutes left</source>
             <translation>
                 <numerusform>noch etwa %Ln Minute</numerusform>

@@ -634,6 +634,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>about %Ln hours left</source>
+            <translation>
+                <numerusform>about %Ln hour left</numerusform>
+                <numerusform>about %Ln hours left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>about %Ln minutes left</source>
             <translation>
                 <numerusform>about %Ln minute left</numerusform>

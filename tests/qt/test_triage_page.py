@@ -15,7 +15,7 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
-from netdesk.domain.triage import TriageAnswer
+from netdesk.domain.triage import TriageAnswer, TriageProgress
 from netdesk.operations.circles import create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.interactions import log_interaction
@@ -23,6 +23,7 @@ from netdesk.operations.triage import answer_triage
 from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
 from netdesk.ui.pages.triage_page import TriagePage
+from netdesk.ui.triage_words import progress_words
 from netdesk.ui.widgets.circle_picker import CirclePicker
 
 CHIARA = ContactFields(
@@ -236,3 +237,9 @@ def test_what_others_do_meanwhile_does_not_change_who_is_asked_about(
     do(lambda store, at: log_interaction(store, draft, at=at))
     qtbot.waitUntil(lambda: list(page._queue)[:1] == [people[2]])
     assert shows(page, "Chiara")()
+
+
+def test_a_long_time_is_said_in_hours() -> None:
+    progress = TriageProgress(412, 50_000)
+    assert progress_words(progress, 89).endswith("about 89 minutes left · stop any time")
+    assert "about 34 hours left" in progress_words(progress, 2034)

@@ -16,6 +16,7 @@ from netdesk.ui.text import number_words
 translate = QCoreApplication.translate
 
 _LONGEST_EXCERPT = 140
+_LONG_MINUTES = 90
 
 
 def offered_words() -> tuple[str, ...]:
@@ -32,6 +33,8 @@ def offered_words() -> tuple[str, ...]:
 def progress_words(progress: TriageProgress, minutes: int) -> str:
     """Return "412 of 1,284 sorted · about 9 minutes left · stop any time"."""
     left = translate("Triage", "about %Ln minutes left", "", minutes)
+    if minutes >= _LONG_MINUTES:
+        left = translate("Triage", "about %Ln hours left", "", round(minutes / 60))
     return f"{sorted_words(progress)} · {left} · {translate('Triage', 'stop any time')}"
 
 
