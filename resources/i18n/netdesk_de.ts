@@ -3934,8 +3934,32 @@
     <context>
         <name>Order</name>
         <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
             <source>Last contact</source>
             <translation>Letzter Kontakt</translation>
+        </message>
+        <message>
+            <source>Met on</source>
+            <translation>Kennengelernt</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3946,12 +3970,28 @@
             <translation>Neueste</translation>
         </message>
         <message>
+            <source>Next due</source>
+            <translation>Nächster Termin</translation>
+        </message>
+        <message>
             <source>Organisation</source>
             <translation>Organisation</translation>
         </message>
         <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
             <source>Staleness</source>
             <translation>Kontaktstand</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
         </message>
     </context>
     <context>
@@ -3992,11 +4032,84 @@
         </message>
     </context>
     <context>
-        <name>PeoplePage</name>
+        <name>PeopleColumns</name>
         <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
         </message>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Letzter Kontakt</translation>
+        </message>
+        <message>
+            <source>Met on</source>
+            <translation>Kennengelernt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Next due</source>
+            <translation>Nächster Termin</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Staleness</source>
+            <translation>Kontaktstand</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln day(s)</source>
+            <translation>
+                <numerusform>jeden Tag</numerusform>
+                <numerusform>alle %Ln Tage</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleModel</name>
+        <message>
+            <source>{column}: {text}</source>
+            <translation>{column}: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
         <message>
             <source>Filter people</source>
             <translation>Personen filtern</translation>
@@ -4004,10 +4117,6 @@
         <message>
             <source>Filter {count} people</source>
             <translation>{count} Personen filtern</translation>
-        </message>
-        <message>
-            <source>Merge…</source>
-            <translation>Zusammenführen …</translation>
         </message>
         <message>
             <source>Nobody fits. Try a part of a name, a company or a number.</source>
@@ -4064,12 +4173,54 @@
             <source>Sort by</source>
             <translation>Sortieren nach</translation>
         </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Andersherum</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Übliche Spalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTableButtons</name>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Columns ▾</source>
+            <translation>Spalten ▾</translation>
+        </message>
+        <message>
+            <source>Show as a list</source>
+            <translation>Als Liste zeigen</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
     </context>
     <context>
         <name>PeopleVerbs</name>
         <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
             <source>How often</source>
             <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Zusammenführen …</translation>
         </message>
         <message>
             <source>Put in a circle…</source>

@@ -484,6 +484,16 @@
         </message>
     </context>
     <context>
+        <name>PeopleColumns</name>
+        <message numerus="yes">
+            <source>every %Ln day(s)</source>
+            <translation>
+                <numerusform>every day</numerusform>
+                <numerusform>every %Ln days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderService</name>
         <message numerus="yes">
             <source>%n people today</source>

@@ -28,6 +28,12 @@ class Preferences:
     lead_days: int = 7
     """Yearly dates are shown so many days ahead, unless one has a lead time of its own."""
     people_order: str = "name"
+    people_order_reversed: bool = False
+    people_as_table: bool = False
+    people_columns: tuple[str, ...] = ()
+    """What the table of people shows, from left to right; none for the usual ones."""
+    people_column_widths: tuple[str, ...] = ()
+    """Column and pixels: `city 120`."""
     timeline_order: str = "staleness"
     timeline_circle: int = 0
     """A circle's id; 0 for all."""

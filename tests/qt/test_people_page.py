@@ -56,7 +56,7 @@ def filter_of(page: PeoplePage) -> QLineEdit:
 
 
 def names_in(model: PeopleModel) -> list[str]:
-    return [model.index(row).data() for row in range(model.rowCount())]
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def test_the_model_follows_queries_and_steps(desk: Desk, people: list[ContactId], do) -> None:

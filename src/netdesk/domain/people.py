@@ -18,6 +18,26 @@ class PeopleOrder(Enum):
     LAST_TOUCH = "last_touch"
     STALENESS = "staleness"
     ADDED = "added"
+    TITLE = "title"
+    CITY = "city"
+    COUNTRY = "country"
+    PHONE = "phone"
+    EMAIL = "email"
+    CIRCLES = "circles"
+    TAGS = "tags"
+    DUE = "due"
+    CADENCE = "cadence"
+    MET = "met"
+
+
+LIST_ORDERS = (
+    PeopleOrder.NAME,
+    PeopleOrder.ORGANIZATION,
+    PeopleOrder.LAST_TOUCH,
+    PeopleOrder.STALENESS,
+    PeopleOrder.ADDED,
+)
+"""What a list without columns is sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +45,7 @@ class PeopleQuery:
     """Which people, in which order: `text` as typed, `terms` that they must fulfil, and what they must
     be in or be.
 
+    `is_reversed` turns the order around; whoever has nothing to be sorted by still comes last.
     Who `is_missing` came from cards, and no source's newest export has them any more.
     """
 
@@ -34,6 +55,7 @@ class PeopleQuery:
     staleness: Staleness | None = None
     is_missing: bool = False
     terms: tuple[FilterTerm, ...] = ()
+    is_reversed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

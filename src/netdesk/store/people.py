@@ -6,13 +6,13 @@ import json
 from array import array
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
 
 from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery, PersonLine
 from netdesk.store.database import Database, Value
 from netdesk.store.folding import prefix_query
-from netdesk.store.people_conditions import MISSING, NOT_PAUSED, TODAY, staleness_condition
+from netdesk.store.people_cells import STANDING_ORDERS, PeopleCells, order_by
+from netdesk.store.people_conditions import MISSING, staleness_condition
 from netdesk.store.people_filters import PeopleFilters
 from netdesk.store.standings import COLUMNS, standing_of
 
@@ -22,7 +22,6 @@ _LINE = (
     f" {COLUMNS} FROM contact LEFT JOIN standing ON contact_id = contact.id"
     " WHERE contact.id IN (SELECT value FROM json_each(?))"
 )
-_RATIO = f"({TODAY} - julianday(start)) / standing.ideal_days"
 
 
 class People:
@@ -31,12 +30,13 @@ class People:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.filters = PeopleFilters(database)
+        self.cells = PeopleCells(database)
         self._ordered: array[int] = array("q")
         self._ordered_for: tuple[object, ...] = ()
 
     def ids(self, query: PeopleQuery, today: date) -> array[int]:
         """Return the ids of all who fit, in order."""
-        everybody = self._in_order(query.order, today)
+        everybody = self._in_order(query, today)
         search = prefix_query(query.text) if query.text.strip() else ""
         if query.text.strip() and not search:
             return array("q")
@@ -55,14 +55,16 @@ class People:
             ids = self._named_first(ids, search)
         return array("q", ids)
 
-    def _in_order(self, order: PeopleOrder, today: date) -> array[int]:
+    def _in_order(self, query: PeopleQuery, today: date) -> array[int]:
         """Return everybody's ids in order: kept until something is written, for every letter typed
         asks for them."""
-        key = (order, today, self._database.version)
+        order, is_reversed = query.order, query.is_reversed
+        key = (order, is_reversed, today, self._database.version)
         if key != self._ordered_for:
-            needs_standing = order in (PeopleOrder.LAST_TOUCH, PeopleOrder.STALENESS)
+            needs_standing = order in STANDING_ORDERS
             join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
-            sql = f"SELECT contact.id FROM contact{join} ORDER BY {_order(order)}"
+            by = order_by(order, is_reversed=is_reversed)
+            sql = f"SELECT contact.id FROM contact{join} ORDER BY {by}"
             self._ordered = array("q", self._database.column(sql, {"today": today.isoformat()}))
             self._ordered_for = key
         return self._ordered
@@ -119,22 +121,3 @@ class People:
             for row in self._database.rows(_LINE, (json.dumps(list(ids)),))
         }
         return [found[number] for number in ids if number in found]
-
-
-def _order(order: PeopleOrder) -> str:
-    match order:
-        case PeopleOrder.NAME:
-            return "sort_key, contact.id"
-        case PeopleOrder.ORGANIZATION:
-            return "organization = '', organization COLLATE NOCASE, sort_key, contact.id"
-        case PeopleOrder.LAST_TOUCH:
-            return "last_touch IS NULL, last_touch DESC, sort_key, contact.id"
-        case PeopleOrder.STALENESS:
-            return (
-                f"standing.ideal_days IS NULL OR NOT {NOT_PAUSED},"
-                f" {_RATIO} DESC, sort_key, contact.id"
-            )
-        case PeopleOrder.ADDED:
-            return "added_on DESC, contact.id DESC"
-        case _:
-            assert_never(order)

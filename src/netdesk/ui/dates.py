@@ -38,6 +38,11 @@ def short_day_words(day: date) -> str:
     return _written(day, QCoreApplication.translate("Dates", "d MMM", "QLocale date format"))
 
 
+def table_day_words(day: date) -> str:
+    """Return "14 Nov 2026": short, and of one width in a column."""
+    return _written(day, QCoreApplication.translate("Dates", "d MMM yyyy", "QLocale date format"))
+
+
 def month_words(day: date) -> str:
     """Return "November 2026"."""
     return _written(day, QCoreApplication.translate("Dates", "MMMM yyyy", "QLocale date format"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.operations.cadence import set_cadence
 from netdesk.operations.circles import add_to_circle, create_circle, remove_from_circle
+from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.levelling import CadenceWish
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.menus import CadenceMenu
@@ -69,7 +70,14 @@ def put_in_circle(
 
 
 class PeopleVerbs(QObject):
-    """The actions of a list's menu. `chosen` says who is chosen, `circle` whose people are listed."""
+    """The actions of a list's menu. `chosen` says who is chosen, `circle` whose people are listed.
+
+    Signals
+    -------
+    merge_requested(ContactId, ContactId): make one of the two chosen.
+    """
+
+    merge_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -96,15 +104,24 @@ class PeopleVerbs(QObject):
         self._menu.aboutToShow.connect(self._menu.show_nothing)
         self.cadence = QAction(self.tr("How often"), view)
         self.cadence.setMenu(self._menu)
+        self.merge = QAction(self.tr("Merge…"), view)
+        self.merge.triggered.connect(self._on_merge)
+        self.delete = QAction(self.tr("Delete"), view)
+        self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete.triggered.connect(self._on_delete)
 
     def actions(self) -> list[QAction]:
         """Return the actions in the order in which they are offered."""
-        return [self.put_in, self.take_out, self.cadence]
+        # what destroys stands last: the first is chosen by a slip
+        return [self.put_in, self.take_out, self.cadence, self.merge, self.delete]
 
-    def refresh(self, *, has_some: bool) -> None:
-        """Offer what fits whether somebody is chosen."""
+    def refresh(self) -> None:
+        """Offer what fits who is chosen."""
+        count = len(self._chosen())
         for each in self.actions():
-            each.setEnabled(has_some)
+            each.setEnabled(count > 0)
+        self.merge.setEnabled(count == 2)
         self.take_out.setVisible(self._circle() is not None)
 
     def pick_circle(self) -> None:
@@ -136,6 +153,16 @@ class PeopleVerbs(QObject):
             self._desk.writer.submit(
                 lambda store, at: remove_from_circle(store, circle, people, at=at)
             )
+
+    def _on_delete(self) -> None:
+        people = tuple(self._chosen())
+        if people:
+            self._desk.writer.submit(lambda store, at: delete_contacts(store, people, at=at))
+
+    def _on_merge(self) -> None:
+        people = tuple(self._chosen())
+        if len(people) == 2:
+            self.merge_requested.emit(*people)
 
     def _on_cadence_chosen(self, days: int | None) -> None:
         people = tuple(self._chosen())

@@ -47,19 +47,24 @@ def line_words(line: PersonLine, today: date) -> str:
 
 def order_words(order: PeopleOrder) -> str:
     """Return what a list is sorted by."""
-    match order:
-        case PeopleOrder.NAME:
-            return QCoreApplication.translate("Order", "Name")
-        case PeopleOrder.ORGANIZATION:
-            return QCoreApplication.translate("Order", "Organisation")
-        case PeopleOrder.LAST_TOUCH:
-            return QCoreApplication.translate("Order", "Last contact")
-        case PeopleOrder.STALENESS:
-            return QCoreApplication.translate("Order", "Staleness")
-        case PeopleOrder.ADDED:
-            return QCoreApplication.translate("Order", "Newest")
-        case _:
-            assert_never(order)
+    words = {
+        PeopleOrder.NAME: QCoreApplication.translate("Order", "Name"),
+        PeopleOrder.ORGANIZATION: QCoreApplication.translate("Order", "Organisation"),
+        PeopleOrder.LAST_TOUCH: QCoreApplication.translate("Order", "Last contact"),
+        PeopleOrder.STALENESS: QCoreApplication.translate("Order", "Staleness"),
+        PeopleOrder.ADDED: QCoreApplication.translate("Order", "Newest"),
+        PeopleOrder.TITLE: QCoreApplication.translate("Order", "Title"),
+        PeopleOrder.CITY: QCoreApplication.translate("Order", "City"),
+        PeopleOrder.COUNTRY: QCoreApplication.translate("Order", "Country"),
+        PeopleOrder.PHONE: QCoreApplication.translate("Order", "Phone"),
+        PeopleOrder.EMAIL: QCoreApplication.translate("Order", "E-mail"),
+        PeopleOrder.CIRCLES: QCoreApplication.translate("Order", "Circles"),
+        PeopleOrder.TAGS: QCoreApplication.translate("Order", "Tags"),
+        PeopleOrder.DUE: QCoreApplication.translate("Order", "Next due"),
+        PeopleOrder.CADENCE: QCoreApplication.translate("Order", "How often"),
+        PeopleOrder.MET: QCoreApplication.translate("Order", "Met on"),
+    }
+    return words[order]
 
 
 def role_words(line: PersonLine) -> str:

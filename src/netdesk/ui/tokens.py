@@ -17,6 +17,7 @@ NARROW_NAVIGATION_WIDTH = 56
 NARROW_WINDOW_WIDTH = 1000
 """Below this the navigation shows icons only."""
 PERSON_ROW_HEIGHT = 56
+TABLE_ROW_HEIGHT = 32
 
 AVATAR_COLORS = (
     "#4A8AA8",

@@ -42,7 +42,7 @@ from netdesk.domain.identifiers import CircleId, ContactId, RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
-from netdesk.domain.people import PeopleOrder, PeopleQuery
+from netdesk.domain.people import LIST_ORDERS, PeopleOrder, PeopleQuery
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.yearly import LeapDayRule
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
@@ -419,7 +419,7 @@ def _nocase(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-@pytest.mark.parametrize("order", list(PeopleOrder))
+@pytest.mark.parametrize("order", LIST_ORDERS)
 @pytest.mark.parametrize("staleness", [None, *Staleness])
 def test_people_come_in_every_order(
     network: Store, order: PeopleOrder, staleness: Staleness | None

@@ -1,22 +1,22 @@
-"""The list of people: ids in order from SQL, lines for what is in sight."""
+"""The list of people: ids in order from SQL, lines and cells for what is in sight."""
 
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.people import PeopleQuery, PersonLine
+from netdesk.domain.people_columns import PeopleColumn, PersonCells
 from netdesk.ui.desk import Desk
+from netdesk.ui.models.row_pages import RowPages
+from netdesk.ui.people_column_words import cell_words, column_words
 from netdesk.ui.text import person_name, person_words
-
-_PAGE = 60
-_PAGES_KEPT = 20
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -27,17 +27,20 @@ class PersonRole(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2
+    COLUMN = Qt.ItemDataRole.UserRole + 3
 
 
-class PeopleModel(QAbstractListModel):
-    """People who fit a query, sorted and filtered by SQL (ADR 4)."""
+class PeopleModel(QAbstractTableModel):
+    """People who fit a query, sorted and filtered by SQL (ADR 4), in one column or several."""
 
     def __init__(self, desk: Desk, query: PeopleQuery) -> None:
         super().__init__()
         self._desk = desk
         self._query = query
         self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, list[PersonLine | None]] = OrderedDict()
+        self._columns: tuple[PeopleColumn, ...] = (PeopleColumn.NAME,)
+        self._lines: RowPages[PersonLine] = RowPages(self._read_lines)
+        self._cells: RowPages[PersonCells] = RowPages(desk.store.people.cells.of)
         desk.bus.changed.connect(self._on_changed)
         desk.daybreak.day_changed.connect(self._on_day_changed)
         self._read_ids()
@@ -46,6 +49,17 @@ class PeopleModel(QAbstractListModel):
     def query(self) -> PeopleQuery:
         """Who is listed, in which order."""
         return self._query
+
+    @property
+    def columns(self) -> tuple[PeopleColumn, ...]:
+        """What stands in the columns."""
+        return self._columns
+
+    def show_columns(self, columns: Sequence[PeopleColumn]) -> None:
+        """Have these columns; who is listed stays."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
 
     def ask(self, query: PeopleQuery) -> None:
         """List others, or in another order."""
@@ -69,59 +83,85 @@ class PeopleModel(QAbstractListModel):
 
     def line_at(self, row: int) -> PersonLine | None:
         """Return the line of a row; `None` for somebody another process has just deleted."""
-        number, offset = divmod(row, _PAGE)
-        page = self._pages.get(number)
-        if page is None:
-            page = self._read_page(number)
-            self._pages[number] = page
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page[offset] if offset < len(page) else None
+        return self._lines.at(self._ids, row)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many people are listed."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return what a column is called."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return column_words(self._columns[section]) if section < len(self._columns) else None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a person's name, their line, id or what a screen reader says."""
+        """Return what a cell says, a person's line or id, or what a screen reader says."""
         if not index.isValid():
             return None
-        if role == PersonRole.ID:
-            return self.id_at(index.row())
-        line = self.line_at(index.row())
-        if line is None:
-            return None
+        column = self._columns[index.column()]
         match role:
+            case PersonRole.ID:
+                return self.id_at(index.row())
+            case PersonRole.COLUMN:
+                return column
             case PersonRole.LINE:
-                return line
-            case Qt.ItemDataRole.DisplayRole:
-                return person_name(line.name)
+                return self.line_at(index.row())
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                is_tip = role == Qt.ItemDataRole.ToolTipRole
+                return None if is_tip and len(self._columns) == 1 else self._words(index, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return person_words(line, self._desk.daybreak.today)
+                return self._spoken(index, column)
             case _:
                 return None
 
+    def _words(self, index: Index, column: PeopleColumn) -> str | None:
+        line = self.line_at(index.row())
+        if line is None:
+            return None
+        if column is PeopleColumn.NAME:
+            return person_name(line.name)
+        cells = self._cells.at(self._ids, index.row())
+        return None if cells is None else cell_words(column, line, cells, self._desk.daybreak.today)
+
+    def _spoken(self, index: Index, column: PeopleColumn) -> str | None:
+        if column is PeopleColumn.NAME:
+            line = self.line_at(index.row())
+            return None if line is None else person_words(line, self._desk.daybreak.today)
+        words = self._words(index, column)
+        said = self.tr("{column}: {text}").replace("{column}", column_words(column))
+        return said.replace("{text}", words) if words else None
+
     def _read_ids(self) -> None:
-        self._pages.clear()
+        self._forget()
         self._ids = self._desk.store.people.ids(self._query, self._desk.daybreak.today)
 
-    def _read_page(self, number: int) -> list[PersonLine | None]:
-        ids = [ContactId(each) for each in self._ids[number * _PAGE : (number + 1) * _PAGE]]
-        found = {line.id: line for line in self._desk.store.people.lines(ids)}
-        return [found.get(each) for each in ids]
+    def _read_lines(self, ids: Sequence[ContactId]) -> dict[ContactId, PersonLine]:
+        return {line.id: line for line in self._desk.store.people.lines(ids)}
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._cells.clear()
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.contacts and not changes.circles:
             return
         ids = self._desk.store.people.ids(self._query, self._desk.daybreak.today)
         if ids == self._ids:
-            self._pages.clear()
+            self._forget()
             self._tell_all()
         else:
             self.beginResetModel()
-            self._pages.clear()
+            self._forget()
             self._ids = ids
             self.endResetModel()
 
@@ -133,4 +173,5 @@ class PeopleModel(QAbstractListModel):
     def _tell_all(self) -> None:
         if len(self._ids):
             # one signal for all rows: the view paints anew only those in sight
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)

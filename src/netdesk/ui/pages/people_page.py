@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,10 +21,10 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery
 from netdesk.domain.people_filter import FilterTerm, parse_filter
-from netdesk.operations.contacts import delete_contacts
 from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
+from netdesk.ui.people_table import PeopleTable
 from netdesk.ui.people_verbs import PeopleVerbs
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
@@ -32,6 +32,7 @@ from netdesk.ui.tokens import PERSON_ROW_HEIGHT
 from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.filter_line import FilterLine
 from netdesk.ui.widgets.people_sort_menu import PeopleSortMenu, missing_words
+from netdesk.ui.widgets.people_table_buttons import PeopleTableButtons
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
 _NARROW_PAGE_WIDTH = 900
+_ANY_WIDTH = 16_777_215
+"""Qt's own largest width."""
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -67,7 +70,8 @@ class PeoplePage(QWidget):
         self._desk = desk
         self._chosen: ContactId | None = None
         order = _order_of(desk.preferences.current.people_order)
-        self._model = PeopleModel(desk, PeopleQuery(order=order))
+        is_reversed = desk.preferences.current.people_order_reversed
+        self._model = PeopleModel(desk, PeopleQuery(order=order, is_reversed=is_reversed))
         self._photos = Photos(desk.store, AVATAR_PIXELS, self.devicePixelRatioF())
         self._make_list()
         self._make_filter()
@@ -88,26 +92,19 @@ class PeoplePage(QWidget):
         delegate = PersonDelegate(self._desk.theme, self._desk.daybreak, self._photos, self._list)
         self._list.setItemDelegate(delegate)
         self._list.setModel(self._model)
+        self._table = PeopleTable(self._desk, self._list, self._model, delegate)
+        self._table.order_chosen.connect(self._sort_by)
+        self._table.switched.connect(self._on_switched)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.activated.connect(self._on_activated)
         self._photos.arrived.connect(self._list.viewport().update)
-        self._delete = QAction(self.tr("Delete"), self._list)
-        self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._delete.triggered.connect(self._on_delete)
-        self._merge = QAction(self.tr("Merge…"), self._list)
-        self._merge.setEnabled(False)
-        self._merge.triggered.connect(self._on_merge)
-        # what destroys stands last: the first is chosen by a slip
         self._verbs = PeopleVerbs(
             self._desk, self._list, chosen=self.selected, circle=lambda: self._model.query.circle
         )
-        self._list.addActions([*self._verbs.actions(), self._merge, self._delete])
+        self._verbs.merge_requested.connect(self.merge_requested)
+        self._list.addActions(self._verbs.actions())
         self._list.chosen = self.selected
-        self._list.selectionModel().selectionChanged.connect(lambda *_: self._refresh_verbs())
-        self._list.selectionModel().selectionChanged.connect(
-            lambda *_: self._merge.setEnabled(len(self.selected()) == 2)
-        )
+        self._list.selectionModel().selectionChanged.connect(lambda *_: self._verbs.refresh())
 
     def _make_filter(self) -> None:
         self._filter = FilterLine(self._desk.store.people.filters.values)
@@ -122,6 +119,7 @@ class PeoplePage(QWidget):
         self._sort_menu.missing_chosen.connect(self.show_missing)
         self._sort_menu.duplicates_requested.connect(self.duplicates_requested)
         self._sort.setMenu(self._sort_menu)
+        self._as_table = PeopleTableButtons(self._desk, self._table)
         self._circle_pill = button("", self._leave_circle, "pill")
         self._state_pill = button("", partial(self._show_state, None), "pill")
 
@@ -133,6 +131,7 @@ class PeoplePage(QWidget):
         head.setSpacing(8)
         head.addWidget(self._filter, 1)
         head.addWidget(self._sort)
+        head.addWidget(self._as_table)
         self._chips = FilterChips(self._desk)
         self._chips.term_left.connect(self._leave_term)
         self._chips.key_chosen.connect(self._filter.begin_term)
@@ -208,6 +207,7 @@ class PeoplePage(QWidget):
 
     def show_contact(self, contact: ContactId) -> None:
         """Open somebody's page, wherever they stand."""
+        self._table.show(is_table=False)
         row = self._model.row_of(contact)
         if row < 0:
             self._filter.clear()
@@ -220,12 +220,14 @@ class PeoplePage(QWidget):
 
     def show_first(self) -> None:
         """Open the first person's page if nobody's is open."""
-        if self._chosen is None and (first := self._model.id_at(0)) is not None:
+        if self._desk.preferences.current.people_as_table:
+            self._table.show(is_table=True)
+        elif self._chosen is None and (first := self._model.id_at(0)) is not None:
             self.show_contact(first)
 
     def selected(self) -> tuple[ContactId, ...]:
         """Return who is chosen in the list."""
-        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
+        rows = self._list.selected_rows()
         return tuple(found for row in rows if (found := self._model.id_at(row)) is not None)
 
     # answers
@@ -249,9 +251,20 @@ class PeoplePage(QWidget):
         self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self._filter.setText(letters)
 
-    def _sort_by(self, order: PeopleOrder) -> None:
-        self._desk.preferences.change(people_order=order.value)
-        self._ask(replace(self._model.query, order=order))
+    def _sort_by(self, order: PeopleOrder, is_reversed: bool) -> None:
+        self._desk.preferences.change(people_order=order.value, people_order_reversed=is_reversed)
+        self._ask(replace(self._model.query, order=order, is_reversed=is_reversed))
+
+    def _on_switched(self, is_table: bool) -> None:
+        orders = [column.order for column in self._table.columns] if is_table else []
+        self._sort_menu.show_orders(orders)
+        if self._contact_page is not None:
+            self._contact_page.setVisible(not is_table)
+        self._columns.setStretch(0, int(is_table))
+        self._columns.setStretch(1, int(not is_table))
+        self._fit_panel()
+        if not is_table and self._list.currentIndex().isValid():
+            self._on_current_changed(self._list.currentIndex(), QModelIndex())
 
     def _show_state(self, state: Staleness | None) -> None:
         self._ask(replace(self._model.query, staleness=state, is_missing=False))
@@ -266,7 +279,7 @@ class PeoplePage(QWidget):
 
     def _show_query(self) -> None:
         query = self._model.query
-        self._refresh_verbs()
+        self._verbs.refresh()
         self._sort.setText(f"{order_words(query.order)} ▾")
         self._sort.setAccessibleName(
             self.tr("Sorted by {order}").format(order=order_words(query.order))
@@ -281,9 +294,7 @@ class PeoplePage(QWidget):
         pills = (self._circle_pill, self._state_pill)
         self._chips.show_terms(query.terms, self._filter.text(), pills)
         self._sort_menu.show_query(query)
-
-    def _refresh_verbs(self) -> None:
-        self._verbs.refresh(has_some=self._list.selectionModel().hasSelection())
+        self._table.show_query(query)
 
     def _circle_name(self, circle: CircleId | None) -> str:
         names = {each.id: each.fields.name for each in self._desk.store.circles.all()}
@@ -325,7 +336,7 @@ class PeoplePage(QWidget):
         if row < 0:
             selection.clear()
             return
-        index = self._model.index(row)
+        index = self._model.index(row, 0)
         flag = QItemSelectionModel.SelectionFlag
         if not selection.isSelected(index):
             selection.setCurrentIndex(index, flag.ClearAndSelect)
@@ -333,7 +344,7 @@ class PeoplePage(QWidget):
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         contact = self._model.id_at(current.row()) if current.isValid() else None
-        if contact is not None and contact != self._chosen:
+        if contact is not None and contact != self._chosen and not self._table.is_shown:
             self._chosen = contact
             self.contact_page.show_contact(contact)
 
@@ -342,16 +353,6 @@ class PeoplePage(QWidget):
         if contact is not None:
             self.show_contact(contact)
             self.contact_page.setFocus()
-
-    def _on_delete(self) -> None:
-        chosen = self.selected()
-        if chosen:
-            self._desk.writer.submit(lambda store, at: delete_contacts(store, chosen, at=at))
-
-    def _on_merge(self) -> None:
-        chosen = self.selected()
-        if len(chosen) == 2:
-            self.merge_requested.emit(*chosen)
 
     # Qt's own
 
@@ -371,7 +372,7 @@ class PeoplePage(QWidget):
         return super().eventFilter(watched, event)
 
     def _enter_list(self) -> None:
-        if self._list.selectionModel().selectedIndexes() or not self._model.rowCount():
+        if self._list.selectionModel().hasSelection() or not self._model.rowCount():
             self.focus_list()
             return
         self._select(0)
@@ -379,8 +380,13 @@ class PeoplePage(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         """Give the contact page room in a narrow window."""
+        self._fit_panel()
+
+    def _fit_panel(self) -> None:
         is_narrow = self.width() < _NARROW_PAGE_WIDTH
-        self._panel.setFixedWidth(NARROW_PANEL_WIDTH if is_narrow else PANEL_WIDTH)
+        width = NARROW_PANEL_WIDTH if is_narrow else PANEL_WIDTH
+        self._panel.setMinimumWidth(width)
+        self._panel.setMaximumWidth(_ANY_WIDTH if self._table.is_shown else width)
 
 
 def _order_of(name: str) -> PeopleOrder:

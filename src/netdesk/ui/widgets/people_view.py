@@ -1,4 +1,4 @@
-"""The list of people on the screen: one column of rows of one height.
+"""The list of people on the screen: rows of one height, in one column or several.
 
 It is a table to Qt: a `QListView` asks its model for every row whenever it is laid out, ten times at
 start and at every letter typed, some 40 ms for 50,000 rows; a table of fixed rows asks for none.
@@ -33,20 +33,45 @@ class PeopleView(QTableView):
         self.chosen: Callable[[], Sequence[ContactId]] = tuple
         """Says who is dragged."""
         self._pressed_at: QPoint | None = None
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(row_height)
-        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.lay_out(row_height, has_columns=False)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalScrollBar().setSingleStep(_WHEEL_PIXELS)
+
+    def lay_out(self, row_height: int, *, has_columns: bool) -> None:
+        """Have rows of this height; columns have a header and widths of their own, one has neither."""
+        header, policy = self.horizontalHeader(), Qt.ScrollBarPolicy
+        modes = QHeaderView.ResizeMode
+        header.setVisible(has_columns)
+        header.setSectionResizeMode(modes.Interactive if has_columns else modes.Stretch)
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if has_columns else policy.ScrollBarAlwaysOff
+        )
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows chosen, from top to bottom, however many columns they have."""
+        ranges = self.selected_ranges()
+        return sorted({row for top, bottom in ranges for row in range(top, bottom + 1)})
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """Return the first and last row of each range chosen."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        return [(each.top(), each.bottom()) for each in ranges]
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
