@@ -345,3 +345,14 @@ def test_a_pinch_stretches_what_is_between_the_fingers(page: TimelinePage) -> No
     QApplication.sendEvent(viewport, pinch)
     assert view.span.days == pytest.approx(days / 1.25)
     assert view.scale.day_at(600) == pytest.approx(before)
+
+
+def test_rows_with_thousands_of_marks_are_read_beside_the_window(
+    qtbot, page: TimelinePage, monkeypatch
+) -> None:
+    monkeypatch.setattr("netdesk.ui.models.lanes_model._READ_AT_ONCE", 0)
+    known = page.model.marks(0)
+    page.view.show_span(Span.about_today(TODAY, TEN_YEARS_DAYS))
+    assert page.model.marks(0) == known, "what is known stands in"
+    assert len(page.model.marks(1)) == 1, "a call years ago is not known yet"
+    qtbot.waitUntil(lambda: len(page.model.marks(1)) == 2)

@@ -60,7 +60,7 @@ class LanesModel(QAbstractListModel):
         self._ids: array[int] = array("q")
         self._heads: OrderedDict[int, list[LaneHead | None]] = OrderedDict()
         self._lanes: OrderedDict[tuple[int, Chunk], list[Lane]] = OrderedDict()
-        self._awaited: set[tuple[int, Chunk]] = set()
+        self._awaited: set[tuple[int, int, Chunk]] = set()
         self._span = Span.about_today(self.today, YEAR_DAYS)
         self._chunks = chunks(self._span, 1.0)
         self._chosen: tuple[int, Mark] | None = None
@@ -161,22 +161,25 @@ class LanesModel(QAbstractListModel):
 
     def _read_beside(self, number: int, chunk: Chunk, ids: Sequence[ContactId]) -> None:
         """Have a page read beside the window: frames go on meanwhile."""
-        if (number, chunk) in self._awaited:
-            return
-        self._awaited.add((number, chunk))
         query, today, asked = self._query, self.today, self._asked
+        awaited = (asked, number, chunk)
+        if awaited in self._awaited:
+            return
+        self._awaited.add(awaited)
 
         def read(store: Store, _progress: Progress) -> list[Lane]:
             found = store.lanes.lanes(ids, chunk, query, today)
             return [found.get(each, EMPTY_LANE) for each in ids]
 
         def keep(page: list[Lane]) -> None:
-            self._awaited.discard((number, chunk))
             if asked == self._asked:
                 self._keep(number, chunk, page)
                 self._tell_all()
 
-        self._desk.jobs.start(read).succeeded.connect(keep)
+        task = self._desk.jobs.start(read)
+        task.succeeded.connect(keep)
+        task.failed.connect(self.failed)
+        task.ended.connect(lambda: self._awaited.discard(awaited))
 
     def _stand_in(self, number: int, chunk: Chunk) -> list[Lane]:
         """Return what is known of the same rows and time in other buckets, until the right ones come."""
