@@ -311,8 +311,10 @@ def run(
         instance.close()
         return NO_STORE
     instance.asked.connect(program.grant)
-    opening = FileOpen(qt)
-    opening.asked.connect(lambda path: program.grant(Wish(files=(str(path),))))
+    if sys.platform == "darwin":
+        # elsewhere nobody sends it, and every event of the program would be looked at
+        opening = FileOpen(qt)
+        opening.asked.connect(lambda path: program.grant(Wish(files=(str(path),))))
     ends = EndSignals()
     ends.asked.connect(program.stop)
     try:
