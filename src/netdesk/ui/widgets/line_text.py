@@ -48,6 +48,7 @@ class LineText(QPlainTextEdit):
         self.setAccessibleName(self.tr("What happened?"))
         self.setTabChangesFocus(True)
         self.setProperty("role", "bare")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
