@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netdesk.domain.changes import Changes
+from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import NothingToUndoError
 from netdesk.domain.identifiers import StepId
 from netdesk.domain.moment import Moment
@@ -36,3 +36,10 @@ def undo_back_to(
         progress(done, total)
         store.history.undo(at)
     return store.history.changes_of(store.history.ids_since(first))
+
+
+def is_newest_turn(store: Store, changes: Changes) -> bool:
+    """Tell whether these changes turned a step back or forth, and nothing was done since."""
+    newest = store.history.newest(1)
+    kinds = (StepKind.UNDO, StepKind.REDO)
+    return bool(newest) and newest[0].id == changes.step and newest[0].kind in kinds

@@ -9,13 +9,14 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.changes import Changes, StepKind
+from netdesk.domain.changes import Changes
 from netdesk.domain.circle import Circle, CircleFields
 from netdesk.domain.errors import NothingToUndoError
 from netdesk.domain.identifiers import ContactId, StepId
 from netdesk.domain.progress import Progress
 from netdesk.domain.triage import OFFERED_DAYS, Pace, TriageAnswer, TriageProgress
 from netdesk.operations.circles import add_to_circle, create_circle
+from netdesk.operations.history import is_newest_turn
 from netdesk.operations.levelling import CalendarPreview, preview_calendar
 from netdesk.operations.triage import (
     Sitting,
@@ -40,7 +41,6 @@ from netdesk.ui.widgets.triage_card import TriageCard
 from netdesk.ui.widgets.triage_side import TriageEnd, TriageSide, Verb
 
 _SPACE = "␣"
-_TURNS = (StepKind.UNDO, StepKind.REDO)
 _NARROW_WIDTH = 900
 _LOW_HEIGHT = 640
 _CALENDAR_DELAY_MS = 250
@@ -138,7 +138,8 @@ class TriagePage(QWidget):
     def _read_anew(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        self._is_outdated = self._answered_meanwhile = False
+        self._is_outdated = False
+        self._answered_meanwhile = self._own_writes > 0
         today = self._desk.clock.today()
         task = self._reading = self._desk.jobs.start(lambda store, _: read_sitting(store, today))
         task.succeeded.connect(partial(self._on_read, task))
@@ -330,15 +331,14 @@ class TriagePage(QWidget):
         elif self._own_writes:
             self._calendar_timer.start()
         else:
-            self._show_again(changes)
+            if is_newest_turn(self._desk.store, changes):
+                self._show_again(changes)
             self._read_anew()
 
     def _show_again(self, changes: Changes) -> None:
         """Ask anew about the one person whose answer was turned back."""
-        newest = self._desk.store.history.newest(1)
-        is_undo = bool(newest) and newest[0].id == changes.step and newest[0].kind in _TURNS
         contact = next(iter(changes.contacts), None)
-        if not is_undo or len(changes.contacts) != 1 or contact in (None, self._current):
+        if len(changes.contacts) != 1 or contact is None or contact == self._current:
             return
         if contact not in self._desk.store.triage.is_sorted([contact]):
             before = self._current
