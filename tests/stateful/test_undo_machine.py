@@ -14,12 +14,12 @@ from tempfile import mkdtemp
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     invariant,
     precondition,
     rule,
 )
 from tests.invented import AT, DAYS, NAMED_FIELDS, TEXTS, TODAY, answers, dump, indexed_anew
+from tests.stateful.knowledge_rules import KnowledgeRules
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import CircleFields
@@ -89,7 +89,7 @@ def _vcard(name: str, uid: str, number: str, title: str) -> str:
     return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", *filter(None, lines), "END:VCARD", ""])
 
 
-class UndoMachine(RuleBasedStateMachine):
+class UndoMachine(KnowledgeRules):
     """Does things on a real file and remembers how the store looked after each step."""
 
     def __init__(self) -> None:
@@ -380,6 +380,10 @@ def _belonging(store: Store) -> dict[str, set[object]]:
         "entries": "SELECT interaction_id FROM participant",
         "roles": "SELECT id FROM role_change",
         "deferrals": "SELECT id FROM deferral",
+        "facts": "SELECT id, kind, value FROM fact",
+        "relations": "SELECT id, kind FROM relation",
+        "held roles": "SELECT id, title FROM held_role",
+        "promises": "SELECT id, text FROM promise",
     }
     return {name: set(store.database.rows(query)) for name, query in queries.items()}
 
@@ -395,7 +399,7 @@ def _assert_named(
     changes: Changes,
 ) -> None:
     """See that a step named everybody whose rows it changed."""
-    for table, column in _PERSON_COLUMN.items():
+    for table, column in (*_PERSON_COLUMN.items(), ("relation", 2)):
         changed = set(before[table]) ^ set(after[table])
         assert {row[column] for row in changed} - {None} <= changes.contacts, table
     for table, ids in (
@@ -416,6 +420,10 @@ _PERSON_COLUMN = {
     "participant": 1,
     "deferral": 1,
     "standing": 0,
+    "fact": 1,
+    "relation": 1,
+    "held_role": 1,
+    "promise": 1,
     "triage": 0,
     "lead_time": 0,
     "role_change": 1,
