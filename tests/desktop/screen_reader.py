@@ -18,6 +18,8 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ANSWER_SECONDS = 20
+_MOST_AT_ONCE = 40
+"""So many questions are open at once: dbus-fast closes the connection when the bus's buffer is full."""
 # places in the set of states (AtspiStateType)
 _ENABLED, _FOCUSABLE, _FOCUSED, _SHOWING = 8, 11, 12, 25
 
@@ -77,6 +79,7 @@ class ScreenReader:
 
     def __init__(self, session_bus: str) -> None:
         self._loop = asyncio.new_event_loop()
+        self._turns = asyncio.Semaphore(_MOST_AT_ONCE)
         self._bus = self._wait(self._connect(session_bus))
 
     def close(self) -> None:
@@ -207,7 +210,8 @@ class ScreenReader:
 
         signature = signature or "s" * len(body or ())
         asked = Message(name, path, interface, member, signature=signature, body=body or [])
-        reply = await self._bus.call(asked)
+        async with self._turns:
+            reply = await self._bus.call(asked)
         if reply is None or reply.message_type is not MessageType.METHOD_RETURN:
             raise _GoneError(f"{member} of {path}: {reply and reply.body}")
         return list(reply.body)
