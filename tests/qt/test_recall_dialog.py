@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId
+from netdesk.operations.cadence import set_cadence
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.facts import add_fact
 from netdesk.ui.actions import ActionSet
@@ -98,3 +100,19 @@ def test_who_is_gone_is_said(qtbot, desk, bo) -> None:
     dialogs = WindowDialogs(desk, ActionSet(desk, window), window)
     with qtbot.waitSignal(dialogs.said):
         dialogs.show_recall(ContactId(99))
+
+
+def test_on_today_it_is_the_card_of_whoever_has_the_focus(qtbot, desk, bo, do) -> None:
+    do(lambda store, at: set_cadence(store, [bo], 1, at=at))
+    desk.clock.now += timedelta(days=30)
+    desk.daybreak.look()
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.pages.selected() == (bo,))
+    window.actions_.recall.trigger()
+    [dialog] = window.findChildren(RecallDialog)
+    assert dialog.card.contact.id == bo
+    dialog.close()
+    window.close()

@@ -61,7 +61,7 @@ class DueBoard:
     def note(self, changes: Changes) -> None:
         """Hear of a step: whom it touched is read anew with the next list."""
         self._touched |= changes.contacts
-        if len(self._touched) > _MOST_TOUCHED:
+        if changes.is_everything or len(self._touched) > _MOST_TOUCHED:
             self._kept_for = None
 
     def read(self, on: date, wish: DueWish) -> DueList:

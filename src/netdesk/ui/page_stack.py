@@ -163,7 +163,10 @@ class PageStack(QStackedWidget):
 
     def selected(self) -> tuple[ContactId, ...]:
         """Return who is selected on the page shown."""
-        return self.people.selected() if self.shows_people else ()
+        if self.shows_people:
+            return self.people.selected()
+        is_today = self._today is not None and self.currentWidget() is self._today
+        return self.today.selected() if is_today else ()
 
     def unsaved(self) -> ContactId | None:
         """Return on whose page something was typed and not saved."""

@@ -103,3 +103,14 @@ def test_after_any_steps_it_is_what_one_reads_anew(
         assert board.read(TODAY, wish) == due_on(store, TODAY, budget=3, lead_days=7)
         tomorrow = TODAY + timedelta(days=1)
         assert board.read(tomorrow, wish) == due_on(store, tomorrow, budget=3, lead_days=7)
+
+
+def test_after_a_restore_nobody_who_is_gone_is_listed(store: Store) -> None:
+    [ada] = add(store, "Ada", on=TODAY - timedelta(days=60))
+    set_cadence(store, [ada], 20, at=AT)
+    board = DueBoard(store)
+    assert board.read(TODAY, DueWish()).items
+    # as by another process, which cannot name who is gone
+    delete_contacts(store, [ada], at=AT)
+    board.note(Changes(is_everything=True))
+    assert not board.read(TODAY, DueWish()).items

@@ -107,6 +107,11 @@ class TodayPage(QWidget):
             first.show()
         (first or self).setFocus()
 
+    def selected(self) -> tuple[ContactId, ...]:
+        """Return whose card has the focus."""
+        focused = self.window().focusWidget()
+        return tuple(card.contact for card in self._cards.cards if card is focused)
+
     def show_reminders_missing(self, missing: bool) -> None:
         """Say that this desktop shows no notifications, or stop saying it."""
         self._no_reminders.setVisible(missing)
