@@ -209,6 +209,53 @@
         </message>
     </context>
     <context>
+        <name>CadenceChoice</name>
+        <message>
+            <source>As it is</source>
+            <translation>Wie es ist</translation>
+        </message>
+        <message>
+            <source>As their circles</source>
+            <translation>Wie ihre Kreise</translation>
+        </message>
+        <message>
+            <source>Every so many days</source>
+            <translation>Alle so viele Tage</translation>
+        </message>
+        <message>
+            <source>Half-yearly</source>
+            <translation>Halbjährlich</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Monatlich</translation>
+        </message>
+        <message>
+            <source>No reminders</source>
+            <translation>Keine Erinnerungen</translation>
+        </message>
+        <message>
+            <source>Quarterly</source>
+            <translation>Vierteljährlich</translation>
+        </message>
+        <message>
+            <source>Stay in touch every so many days</source>
+            <translation>In Kontakt bleiben alle so viele Tage</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Wöchentlich</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>Jährlich</translation>
+        </message>
+    </context>
+    <context>
         <name>CadenceDialog</name>
         <message>
             <source>At the latest after</source>
@@ -433,6 +480,16 @@
         <message>
             <source>{kind}: label</source>
             <translation>{kind}: Bezeichnung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChosenBar</name>
+        <message numerus="yes">
+            <source>%Ln chosen</source>
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1516,6 +1573,181 @@
         <message>
             <source>{confidence}: {evidence}</source>
             <translation>{confidence}: {evidence}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditMany</name>
+        <message numerus="yes">
+            <source>%Ln languages added</source>
+            <translation>
+                <numerusform>%Ln Sprache hinzugefügt</numerusform>
+                <numerusform>%Ln Sprachen hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags added</source>
+            <translation>
+                <numerusform>%Ln Schlagwort hinzugefügt</numerusform>
+                <numerusform>%Ln Schlagwörter hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags removed</source>
+            <translation>
+                <numerusform>%Ln Schlagwort entfernt</numerusform>
+                <numerusform>%Ln Schlagwörter entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as often as their circles say</source>
+            <translation>so oft, wie ihre Kreise es vorgeben</translation>
+        </message>
+        <message numerus="yes">
+            <source>into %Ln circles</source>
+            <translation>
+                <numerusform>in %Ln Kreis</numerusform>
+                <numerusform>in %Ln Kreise</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>may be contacted again</source>
+            <translation>darf wieder kontaktiert werden</translation>
+        </message>
+        <message>
+            <source>no preferred way</source>
+            <translation>kein bevorzugter Weg</translation>
+        </message>
+        <message>
+            <source>no reminders</source>
+            <translation>keine Erinnerungen</translation>
+        </message>
+        <message>
+            <source>not to be contacted</source>
+            <translation>nicht kontaktieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>out of %Ln circles</source>
+            <translation>
+                <numerusform>aus %Ln Kreis</numerusform>
+                <numerusform>aus %Ln Kreisen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>pause ended</source>
+            <translation>Pause beendet</translation>
+        </message>
+        <message>
+            <source>paused until {day}</source>
+            <translation>pausiert bis {day}</translation>
+        </message>
+        <message>
+            <source>prefers: {way}</source>
+            <translation>bevorzugt: {way}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditManyDialog</name>
+        <message>
+            <source>As it is</source>
+            <translation>Wie es ist</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %Ln people</source>
+            <translation>
+                <numerusform>%Ln Person ändern</numerusform>
+                <numerusform>%Ln Personen ändern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Circles</source>
+            <translation>Kreise</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>Nicht kontaktieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit %Ln people</source>
+            <translation>
+                <numerusform>%Ln Person bearbeiten</numerusform>
+                <numerusform>%Ln Personen bearbeiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End the pause</source>
+            <translation>Pause beenden</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Languages to add</source>
+            <translation>Neue Sprachen</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet.</source>
+            <translation>Noch ändert sich nichts.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Pause until</source>
+            <translation>Pause bis</translation>
+        </message>
+        <message>
+            <source>Prefer</source>
+            <translation>Bevorzugen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Swedish, Polish</source>
+            <translation>Schwedisch, Polnisch</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Tags to add</source>
+            <translation>Neue Schlagwörter</translation>
+        </message>
+        <message>
+            <source>What they like to be reached by</source>
+            <translation>Bevorzugter Weg</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>wie es ist</translation>
+        </message>
+        <message>
+            <source>in 3 months, 1 May</source>
+            <translation>in 3 Monaten, 1. Mai</translation>
+        </message>
+        <message>
+            <source>rust, storage</source>
+            <translation>rust, storage</translation>
         </message>
     </context>
     <context>
@@ -4211,8 +4443,27 @@
     <context>
         <name>PeopleVerbs</name>
         <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln people?</source>
+            <translation>
+                <numerusform>%Ln Person löschen?</numerusform>
+                <numerusform>%Ln Personen löschen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <source>How often</source>
@@ -4221,6 +4472,10 @@
         <message>
             <source>Merge…</source>
             <translation>Zusammenführen …</translation>
+        </message>
+        <message>
+            <source>One step: undo brings all of them back.</source>
+            <translation>Ein Schritt: Rückgängig bringt alle zurück.</translation>
         </message>
         <message>
             <source>Put in a circle…</source>
@@ -4792,6 +5047,13 @@
         </message>
     </context>
     <context>
+        <name>ShareBox</name>
+        <message>
+            <source>{name} ({share} of {total})</source>
+            <translation>{name} ({share} von {total})</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>A plan happened</source>
@@ -5080,6 +5342,13 @@
             <source>Deletion of {name}</source>
             <translation>Löschen von {name}</translation>
         </message>
+        <message numerus="yes">
+            <source>Edit of %Ln people</source>
+            <translation>
+                <numerusform>Änderung an %Ln Person</numerusform>
+                <numerusform>Änderung an %Ln Personen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Edit of a circle</source>
             <translation>Änderung eines Kreises</translation>
@@ -5107,6 +5376,10 @@
         <message>
             <source>Edit of entry with {name}</source>
             <translation>Änderung des Eintrags mit {name}</translation>
+        </message>
+        <message>
+            <source>Edit of people</source>
+            <translation>Änderung an Personen</translation>
         </message>
         <message>
             <source>Edit of {name}</source>

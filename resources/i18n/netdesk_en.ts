@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>ChosenBar</name>
+        <message numerus="yes">
+            <source>%Ln chosen</source>
+            <translation>
+                <numerusform>%Ln chosen</numerusform>
+                <numerusform>%Ln chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DatesCard</name>
         <message numerus="yes">
             <source>Show %Ln more new roles</source>
@@ -111,6 +121,61 @@
             <translation>
                 <numerusform>Merge all certain (%Ln)…</numerusform>
                 <numerusform>Merge all certain (%Ln)…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditMany</name>
+        <message numerus="yes">
+            <source>%Ln languages added</source>
+            <translation>
+                <numerusform>%Ln language added</numerusform>
+                <numerusform>%Ln languages added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags added</source>
+            <translation>
+                <numerusform>%Ln tag added</numerusform>
+                <numerusform>%Ln tags added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tags removed</source>
+            <translation>
+                <numerusform>%Ln tag removed</numerusform>
+                <numerusform>%Ln tags removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>into %Ln circles</source>
+            <translation>
+                <numerusform>into %Ln circle</numerusform>
+                <numerusform>into %Ln circles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>out of %Ln circles</source>
+            <translation>
+                <numerusform>out of %Ln circle</numerusform>
+                <numerusform>out of %Ln circles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditManyDialog</name>
+        <message numerus="yes">
+            <source>Change %Ln people</source>
+            <translation>
+                <numerusform>Change %Ln person</numerusform>
+                <numerusform>Change %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit %Ln people</source>
+            <translation>
+                <numerusform>Edit %Ln person</numerusform>
+                <numerusform>Edit %Ln people</numerusform>
             </translation>
         </message>
     </context>
@@ -494,6 +559,16 @@
         </message>
     </context>
     <context>
+        <name>PeopleVerbs</name>
+        <message numerus="yes">
+            <source>Delete %Ln people?</source>
+            <translation>
+                <numerusform>Delete %Ln person?</numerusform>
+                <numerusform>Delete %Ln people?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderService</name>
         <message numerus="yes">
             <source>%n people today</source>
@@ -538,6 +613,13 @@
             <translation>
                 <numerusform>Deletion of %Ln person</numerusform>
                 <numerusform>Deletion of %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit of %Ln people</source>
+            <translation>
+                <numerusform>Edit of %Ln person</numerusform>
+                <numerusform>Edit of %Ln people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -165,9 +165,11 @@ def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:
 def test_deleting_is_the_last_of_the_lists_menu(page):
     names = [each.text() for each in page._list.actions()]
     assert names == [
+        "Edit…",
         "Put in a circle…",
         "Take out of this circle",
         "How often",
+        "Export…",
         "Merge…",
         "Delete",
     ]

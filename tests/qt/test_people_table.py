@@ -194,3 +194,13 @@ def test_who_is_chosen_in_all_rows_of_a_table_is_chosen_once(
     assert page.selected() == tuple(people)
     table_of(page).choose(PeopleColumn.CITY, is_wanted=False)
     assert page.selected() == tuple(people)
+
+
+def test_a_narrow_page_has_the_switch_in_its_menu_alone(page: PeoplePage) -> None:
+    page.resize(800, 600)
+    switch = named(page, "Show as a table")
+    assert not switch.isVisible()
+    actions = {action.text(): action for action in page._sort_menu.actions()}
+    actions["Show as a table"].trigger()
+    assert table_of(page).is_shown
+    assert named(page, "Show as a list").isVisible()

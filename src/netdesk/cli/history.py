@@ -41,6 +41,7 @@ _PHRASES = {
     StepKind.KEEP_PROMISE: "promise with {name} kept",
     StepKind.SNOOZE_PROMISE: "snooze of a promise with {name}",
     StepKind.DROP_PROMISE: "promise with {name} dropped",
+    StepKind.EDIT_MANY: "edit of {name}",
     StepKind.SAVE_FILTER: "filter {name}",
     StepKind.DELETE_FILTER: "deletion of filter {name}",
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
@@ -65,6 +66,7 @@ _PHRASES_OF_SEVERAL = {
     StepKind.KEEP_APART: "not the same person: {count} pairs",
     StepKind.EDIT_FACTS: "facts of {count} people",
     StepKind.EDIT_TAGS: "tags of {count} people",
+    StepKind.EDIT_MANY: "edit of {count} people",
 }
 
 

@@ -41,6 +41,8 @@ class StepKind(Enum):
     KEEP_PROMISE = "keep_promise"
     SNOOZE_PROMISE = "snooze_promise"
     DROP_PROMISE = "drop_promise"
+    EDIT_MANY = "edit_many"
+    """Several things of one or many people were changed at once."""
     SAVE_FILTER = "save_filter"
     DELETE_FILTER = "delete_filter"
     SET_COUNTING_KINDS = "set_counting_kinds"

@@ -46,7 +46,7 @@ def edit_circle(
     before = store.standings.cadences(store.circles.members(circle))
     with store.step(StepKind.EDIT_CIRCLE, at, fields.name) as recording:
         store.circles.replace(circle, fields)
-        _settle(store, before, at, level_budget)
+        settle_cadences(store, before, at, level_budget)
     return recording.changes
 
 
@@ -55,7 +55,7 @@ def delete_circle(store: Store, circle: CircleId, *, at: Moment) -> Changes:
     before = store.standings.cadences(store.circles.members(circle))
     with store.step(StepKind.DELETE_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
         store.circles.delete(circle)
-        _settle(store, before, at)
+        settle_cadences(store, before, at)
     return recording.changes
 
 
@@ -76,7 +76,7 @@ def add_to_circle(
     with store.step(StepKind.ADD_TO_CIRCLE, at, store.circles.get(circle).fields.name) as recording:
         recording.count = len(contacts)
         store.circles.put_in(circle, contacts)
-        _settle(store, before, at, level_budget)
+        settle_cadences(store, before, at, level_budget)
     return recording.changes
 
 
@@ -90,18 +90,18 @@ def remove_from_circle(
     with store.step(StepKind.REMOVE_FROM_CIRCLE, at, name) as recording:
         recording.count = len(contacts)
         store.circles.take_out(circle, contacts)
-        _settle(store, before, at)
+        settle_cadences(store, before, at)
     return recording.changes
 
 
-def _settle(
+def settle_cadences(
     store: Store,
     before: Mapping[ContactId, Cadence | None],
     at: Moment,
     level_budget: int | None = None,
 ) -> None:
-    """Make the standings true. For whom another cadence holds than `before`, a levelled day holds no
-    longer; with `level_budget` they are levelled anew."""
+    """Make the standings true within a step. For whom another cadence holds than `before`, a levelled
+    day holds no longer; with `level_budget` they are levelled anew."""
     store.standings.refresh(before)
     after = store.standings.cadences(before)
     changed = [contact for contact, cadence in before.items() if after[contact] != cadence]

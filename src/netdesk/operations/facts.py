@@ -65,13 +65,7 @@ def delete_facts(
     store.contacts.require(contacts)
     with store.step(_step(kind), at) as recording:
         _name(store, recording, contacts)
-        store.facts.delete(
-            fact.id
-            for facts in store.facts.of_many(contacts).values()
-            for fact in facts
-            if fact.kind is kind
-        )
-        _refresh(store, kind, contacts)
+        forget_facts(store, contacts, kind)
     return recording.changes
 
 
@@ -122,19 +116,42 @@ def tag_people(
     Raises UnknownIdError, InvalidValueError.
     """
     added = [_checked(FactKind.TAG, tag, "")[0] for tag in add]
-    removed = {tag_of(tag).casefold() for tag in remove}
+    removed = [tag_of(tag) for tag in remove]
     store.contacts.require(contacts)
     with store.step(StepKind.EDIT_TAGS, at) as recording:
         _name(store, recording, contacts)
         for tag in added:
             _write(store, contacts, FactKind.TAG, tag, "")
+        untag(store, contacts, removed)
+    return recording.changes
+
+
+def write_fact(store: Store, contacts: Sequence[ContactId], kind: FactKind, value: str) -> None:
+    """Write within a step what `add_fact` says. Raises InvalidValueError."""
+    _write(store, contacts, kind, *_checked(kind, value, ""))
+
+
+def untag(store: Store, contacts: Sequence[ContactId], tags: Iterable[str]) -> None:
+    """Take tags from people within a step; case does not matter. Raises InvalidValueError."""
+    removed = {tag_of(tag).casefold() for tag in tags}
+    if removed:
         store.facts.delete(
             fact.id
             for facts in store.facts.of_many(contacts).values()
             for fact in facts
             if fact.kind is FactKind.TAG and fact.value.casefold() in removed
         )
-    return recording.changes
+
+
+def forget_facts(store: Store, contacts: Sequence[ContactId], kind: FactKind) -> None:
+    """Forget all facts of a kind of these people within a step."""
+    store.facts.delete(
+        fact.id
+        for facts in store.facts.of_many(contacts).values()
+        for fact in facts
+        if fact.kind is kind
+    )
+    _refresh(store, kind, contacts)
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from netdesk.domain.circle import Circle, CircleFields
@@ -83,6 +84,16 @@ class Circles:
                 (contact,),
             )
         ]
+
+    def shares(self, contacts: Iterable[ContactId]) -> dict[CircleId, int]:
+        """Return how many of these people are in each circle that any of them is in."""
+        return dict(
+            self._database.rows(
+                "SELECT circle_id, count(*) FROM circle_member"
+                " WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY circle_id",
+                (json.dumps(list(contacts)),),
+            )
+        )
 
     def members(self, circle: CircleId) -> list[ContactId]:
         """Return who is in a circle, by name."""

@@ -78,3 +78,14 @@ class Facts:
             " ORDER BY count(*) DESC, label COLLATE NOCASE",
             (FactKind.CUSTOM.value,),
         )
+
+    def shares(self, contacts: Iterable[ContactId], kind: FactKind, most: int) -> dict[str, int]:
+        """Return how many of these people have each value of a kind: the `most` most frequent."""
+        return dict(
+            self._database.rows(
+                "SELECT value, count(DISTINCT contact_id) FROM fact"
+                " WHERE kind = ? AND contact_id IN (SELECT value FROM json_each(?))"
+                " GROUP BY value COLLATE NOCASE ORDER BY 2 DESC, 1 COLLATE NOCASE LIMIT ?",
+                (kind.value, json.dumps(list(contacts)), most),
+            )
+        )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from netdesk.domain.cadence import Cadence, circle_cadence
 from netdesk.domain.circle import CircleFields
@@ -17,6 +17,7 @@ from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.levelling import CadenceWish
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.menus import CadenceMenu
+from netdesk.ui.widgets.chosen_bar import ChosenBar
 
 _USUAL_DAYS = 30
 
@@ -75,9 +76,11 @@ class PeopleVerbs(QObject):
     Signals
     -------
     merge_requested(ContactId, ContactId): make one of the two chosen.
+    said(str): something was done, in words for a notice.
     """
 
     merge_requested = Signal(object, object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -104,6 +107,12 @@ class PeopleVerbs(QObject):
         self._menu.aboutToShow.connect(self._menu.show_nothing)
         self.cadence = QAction(self.tr("How often"), view)
         self.cadence.setMenu(self._menu)
+        self.edit = QAction(self.tr("Edit…"), view)
+        self.edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self.edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.edit.triggered.connect(self._on_edit)
+        self.export = QAction(self.tr("Export…"), view)
+        self.export.triggered.connect(self._on_export)
         self.merge = QAction(self.tr("Merge…"), view)
         self.merge.triggered.connect(self._on_merge)
         self.delete = QAction(self.tr("Delete"), view)
@@ -111,10 +120,21 @@ class PeopleVerbs(QObject):
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.delete.triggered.connect(self._on_delete)
 
+        self.bar = ChosenBar((self.edit, self.export))
+        """Says how many are chosen; stands where the page puts it."""
+
     def actions(self) -> list[QAction]:
         """Return the actions in the order in which they are offered."""
         # what destroys stands last: the first is chosen by a slip
-        return [self.put_in, self.take_out, self.cadence, self.merge, self.delete]
+        return [
+            self.edit,
+            self.put_in,
+            self.take_out,
+            self.cadence,
+            self.export,
+            self.merge,
+            self.delete,
+        ]
 
     def refresh(self) -> None:
         """Offer what fits who is chosen."""
@@ -122,6 +142,7 @@ class PeopleVerbs(QObject):
         for each in self.actions():
             each.setEnabled(count > 0)
         self.merge.setEnabled(count == 2)
+        self.bar.show_count(count)
         self.take_out.setVisible(self._circle() is not None)
 
     def pick_circle(self) -> None:
@@ -154,10 +175,44 @@ class PeopleVerbs(QObject):
                 lambda store, at: remove_from_circle(store, circle, people, at=at)
             )
 
-    def _on_delete(self) -> None:
+    def _on_edit(self) -> None:
+        from netdesk.ui.dialogs.edit_many_dialog import EditManyDialog
+
         people = tuple(self._chosen())
         if people:
-            self._desk.writer.submit(lambda store, at: delete_contacts(store, people, at=at))
+            EditManyDialog(self._desk, people, self._view.window()).open()
+
+    def _on_export(self) -> None:
+        from netdesk.ui.dialogs.export_dialog import ExportDialog
+
+        people = tuple(self._chosen())
+        if people:
+            dialog = ExportDialog(self._desk, people, self._view.window())
+            dialog.exported.connect(self.said)
+            dialog.open()
+
+    def _on_delete(self) -> None:
+        people = tuple(self._chosen())
+        if len(people) > 1:
+            self._ask_before_deleting(people)
+        elif people:
+            self._delete(people)
+
+    def _ask_before_deleting(self, people: Sequence[ContactId]) -> None:
+        question = QMessageBox(self._view.window())
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setWindowTitle(self.tr("Delete"))
+        question.setText(self.tr("Delete %Ln people?", "", len(people)))
+        question.setInformativeText(self.tr("One step: undo brings all of them back."))
+        stay = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        leave = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        leave.clicked.connect(lambda *_: self._delete(people))
+        question.open()
+
+    def _delete(self, people: Sequence[ContactId]) -> None:
+        self._desk.writer.submit(lambda store, at: delete_contacts(store, people, at=at))
 
     def _on_merge(self) -> None:
         people = tuple(self._chosen())

@@ -44,6 +44,7 @@ def _phrases() -> dict[StepKind, str]:
         StepKind.EDIT_TAGS: translate("Steps", "Tags of {name}"),
         StepKind.EDIT_RELATIONS: translate("Steps", "Relations of {name}"),
         StepKind.EDIT_ROLES: translate("Steps", "Roles of {name}"),
+        StepKind.EDIT_MANY: translate("Steps", "Edit of {name}"),
         StepKind.SAVE_FILTER: translate("Steps", "Filter {name}"),
         StepKind.DELETE_FILTER: translate("Steps", "Deletion of filter {name}"),
         StepKind.MAKE_PROMISE: translate("Steps", "Promise with {name}"),
@@ -71,6 +72,7 @@ def _phrases_of_several(count: int) -> dict[StepKind, str]:
         StepKind.KEEP_APART: translate("Steps", "Not the same person: %Ln pairs", "", count),
         StepKind.EDIT_FACTS: translate("Steps", "Facts of %Ln people", "", count),
         StepKind.EDIT_TAGS: translate("Steps", "Tags of %Ln people", "", count),
+        StepKind.EDIT_MANY: translate("Steps", "Edit of %Ln people", "", count),
     }
 
 
@@ -101,6 +103,7 @@ def _names() -> dict[StepKind, str]:
         StepKind.EDIT_TAGS: translate("Steps", "Tags"),
         StepKind.EDIT_RELATIONS: translate("Steps", "Relations"),
         StepKind.EDIT_ROLES: translate("Steps", "Roles"),
+        StepKind.EDIT_MANY: translate("Steps", "Edit of people"),
         StepKind.SAVE_FILTER: translate("Steps", "Filter"),
         StepKind.DELETE_FILTER: translate("Steps", "Deletion of a filter"),
         StepKind.MAKE_PROMISE: translate("Steps", "Promise"),

@@ -128,6 +128,7 @@ QTableView::indicator {
 QCheckBox::indicator:checked, QTableView::indicator:checked {
     border-color: $accent; background: $accent; image: url("$tick");
 }
+QCheckBox::indicator:indeterminate { border-color: $accent; background: $accent_soft; }
 QTableView[role="boxed"] { border: 1px solid $border; border-radius: ${control_radius}px; }
 QTableView[role="boxed"]:focus { border-color: $accent; }
 QTableView[role="boxed"]::item { padding: 0 8px; border: none; }

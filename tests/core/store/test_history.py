@@ -48,6 +48,7 @@ from netdesk.domain.identifiers import (
     blob_id,
 )
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.people_edit import PeopleEdit
 from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationKind
 from netdesk.domain.role_change import Role, RoleChange
@@ -62,6 +63,7 @@ from netdesk.operations.circles import (
 )
 from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
 from netdesk.operations.demo import fill_demo
+from netdesk.operations.edit_many import edit_many
 from netdesk.operations.facts import add_fact, edit_fact, tag_people
 from netdesk.operations.held_roles import add_held_role, edit_held_role
 from netdesk.operations.history import redo, undo
@@ -193,6 +195,9 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.DROP_PROMISE: lambda s: drop_promise(s, OWED, at=AT),
     StepKind.TRIAGE: lambda s: answer_triage(s, [BO], TriageAnswer.NONE, at=AT),
     StepKind.APPLY_TRIAGE: lambda s: apply_triage(s, at=AT),
+    StepKind.EDIT_MANY: lambda s: edit_many(
+        s, [ADA, BO], PeopleEdit(tags_added=("chess",), circles_left=(CLOSE,)), at=AT
+    ),
     StepKind.SAVE_FILTER: lambda s: save_filter(s, "Stale", "state:stale", at=AT),
     StepKind.DELETE_FILTER: lambda s: delete_filter(s, SavedFilterId(1), at=AT),
     StepKind.SET_COUNTING_KINDS: lambda s: set_counting_kinds(s, frozenset(), at=AT),
@@ -229,6 +234,7 @@ TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.DROP_PROMISE: ({ADA}, set(), set()),
     StepKind.TRIAGE: ({BO}, set(), set()),
     StepKind.APPLY_TRIAGE: ({ADA}, set(), set()),
+    StepKind.EDIT_MANY: ({ADA, BO}, set(), {CLOSE}),
     StepKind.SAVE_FILTER: (set(), set(), set()),
     StepKind.DELETE_FILTER: (set(), set(), set()),
     StepKind.SET_COUNTING_KINDS: ({ADA, BO}, set(), set()),

@@ -102,6 +102,7 @@ class PeoplePage(QWidget):
             self._desk, self._list, chosen=self.selected, circle=lambda: self._model.query.circle
         )
         self._verbs.merge_requested.connect(self.merge_requested)
+        self._verbs.said.connect(self.said)
         self._list.addActions(self._verbs.actions())
         self._list.chosen = self.selected
         self._list.selectionModel().selectionChanged.connect(lambda *_: self._verbs.refresh())
@@ -120,6 +121,7 @@ class PeoplePage(QWidget):
         self._sort_menu.duplicates_requested.connect(self.duplicates_requested)
         self._sort.setMenu(self._sort_menu)
         self._as_table = PeopleTableButtons(self._desk, self._table)
+        self._sort_menu.addAction(self._as_table.action)
         self._circle_pill = button("", self._leave_circle, "pill")
         self._state_pill = button("", partial(self._show_state, None), "pill")
 
@@ -154,6 +156,7 @@ class PeoplePage(QWidget):
         column.addLayout(head)
         column.addWidget(self._chips)
         column.addWidget(self._strange)
+        column.addWidget(self._verbs.bar)
         column.addWidget(rule)
         column.addWidget(listing, 1)
         self._columns = QHBoxLayout(self)
@@ -385,6 +388,7 @@ class PeoplePage(QWidget):
     def _fit_panel(self) -> None:
         is_narrow = self.width() < _NARROW_PAGE_WIDTH
         width = NARROW_PANEL_WIDTH if is_narrow else PANEL_WIDTH
+        self._as_table.fit(is_narrow=is_narrow)
         self._panel.setMinimumWidth(width)
         self._panel.setMaximumWidth(_ANY_WIDTH if self._table.is_shown else width)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.ui.desk import Desk
@@ -18,7 +19,11 @@ class PeopleTableButtons(QWidget):
         super().__init__()
         self._desk = desk
         self._table = table
-        self._switch = button("", self._on_pressed, "icon")
+        self.action = QAction(self.tr("Show as a table"), self)
+        """The switch, for a menu."""
+        self.action.setCheckable(True)
+        self.action.triggered.connect(self._on_triggered)
+        self._switch = button("", self.action.trigger, "icon")
         self._columns = button(self.tr("Columns ▾"), self._on_columns_wanted)
         self._columns.setAccessibleName(self.tr("Columns"))
         row = QHBoxLayout(self)
@@ -37,9 +42,13 @@ class PeopleTableButtons(QWidget):
         icon = "menu" if is_table else "table"
         self._switch.setIcon(tinted(icon, self._desk.theme.tokens.dim))
         self._columns.setVisible(is_table)
+        self.action.setChecked(is_table)
 
-    def _on_pressed(self) -> None:
-        is_table = not self._table.is_shown
+    def fit(self, *, is_narrow: bool) -> None:
+        """Leave the room to the filter where there is little; the menu has the switch, too."""
+        self.setVisible(self._table.is_shown or not is_narrow)
+
+    def _on_triggered(self, is_table: bool) -> None:
         self._desk.preferences.change(people_as_table=is_table)
         self._table.show(is_table=is_table)
 
