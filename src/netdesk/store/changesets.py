@@ -177,3 +177,6 @@ def _rows(packed: bytes) -> Iterator[tuple[str, tuple[object, ...]]]:
         row = change.new if change.op == "INSERT" else change.old
         if row is not None:
             yield change.name, row
+        if change.op == "UPDATE" and change.name in _OTHER_COLUMN and change.new is not None:
+            # whoever a row names from now on is touched as well as whoever it named before
+            yield change.name, change.new

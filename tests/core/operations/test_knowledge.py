@@ -16,7 +16,7 @@ from netdesk.operations.contacts import change_contact
 from netdesk.operations.facts import add_fact, set_facts
 from netdesk.operations.history import undo
 from netdesk.operations.knowledge import Meeting, knowledge_of, set_met
-from netdesk.operations.relations import edit_relation, relate
+from netdesk.operations.relations import edit_relation, link_relation, relate
 from netdesk.store.store import Store
 
 
@@ -101,3 +101,11 @@ def test_one_field_is_changed_whatever_else_was_edited(store: Store) -> None:
     change_contact(store, ada, lambda fields: replace(fields, department="Print"), at=AT)
     fields = store.contacts.get(ada).fields
     assert (fields.title, fields.department) == ("Editor", "Print")
+
+
+def test_a_step_that_links_a_relation_anew_names_all_three(store: Store) -> None:
+    ada, grace, kim = add(store, "Ada Ek", "Grace Walker", "Kim Holm")
+    relate(store, ada, RelationKind.MENTOR, at=AT, other=grace)
+    [seen] = store.relations.of(ada)
+    assert link_relation(store, seen.id, kim, at=AT).contacts == {ada, grace, kim}
+    assert undo(store, at=AT).contacts == {ada, grace, kim}
