@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -243,8 +243,7 @@ class MainWindow(QMainWindow):
     def _open_people(self) -> None:
         self.pages.setCurrentWidget(self.people)
         self.people.focus_list()
-        # the list is painted before the page beside it is made
-        QTimer.singleShot(0, self.people, self.people.show_first)
+        self.people.show_first_soon()
 
     # verbs; what start does not need is loaded when it is asked for
 

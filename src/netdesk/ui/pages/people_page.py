@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -221,6 +221,13 @@ class PeoplePage(QWidget):
         self._select(row)
         self.contact_page.show_contact(contact)
 
+    def show_first_soon(self) -> None:
+        """Open the first person's page once the list is painted: it is there before that is made."""
+        if self._list.is_painted:
+            QTimer.singleShot(0, self, self.show_first)
+        else:
+            self._list.painted.connect(self.show_first, Qt.ConnectionType.SingleShotConnection)
+
     def show_first(self) -> None:
         """Open the first person's page if nobody's is open."""
         if self._desk.preferences.current.people_as_table:
@@ -346,8 +353,10 @@ class PeoplePage(QWidget):
         self._list.scrollTo(index)
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        # a list that gets the keyboard chooses its first row: that can wait for its painting
+        waits = self._table.is_shown or (self.isVisible() and not self._list.is_painted)
         contact = self._model.id_at(current.row()) if current.isValid() else None
-        if contact is not None and contact != self._chosen and not self._table.is_shown:
+        if contact is not None and contact != self._chosen and not waits:
             self._chosen = contact
             self.contact_page.show_contact(contact)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from netdesk.domain.identifiers import ContactId
@@ -24,15 +24,18 @@ class PeopleView(QTableView):
     Signals
     -------
     typed(str): letters were typed that mean nothing to the list itself.
+    painted(): it was painted for the first time.
     """
 
     typed = Signal(str)
+    painted = Signal()
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chosen: Callable[[], Sequence[ContactId]] = tuple
         """Says who is dragged."""
         self._pressed_at: QPoint | None = None
+        self.is_painted = False
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
@@ -109,6 +112,13 @@ class PeopleView(QTableView):
             drag = QDrag(self)
             drag.setMimeData(mime_of_people(people))
             drag.exec(Qt.DropAction.CopyAction)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first painting, once it is on the screen."""
+        super().paintEvent(event)
+        if not self.is_painted:
+            self.is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def keyboardSearch(self, search: str) -> None:
         """Pass on what is typed: looking through every row for it would read them all."""
