@@ -348,3 +348,14 @@ def test_lists_say_that_somebody_is_not_to_be_contacted(desk, add, do):
     [line] = desk.store.people.lines([bo])
     assert line_words(line, desk.clock.today()) == "do not contact"
     assert person_words(line, desk.clock.today()) == "Bo Ek, do not contact"
+
+
+def test_what_is_typed_in_a_form_and_not_saved_is_asked_for(page, add, qtbot):
+    bo = add("Bo Ek")
+    page.show_contact(bo)
+    choose(page.sheet.know, "Family")
+    assert page.unsaved() is None
+    qtbot.keyClicks(lines(page.sheet.know.rows)[0], "Max")
+    assert page.unsaved() == bo
+    qtbot.keyClick(lines(page.sheet.know.rows)[0], ESCAPE)
+    assert page.unsaved() is None

@@ -180,6 +180,8 @@ def _in_words(document: dict[str, Any]) -> str:
         f"  {each['value']}  {each['label'] or each['kind']}" for each in document["channels"]
     ]
     lines += [f"  {note}" for note in document["notes"]]
+    if document["met_on"]:
+        lines.append(f"  met on {document['met_on']}")
     lines += [
         f"  {each['label'] or _spaced(each['kind'])}: {each['value']}" for each in document["facts"]
     ]
@@ -208,8 +210,9 @@ def _role(each: dict[str, Any]) -> str:
     held = role_in_words(Role(each["title"], each["organization"]))
     started, ended = (each[end]["year"] if each[end] else None for end in ("from", "to"))
     until = "now" if each["present"] else ended
-    span = "–".join(str(year) if year else "" for year in (started, until))
-    return f"{held} ({span})" if started or until else held
+    if not started:
+        return f"{held} ({until if each['present'] else f'until {until}'})" if until else held
+    return f"{held} ({started}–{until or ''})"
 
 
 def _promised(each: dict[str, Any]) -> str:

@@ -28,6 +28,7 @@ from netdesk.domain.interaction import Attachment, InteractionDraft, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
+from netdesk.operations.demo_knowledge import fill_knowledge
 from netdesk.operations.demo_people import PEOPLE, STORIES, DemoPerson
 from netdesk.operations.demo_plans import MARKED, PLANS
 from netdesk.operations.demo_practice import fill_practice
@@ -62,6 +63,7 @@ def fill_demo(store: Store, *, at: Moment) -> Changes:
         store.interactions.add_many(list(_past(by_name, at.today, chance)))
         store.interactions.add_many(list(_plans(by_name, at.today)))
         store.role_changes.add_many(_new_roles(by_name, at.today))
+        fill_knowledge(store, by_name, at.today)
         fill_practice(store, by_name, at.today)
         store.standings.refresh(ids)
     return recording.changes

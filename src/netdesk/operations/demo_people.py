@@ -71,7 +71,6 @@ PEOPLE = (
         "48",
         "anna@meridian.example",
         ideal_days=30,
-        note="Prefers e-mail; off on Fridays.",
         told=(
             (33, _EMAIL, "She was looking for an illustrator; Chiara Rossi might suit.", ()),
             (61, _CALL, "Went through the second chapter.", ()),
@@ -87,7 +86,7 @@ PEOPLE = (
         "bo@soder.example",
         ("Clients", "Mentors"),
         30,
-        "Interests: sailing, storage engines, Rust.",
+        "Knows everyone in the archipelago.",
         told=(
             (74, _CALL, "Offer for the storage review; wants our benchmark before deciding.", ()),
             (79, InteractionKind.NOTE, "Sent the article on log-structured trees.", ()),
@@ -111,7 +110,7 @@ PEOPLE = (
         "39",
         "chiara@filo.example",
         ideal_days=60,
-        note="Met at the design fair; knows everyone in print.",
+        note="Knows everyone in print.",
         told=(
             (12, _MESSAGE, "Sent three sketches for the cover.", ()),
             (58, _MEETING, "Design fair, hall 3.", ()),
@@ -135,7 +134,6 @@ PEOPLE = (
         "90",
         "elif@marmara.example",
         ideal_days=90,
-        note="Ask how the new team is doing.",
         told=(
             (20, _CALL, "Compared notes on the migration.", ()),
             (104, _MEETING, "Dinner after the summit.", ("Farid Haddad",)),
@@ -163,7 +161,6 @@ PEOPLE = (
         "44",
         "grace@ilford.example",
         ("Mentors", "Close"),
-        note="Introduced me to Bo Lindqvist.",
         told=(
             (2, _MEETING, "Office hour; two ideas for the thesis course.", ()),
             (27, _CALL, "Read my draft, long list of remarks.", ()),
@@ -275,7 +272,6 @@ PEOPLE = (
         "45",
         "soren@dahl.example",
         ("Mentors",),
-        note="Answers the phone in the evening only.",
     ),
     DemoPerson("Sven Åberg", "Head of IT", "Kommun Norr", "Luleå", "46", "sven@norr.example"),
     DemoPerson(

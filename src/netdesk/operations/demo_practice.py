@@ -1,4 +1,4 @@
-"""What is known of the invented people, what is promised and planned. Any likeness is chance."""
+"""What is promised to the invented people and planned with them. Any likeness is chance."""
 
 from __future__ import annotations
 
@@ -6,40 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from netdesk.domain.fact import FactKind
-from netdesk.domain.held_role import HeldRole
-from netdesk.domain.identifiers import ContactId, HeldRoleId
+from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Attachment, InteractionDraft, InteractionKind
-from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.promise import PromiseDraft, PromiseKind
-from netdesk.domain.relation import RelationKind
-from netdesk.domain.role_change import Role
 from netdesk.store.store import Store
-
-_FACTS: tuple[tuple[str, FactKind, str], ...] = (
-    ("Bo Lindqvist", FactKind.MET_WHERE, "Nordic Data 2023"),
-    ("Bo Lindqvist", FactKind.INTEREST, "sailing"),
-    ("Bo Lindqvist", FactKind.INTEREST, "storage engines"),
-    ("Bo Lindqvist", FactKind.INTEREST, "Rust"),
-    ("Bo Lindqvist", FactKind.ASK_NEXT_TIME, "How did the move to Gothenburg go?"),
-    ("Bo Lindqvist", FactKind.FAMILY, "Max and Lea, both at school"),
-    ("Bo Lindqvist", FactKind.PREFERRED_WAY, "mail"),
-    ("Bo Lindqvist", FactKind.PREFERRED_HOURS, "mornings"),
-    ("Bo Lindqvist", FactKind.TAG, "storage"),
-    ("Bo Lindqvist", FactKind.LANGUAGE, "Swedish"),
-    ("Grace Walker", FactKind.INTEREST, "bell ringing"),
-    ("Grace Walker", FactKind.TAG, "academia"),
-    ("Anna Kowalczyk", FactKind.ASK_NEXT_TIME, "Did the anthology find a printer?"),
-    ("Anna Kowalczyk", FactKind.TAG, "publishing"),
-    ("Chiara Rossi", FactKind.TAG, "design"),
-    ("Chiara Rossi", FactKind.LANGUAGE, "Italian"),
-    ("Jonas Novák", FactKind.TAG, "storage"),
-)
-_RELATIONS = (
-    ("Bo Lindqvist", RelationKind.INTRODUCED_BY, "Grace Walker"),
-    ("Chiara Rossi", RelationKind.COLLEAGUE, "Anna Kowalczyk"),
-    ("Jonas Novák", RelationKind.MENTOR, "Grace Walker"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +52,6 @@ _PLANS = (
 
 def fill_practice(store: Store, by_name: Mapping[str, ContactId], today: date) -> None:
     """Write it all down, inside the step that makes the people."""
-    for name, kind, value in _FACTS:
-        store.facts.add([by_name[name]], kind, value)
-    for name, relation, other in _RELATIONS:
-        store.relations.add(by_name[name], relation, name=other, other=by_name[other])
-    store.relations.add(by_name["Bo Lindqvist"], RelationKind.PARTNER, name="Ines")
-    store.contacts.set_met_on(by_name["Bo Lindqvist"], date(today.year - 3, 6, 18))
-    store.held_roles.add(
-        by_name["Bo Lindqvist"],
-        HeldRole(
-            HeldRoleId(0),
-            Role("Head of Platform", "Söder AB"),
-            PartialDate(today.year - 6),
-            PartialDate(today.year),
-        ),
-    )
     for owed in _PROMISES:
         due = today + timedelta(days=owed.days) if owed.days is not None else None
         draft = PromiseDraft(by_name[owed.name], owed.kind, owed.text, due)

@@ -84,6 +84,15 @@ class ShortcutsDialog(QDialog):
                 ],
             ),
             (
+                self.tr("On a person's page"),
+                [
+                    (self.tr("Change a value"), "F2"),
+                    (self.tr("Save what was changed"), _native("Return")),
+                    (self.tr("Leave it as it was"), _native("Esc")),
+                    (self.tr("Forget a value"), _native("Del")),
+                ],
+            ),
+            (
                 self.tr("On Timeline"),
                 [
                     (self.tr("Closer, or more at once"), "+ −"),

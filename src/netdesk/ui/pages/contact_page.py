@@ -104,7 +104,8 @@ class ContactPage(QWidget):
 
     def unsaved(self) -> ContactId | None:
         """Return somebody about whom something was typed and not saved."""
-        if self.contact is not None and not self.sheet.composer.is_empty():
+        is_typed = not self.sheet.composer.is_empty() or self.sheet.has_unsaved_form()
+        if self.contact is not None and is_typed:
             return self.contact
         is_there = self._desk.store.contacts.names
         return next((each for each in self._unsaved if is_there([each])), None)

@@ -76,6 +76,10 @@ class InPlaceForm(QFrame):
         if isinstance(line := self._fields[0], QLineEdit):
             line.selectAll()
 
+    def is_changed(self) -> bool:
+        """Tell whether something was typed that is not saved."""
+        return self._typed() != self._before
+
     def show_saving(self, *, is_saving: bool) -> None:
         """Take no more keys while it is written; take them again where that failed."""
         # switched off, the fields would lose the focus
@@ -85,7 +89,7 @@ class InPlaceForm(QFrame):
         """Save what was changed; stay where it cannot be kept."""
         if self._is_saving:
             return
-        if self._typed() == self._before and not (by_enter and self.is_worth_keeping()):
+        if not self.is_changed() and not (by_enter and self.is_worth_keeping()):
             self.left.emit()
             return
         self.problem.setText(self.why_not())

@@ -14,6 +14,7 @@ from netdesk.operations.knowledge import knowledge_of
 from netdesk.ui.contact_words import missing_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.carried_section import CarriedSection
+from netdesk.ui.pages.contact.edited_rows import EditedRows
 from netdesk.ui.pages.contact.header import ContactHeader
 from netdesk.ui.pages.contact.know_card import KnowCard
 from netdesk.ui.pages.contact.made_one import MadeOneLines
@@ -104,6 +105,10 @@ class ContactSheet(QWidget):
         if state is not None:
             self.composer.show_state(state)
 
+    def has_unsaved_form(self) -> bool:
+        """Tell whether something was typed in a card and not saved."""
+        return any(rows.form is not None and rows.form.is_changed() for rows in self._edited())
+
     def show_whether_empty(self) -> None:
         """Show the year over the feed; where nothing has happened, say so."""
         is_empty = self.feed.timeline.rowCount() == 0
@@ -145,16 +150,14 @@ class ContactSheet(QWidget):
         self.know.no_contact_wanted.connect(self.no_contact.begin)
         for each in (self.know, self.relations.rows):
             each.contact_activated.connect(self.contact_activated)
-        for rows in (
-            self.no_contact,
-            self.reach.rows,
-            self.know.rows,
-            self.know.fields,
-            self.relations.rows,
-            self.roles.rows,
-        ):
+        for rows in self._edited():
             rows.rows_changed.connect(lambda: order_tabs_as_laid_out(self))
             rows.form_opened.connect(self.form_opened)
+
+    def _edited(self) -> tuple[EditedRows, ...]:
+        know, reach = self.know, self.reach
+        others = (self.relations.rows, self.roles.rows)
+        return (self.no_contact, reach.rows, know.rows, know.fields, *others)
 
     def _lay_out(self) -> None:
         cards = QVBoxLayout()
