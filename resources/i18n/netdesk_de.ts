@@ -5068,6 +5068,10 @@
             <translation>Anruf</translation>
         </message>
         <message>
+            <source>Change a value</source>
+            <translation>Einen Wert ändern</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -5088,6 +5092,10 @@
             <translation>Filtern</translation>
         </message>
         <message>
+            <source>Forget a value</source>
+            <translation>Einen Wert vergessen</translation>
+        </message>
+        <message>
             <source>From mark to mark</source>
             <translation>Von Zeichen zu Zeichen</translation>
         </message>
@@ -5106,6 +5114,10 @@
         <message>
             <source>Later</source>
             <translation>Später</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Unverändert lassen</translation>
         </message>
         <message>
             <source>Log with this person</source>
@@ -5140,6 +5152,10 @@
             <translation>In Heute</translation>
         </message>
         <message>
+            <source>On a person's page</source>
+            <translation>Auf der Seite einer Person</translation>
+        </message>
+        <message>
             <source>Open the person</source>
             <translation>Person öffnen</translation>
         </message>
@@ -5154,6 +5170,10 @@
         <message>
             <source>Recall</source>
             <translation>Erinnerungskarte</translation>
+        </message>
+        <message>
+            <source>Save what was changed</source>
+            <translation>Änderung speichern</translation>
         </message>
         <message>
             <source>Show who waits</source>
