@@ -170,6 +170,7 @@ class Bench:
         memory = json.loads(run(script("bench.window", "memory", data)).output)
         due = json.loads(run(script("bench.due", data)).output)
         scrolled = json.loads(run(script("bench.window", "scrolling", data)).output)
+        table = json.loads(run(script("bench.window", "table", data)).output)
         opened = json.loads(run(script("bench.window", "contact-pages", data)).output)
         return [
             Figure(
@@ -192,6 +193,19 @@ class Bench:
                 "ms",
                 limit=16,
                 remark=f"median {scrolled['median']:.1f} ms, slowest {scrolled['slowest']:.1f} ms",
+            ),
+            Figure(
+                "frame of the scrolled table of people, 99th percentile",
+                table["scroll_p99"],
+                "ms",
+                limit=16,
+                remark=f"median {table['scroll_median']:.1f} ms",
+            ),
+            Figure(
+                "table sorted by another column to painted, slowest",
+                table["sort_slowest"],
+                "ms",
+                remark=f"by {table['sort_slowest_column']}; median {table['sort_median']:.1f} ms",
             ),
             Figure(
                 "contact page to painted, slowest",

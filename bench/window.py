@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -19,8 +20,10 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from netdesk.__main__ import main
+from netdesk.domain.people_columns import PeopleColumn
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
+from netdesk.ui.people_table import PeopleTable
 
 # every beginning of each finds somebody, so that there is something to paint
 QUERIES = ("kalo", "a", "mira ne", "person123", "46 70 012", "engineer", "be")
@@ -133,6 +136,11 @@ def scrolling(folder: str) -> None:
     run_program(folder, PageName.PEOPLE, lambda window: end(json.dumps(_scrolled(window))))
 
 
+def table(folder: str) -> None:
+    """Scroll the list as a table and sort it by every column; print the milliseconds to each frame."""
+    run_program(folder, PageName.PEOPLE, lambda window: end(json.dumps(_tabled(window))))
+
+
 def contact_pages(folder: str) -> None:
     """Open people one after the other and print the milliseconds to each painted page."""
     run_program(folder, PageName.PEOPLE, lambda window: end(json.dumps(_opened(window))))
@@ -150,6 +158,24 @@ def _scrolled(window: MainWindow) -> dict[str, float]:
         taken.append(1000 * watch.seconds_until_painted(lambda: bar.setValue(to)))  # noqa: B023
         settle(0.002)
     return _spread(taken)
+
+
+def _tabled(window: MainWindow) -> dict[str, float | str]:
+    window.people.findChildren(PeopleTable)[0].show(is_table=True)
+    scrolled = _scrolled(window)
+    view = people_list(window)
+    watch, taken = PaintWatch(view.viewport()), {}
+    for column in PeopleColumn:
+        press_header = partial(window.people.sort_by, column.order, True)
+        taken[column.value] = 1000 * watch.seconds_until_painted(press_header)
+        settle()
+    slowest = max(taken, key=lambda column: taken[column])
+    return {
+        **{f"scroll_{name}": value for name, value in scrolled.items()},
+        "sort_median": median(taken.values()),
+        "sort_slowest": taken[slowest],
+        "sort_slowest_column": slowest,
+    }
 
 
 def _opened(window: MainWindow) -> dict[str, float]:
@@ -229,6 +255,7 @@ _MEASURES = {
     "keystrokes": keystrokes,
     "memory": memory,
     "scrolling": scrolling,
+    "table": table,
     "contact-pages": contact_pages,
 }
 

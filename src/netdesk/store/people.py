@@ -11,7 +11,7 @@ from netdesk.domain.identifiers import BlobId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery, PersonLine
 from netdesk.store.database import Database, Value
 from netdesk.store.folding import prefix_query
-from netdesk.store.people_cells import STANDING_ORDERS, PeopleCells, order_by
+from netdesk.store.people_cells import PeopleCells, everybody_in
 from netdesk.store.people_conditions import MISSING, staleness_condition
 from netdesk.store.people_filters import PeopleFilters
 from netdesk.store.standings import COLUMNS, standing_of
@@ -61,10 +61,7 @@ class People:
         order, is_reversed = query.order, query.is_reversed
         key = (order, is_reversed, today, self._database.version)
         if key != self._ordered_for:
-            needs_standing = order in STANDING_ORDERS
-            join = " LEFT JOIN standing ON contact_id = contact.id" if needs_standing else ""
-            by = order_by(order, is_reversed=is_reversed)
-            sql = f"SELECT contact.id FROM contact{join} ORDER BY {by}"
+            sql = everybody_in(order, is_reversed=is_reversed)
             self._ordered = array("q", self._database.column(sql, {"today": today.isoformat()}))
             self._ordered_for = key
         return self._ordered

@@ -50,14 +50,29 @@ _KEYS: dict[PeopleOrder, tuple[str, ...]] = {
 }
 """What is sorted by; before it, where SQLite has an index for it, who has nothing to be sorted by."""
 _LARGEST_FIRST = (PeopleOrder.LAST_TOUCH, PeopleOrder.STALENESS, PeopleOrder.MET)
-STANDING_ORDERS = frozenset(
+_STANDING_ORDERS = frozenset(
     {PeopleOrder.LAST_TOUCH, PeopleOrder.STALENESS, PeopleOrder.DUE, PeopleOrder.CADENCE}
 )
-"""Orders that look at `standing`."""
+_WALKED_BY_ID = _STANDING_ORDERS | {
+    PeopleOrder.TITLE,
+    PeopleOrder.CITY,
+    PeopleOrder.COUNTRY,
+    PeopleOrder.PHONE,
+    PeopleOrder.EMAIL,
+}
+"""Orders for which SQLite would walk people by name and look up channels and standings here and there:
+by id, as those are stored, it takes half the time."""
 
 
-def order_by(order: PeopleOrder, *, is_reversed: bool) -> str:
-    """Return an order as SQL over `contact` and, where it is of `STANDING_ORDERS`, `standing`."""
+def everybody_in(order: PeopleOrder, *, is_reversed: bool) -> str:
+    """Return the query for everybody's ids in an order; it may use `:today`."""
+    walk = " NOT INDEXED" if order in _WALKED_BY_ID else ""
+    join = " LEFT JOIN standing ON contact_id = contact.id" if order in _STANDING_ORDERS else ""
+    by = _order_by(order, is_reversed=is_reversed)
+    return f"SELECT contact.id FROM contact{walk}{join} ORDER BY {by}"
+
+
+def _order_by(order: PeopleOrder, *, is_reversed: bool) -> str:
     down = " DESC" if (order in _LARGEST_FIRST) is not is_reversed else ""
     if order is PeopleOrder.NAME:
         return f"sort_key{down}, contact.id{down}"

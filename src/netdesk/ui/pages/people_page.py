@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 PANEL_WIDTH = 340
 NARROW_PANEL_WIDTH = 280
 _NARROW_PAGE_WIDTH = 900
-_ANY_WIDTH = 16_777_215
-"""Qt's own largest width."""
+_ANY_WIDTH = 16_777_215  # Qt's own largest
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -93,7 +92,7 @@ class PeoplePage(QWidget):
         self._list.setItemDelegate(delegate)
         self._list.setModel(self._model)
         self._table = PeopleTable(self._desk, self._list, self._model, delegate)
-        self._table.order_chosen.connect(self._sort_by)
+        self._table.order_chosen.connect(self.sort_by)
         self._table.switched.connect(self._on_switched)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.activated.connect(self._on_activated)
@@ -115,7 +114,7 @@ class PeoplePage(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_filter)
         self._sort = button("", lambda: None)
         self._sort_menu = PeopleSortMenu(self)
-        self._sort_menu.order_chosen.connect(self._sort_by)
+        self._sort_menu.order_chosen.connect(self.sort_by)
         self._sort_menu.state_chosen.connect(self._show_state)
         self._sort_menu.missing_chosen.connect(self.show_missing)
         self._sort_menu.duplicates_requested.connect(self.duplicates_requested)
@@ -261,7 +260,8 @@ class PeoplePage(QWidget):
         self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self._filter.setText(letters)
 
-    def _sort_by(self, order: PeopleOrder, is_reversed: bool) -> None:
+    def sort_by(self, order: PeopleOrder, is_reversed: bool) -> None:
+        """List in this order, or the other way round, from now on."""
         self._desk.preferences.change(people_order=order.value, people_order_reversed=is_reversed)
         self._ask(replace(self._model.query, order=order, is_reversed=is_reversed))
 
