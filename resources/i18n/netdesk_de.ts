@@ -5084,6 +5084,10 @@
             <translation>Die Ausgewählten löschen</translation>
         </message>
         <message>
+            <source>Edit whoever is chosen</source>
+            <translation>Ausgewählte bearbeiten</translation>
+        </message>
+        <message>
             <source>Every week, month, quarter, half year, year</source>
             <translation>Jede Woche, jeden Monat, jedes Quartal, Halbjahr, Jahr</translation>
         </message>
@@ -5174,6 +5178,10 @@
         <message>
             <source>Save what was changed</source>
             <translation>Änderung speichern</translation>
+        </message>
+        <message>
+            <source>Show as a table, or as a list</source>
+            <translation>Als Tabelle oder als Liste zeigen</translation>
         </message>
         <message>
             <source>Show who waits</source>

@@ -204,3 +204,12 @@ def test_a_narrow_page_has_the_switch_in_its_menu_alone(page: PeoplePage) -> Non
     actions["Show as a table"].trigger()
     assert table_of(page).is_shown
     assert named(page, "Show as a list").isVisible()
+
+
+def test_a_key_shows_the_table_and_the_list_again(page: PeoplePage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    view_of(page).setFocus()
+    qtbot.waitUntil(page.isActiveWindow)
+    for is_shown in (True, False):
+        qtbot.keyClick(view_of(page), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        assert table_of(page).is_shown is is_shown

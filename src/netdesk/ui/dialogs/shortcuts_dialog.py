@@ -79,6 +79,8 @@ class ShortcutsDialog(QDialog):
                 self.tr("In People"),
                 [
                     (self.tr("Filter"), _native("Ctrl+F")),
+                    (self.tr("Show as a table, or as a list"), _native("Ctrl+T")),
+                    (self.tr("Edit whoever is chosen"), "F2"),
                     (self.tr("Put whoever is chosen in a circle"), _native("Ctrl+G")),
                     (self.tr("Delete whoever is chosen"), _native("Del")),
                 ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.ui.desk import Desk
@@ -22,6 +22,7 @@ class PeopleTableButtons(QWidget):
         self.action = QAction(self.tr("Show as a table"), self)
         """The switch, for a menu."""
         self.action.setCheckable(True)
+        self.action.setShortcut(QKeySequence("Ctrl+T"))
         self.action.triggered.connect(self._on_triggered)
         self._switch = button("", self.action.trigger, "icon")
         self._columns = button(self.tr("Columns ▾"), self._on_columns_wanted)
