@@ -4334,6 +4334,17 @@
         </message>
     </context>
     <context>
+        <name>PeopleHead</name>
+        <message>
+            <source>Filter people</source>
+            <translation>Personen filtern</translation>
+        </message>
+        <message>
+            <source>{terms}: not understood, searched for as text</source>
+            <translation>{terms}: nicht verstanden, als Text gesucht</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleModel</name>
         <message>
             <source>{column}: {text}</source>
@@ -4342,10 +4353,6 @@
     </context>
     <context>
         <name>PeoplePage</name>
-        <message>
-            <source>Filter people</source>
-            <translation>Personen filtern</translation>
-        </message>
         <message>
             <source>Filter {count} people</source>
             <translation>{count} Personen filtern</translation>
@@ -4377,10 +4384,6 @@
         <message>
             <source>{state} ×</source>
             <translation>{state} ×</translation>
-        </message>
-        <message>
-            <source>{terms}: not understood, searched for as text</source>
-            <translation>{terms}: nicht verstanden, als Text gesucht</translation>
         </message>
     </context>
     <context>

@@ -139,7 +139,7 @@ def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -
 
     do(mark)
     action = next(
-        each for each in page._sort_menu.actions() if each.text() == "Missing from an export"
+        each for each in page._head.sort_menu.actions() if each.text() == "Missing from an export"
     )
     action.trigger()
     assert page._model.rowCount() == 1
@@ -149,7 +149,7 @@ def test_who_is_missing_from_an_export_is_listed_alone(page, people, desk, do) -
     action.trigger()
     page._state_pill.click()
     assert page._model.rowCount() == everybody
-    assert [each.text() for each in page._sort_menu._states.actions() if each.isChecked()] == [
+    assert [each.text() for each in page._head.sort_menu._states.actions() if each.isChecked()] == [
         "Everybody"
     ]
 
@@ -158,7 +158,7 @@ def test_the_menu_marks_the_state_that_is_listed(page, people) -> None:
     page._show_state(Staleness.STALE)
     page.show_contact(people[2])
     assert [
-        action.text() for action in page._sort_menu._states.actions() if action.isChecked()
+        action.text() for action in page._head.sort_menu._states.actions() if action.isChecked()
     ] == ["Everybody"]
 
 
@@ -176,7 +176,7 @@ def test_deleting_is_the_last_of_the_lists_menu(page):
 
 
 def chips(page) -> list[str]:
-    return [each.text() for each in page._chips._chips]
+    return [each.text() for each in page._head.chips._chips]
 
 
 def test_terms_narrow_the_list_and_stand_as_chips(page, people, do, qtbot):
@@ -184,15 +184,15 @@ def test_terms_narrow_the_list_and_stand_as_chips(page, people, do, qtbot):
     qtbot.keyClicks(page._filter, "tag:rust")
     assert page._model.rowCount() == 1
     assert chips(page) == ["tag: rust ×"]
-    page._chips._chips[0].click()
+    page._head.chips._chips[0].click()
     assert not page._filter.text()
     assert page._model.rowCount() == len(people)
 
 
 def test_what_is_not_understood_is_said(page, qtbot):
     qtbot.keyClicks(page._filter, "state:blue")
-    assert page._strange.isVisible()
-    assert page._strange.text() == "state:blue: not understood, searched for as text"
+    assert page._head.strange.isVisible()
+    assert page._head.strange.text() == "state:blue: not understood, searched for as text"
 
 
 def test_keys_and_values_are_completed(page, people, do, qtbot):
@@ -223,13 +223,13 @@ def test_keys_and_values_are_completed(page, people, do, qtbot):
 def test_a_filter_is_saved_chosen_renamed_and_forgotten(page, desk, do, qtbot, people):
     do(lambda store, at: tag_people(store, [people[0]], at=at, add=["rust"]))
     qtbot.keyClicks(page._filter, "tag:rust")
-    page._chips.ask_for_name()
+    page._head.chips.ask_for_name()
     dialog = page.window().findChild(QInputDialog)
     dialog.setTextValue("Rust & co")
     dialog.accept()
     qtbot.waitUntil(lambda: bool(desk.store.saved_filters.all()))
     page._filter.clear()
-    menu = page._chips.menu()
+    menu = page._head.chips.menu()
     chosen = next(each for each in menu.actions() if each.text() == "Rust && co")
     chosen.trigger()
     assert page._filter.text() == "tag:rust"

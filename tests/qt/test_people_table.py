@@ -133,10 +133,10 @@ def test_a_header_sorts_by_its_column_and_pressed_again_the_other_way_round(
 
 
 def test_the_sort_menu_offers_the_columns_and_the_other_way_round(page: PeoplePage) -> None:
-    offered = [action.text() for action in page._sort_menu.actions()]
+    offered = [action.text() for action in page._head.sort_menu.actions()]
     assert "City" not in offered
     table_of(page).show(is_table=True)
-    actions = {action.text(): action for action in page._sort_menu.actions()}
+    actions = {action.text(): action for action in page._head.sort_menu.actions()}
     actions["Title"].trigger()
     assert cells(page, PeopleColumn.NAME) == list(reversed(NAMES))
     actions["The other way round"].trigger()
@@ -200,7 +200,7 @@ def test_a_narrow_page_has_the_switch_in_its_menu_alone(page: PeoplePage) -> Non
     page.resize(800, 600)
     switch = named(page, "Show as a table")
     assert not switch.isVisible()
-    actions = {action.text(): action for action in page._sort_menu.actions()}
+    actions = {action.text(): action for action in page._head.sort_menu.actions()}
     actions["Show as a table"].trigger()
     assert table_of(page).is_shown
     assert named(page, "Show as a list").isVisible()

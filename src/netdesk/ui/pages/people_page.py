@@ -20,7 +20,7 @@ from netdesk.domain.cadence import Staleness
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.domain.people import PeopleOrder, PeopleQuery
-from netdesk.domain.people_filter import FilterTerm, parse_filter
+from netdesk.domain.people_filter import PeopleFilter
 from netdesk.ui.delegates.person_delegate import AVATAR_PIXELS, PersonDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
@@ -29,9 +29,8 @@ from netdesk.ui.people_verbs import PeopleVerbs
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import number_words, order_words, staleness_word
 from netdesk.ui.tokens import PERSON_ROW_HEIGHT
-from netdesk.ui.widgets.filter_chips import FilterChips
-from netdesk.ui.widgets.filter_line import FilterLine
-from netdesk.ui.widgets.people_sort_menu import PeopleSortMenu, missing_words
+from netdesk.ui.widgets.people_head import PeopleHead
+from netdesk.ui.widgets.people_sort_menu import missing_words
 from netdesk.ui.widgets.people_table_buttons import PeopleTableButtons
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
@@ -73,7 +72,7 @@ class PeoplePage(QWidget):
         self._model = PeopleModel(desk, PeopleQuery(order=order, is_reversed=is_reversed))
         self._photos = Photos(desk.store, AVATAR_PIXELS, self.devicePixelRatioF())
         self._make_list()
-        self._make_filter()
+        self._make_head()
         self._contact_page: ContactPage | None = None
         self._arrange()
         self._model.modelReset.connect(self._on_model_reset)
@@ -106,40 +105,26 @@ class PeoplePage(QWidget):
         self._list.chosen = self.selected
         self._list.selectionModel().selectionChanged.connect(lambda *_: self._verbs.refresh())
 
-    def _make_filter(self) -> None:
-        self._filter = FilterLine(self._desk.store.people.filters.values)
-        self._filter.setAccessibleName(self.tr("Filter people"))
-        self._filter.textChanged.connect(self._on_text_changed)
+    def _make_head(self) -> None:
+        self._as_table = PeopleTableButtons(self._desk, self._table)
+        self._head = PeopleHead(self._desk, self._as_table)
+        self._head.typed.connect(self._on_typed_filter)
+        self._head.chips.filter_chosen.connect(self.show_matching)
+        self._filter = self._head.filter
         self._filter.installEventFilter(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_filter)
-        self._sort = button("", lambda: None)
-        self._sort_menu = PeopleSortMenu(self)
-        self._sort_menu.order_chosen.connect(self.sort_by)
-        self._sort_menu.state_chosen.connect(self._show_state)
-        self._sort_menu.missing_chosen.connect(self.show_missing)
-        self._sort_menu.duplicates_requested.connect(self.duplicates_requested)
-        self._sort.setMenu(self._sort_menu)
-        self._as_table = PeopleTableButtons(self._desk, self._table)
-        self._sort_menu.addAction(self._as_table.action)
+        menu = self._head.sort_menu
+        menu.order_chosen.connect(self.sort_by)
+        menu.state_chosen.connect(self._show_state)
+        menu.missing_chosen.connect(self.show_missing)
+        menu.duplicates_requested.connect(self.duplicates_requested)
+        menu.addAction(self._as_table.action)
         self._circle_pill = button("", self._leave_circle, "pill")
         self._state_pill = button("", partial(self._show_state, None), "pill")
 
     def _arrange(self) -> None:
         self._panel = QFrame()
         self._panel.setProperty("role", "panel")
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 12, 10)
-        head.setSpacing(8)
-        head.addWidget(self._filter, 1)
-        head.addWidget(self._sort)
-        head.addWidget(self._as_table)
-        self._chips = FilterChips(self._desk)
-        self._chips.term_left.connect(self._leave_term)
-        self._chips.key_chosen.connect(self._filter.begin_term)
-        self._chips.filter_chosen.connect(self.show_matching)
-        self._strange = label(role="small", wrap=True)
-        self._strange.setContentsMargins(12, 0, 12, 8)
-        self._strange.hide()
         rule = QFrame()
         rule.setProperty("role", "line")
         self._nobody = label(role="dim", wrap=True)
@@ -152,9 +137,7 @@ class PeoplePage(QWidget):
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._chips)
-        column.addWidget(self._strange)
+        column.addWidget(self._head)
         column.addWidget(self._verbs.bar)
         column.addWidget(rule)
         column.addWidget(listing, 1)
@@ -245,15 +228,9 @@ class PeoplePage(QWidget):
         self._model.ask(query)
         self._show_query()
 
-    def _on_text_changed(self, text: str) -> None:
-        typed = parse_filter(text)
+    def _on_typed_filter(self, typed: PeopleFilter) -> None:
         self._ask(replace(self._model.query, text=typed.text, terms=typed.terms))
-        strange = ", ".join(typed.not_understood)
-        self._strange.setText(
-            self.tr("{terms}: not understood, searched for as text").replace("{terms}", strange)
-        )
-        self._strange.setVisible(bool(strange))
-        if text and self._model.rowCount():
+        if self._filter.text() and self._model.rowCount():
             self._list.scrollToTop()
 
     def _on_typed(self, letters: str) -> None:
@@ -267,7 +244,7 @@ class PeoplePage(QWidget):
 
     def _on_switched(self, is_table: bool) -> None:
         orders = [column.order for column in self._table.columns] if is_table else []
-        self._sort_menu.show_orders(orders)
+        self._head.sort_menu.show_orders(orders)
         if self._contact_page is not None:
             self._contact_page.setVisible(not is_table)
         self._columns.setStretch(0, int(is_table))
@@ -279,10 +256,6 @@ class PeoplePage(QWidget):
     def _show_state(self, state: Staleness | None) -> None:
         self._ask(replace(self._model.query, staleness=state, is_missing=False))
 
-    def _leave_term(self, term: FilterTerm) -> None:
-        self._filter.setText(str(parse_filter(self._filter.text()).without(term)))
-        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _leave_circle(self) -> None:
         self.show_circle(None)
         self.circle_left.emit()
@@ -290,8 +263,8 @@ class PeoplePage(QWidget):
     def _show_query(self) -> None:
         query = self._model.query
         self._verbs.refresh()
-        self._sort.setText(f"{order_words(query.order)} ▾")
-        self._sort.setAccessibleName(
+        self._head.sort.setText(f"{order_words(query.order)} ▾")
+        self._head.sort.setAccessibleName(
             self.tr("Sorted by {order}").format(order=order_words(query.order))
         )
         circle = self._circle_name(query.circle)
@@ -302,8 +275,8 @@ class PeoplePage(QWidget):
         self._state_pill.setText(self.tr("{state} ×").format(state=state))
         self._state_pill.setVisible(bool(state))
         pills = (self._circle_pill, self._state_pill)
-        self._chips.show_terms(query.terms, self._filter.text(), pills)
-        self._sort_menu.show_query(query)
+        self._head.chips.show_terms(query.terms, self._filter.text(), pills)
+        self._head.sort_menu.show_query(query)
         self._table.show_query(query)
 
     def _circle_name(self, circle: CircleId | None) -> str:
