@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from types import EllipsisType
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
@@ -12,11 +13,20 @@ from tests.invented import AT, DAYS
 from netdesk.domain.changes import Changes
 from netdesk.domain.fact import FactKind
 from netdesk.domain.held_role import HeldRole
-from netdesk.domain.identifiers import ContactId, FactId, HeldRoleId, PromiseId, RelationId
+from netdesk.domain.identifiers import (
+    CircleId,
+    ContactId,
+    FactId,
+    HeldRoleId,
+    PromiseId,
+    RelationId,
+)
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.people_edit import PeopleEdit
 from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationDraft, RelationKind
 from netdesk.domain.role_change import Role
+from netdesk.operations.edit_many import edit_many
 from netdesk.operations.facts import (
     add_fact,
     delete_fact,
@@ -145,3 +155,42 @@ class KnowledgeRules(RuleBasedStateMachine):
         number = self._one_of("promise", place)
         if number is not None:
             self._done(keep_promise(self.store, PromiseId(number), at=AT))
+
+    @rule(
+        places=SOME,
+        add=WORDS,
+        remove=WORDS,
+        circle=PLACES,
+        joins=st.booleans(),
+        days=st.sampled_from([..., None, 0, 7, 90]),
+        until=st.just(...) | st.none() | DAYS,
+        alone=st.none() | st.booleans(),
+        budget=st.sampled_from([None, 1]),
+    )
+    def edit_many(
+        self,
+        places: list[int],
+        add: str,
+        remove: str,
+        circle: int,
+        joins: bool,
+        days: int | EllipsisType | None,
+        until: date | EllipsisType | None,
+        alone: bool | None,
+        budget: int | None,
+    ) -> None:
+        found = self._one_of("circle", circle)
+        circles = () if found is None else (CircleId(found),)
+        edit = PeopleEdit(
+            tags_added=(add,),
+            tags_removed=(remove,),
+            languages_added=(add,),
+            circles_joined=circles if joins else (),
+            circles_left=() if joins else circles,
+            cadence=None if isinstance(days, EllipsisType) else (days, None),
+            pause_until=until,
+            is_left_alone=alone,
+            preferred_way=remove,
+        )
+        people = self._people(places)
+        self._done(edit_many(self.store, people, edit, at=AT, level_budget=budget))
