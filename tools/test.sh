@@ -12,6 +12,6 @@ echo "== all tests"
 .venv/bin/python -m pytest -q "$@" || failed=yes
 echo "== the core without Qt"
 # pytest-qt needs Qt, so its settings are unknown here and must not count as a mistake
-.venv-core/bin/python -m pytest -q -o addopts="-ra --strict-markers" -W ignore::pytest.PytestConfigWarning \
+.venv-core/bin/python -m pytest -q -o addopts="-ra --strict-markers --import-mode=importlib" -W ignore::pytest.PytestConfigWarning \
     tests/core || failed=yes
 [ -z "$failed" ] || exit 1

@@ -145,6 +145,8 @@ class FolderWatch(QObject):
         wanted = [str(each) for each in folders[:_MOST_WATCHED] if str(each) not in watched]
         if wanted:
             self._watcher.addPaths(wanted)
+            # what came between the look and this, nobody would tell of
+            self._soon.start()
 
     def _on_changed(self) -> None:
         self._soon.start()
