@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.changes import StepKind
@@ -21,6 +21,7 @@ from netdesk.store.cards import KeptCard
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.people_model import PeopleModel
 from netdesk.ui.pages.people_page import PeoplePage
+from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.people_view import PeopleView
 
 NAMES = ("Amara Okafor", "Bo Lindqvist", "Søren Dahl", "Zoë Rossi")
@@ -218,6 +219,40 @@ def test_keys_and_values_are_completed(page, people, do, qtbot):
     assert line.text() == "tag:rust state:"
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.waitUntil(page._list.hasFocus)
+
+
+def test_nobody_to_go_to_keeps_the_keyboard_and_who_is_open(page, people, qtbot):
+    qtbot.keyClick(view_of(page), Qt.Key.Key_End)
+    field = filter_of(page)
+    page.focus_filter()
+    qtbot.keyClicks(field, "qqq")
+    qtbot.waitUntil(lambda: view_of(page).model().rowCount() == 0)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view_of(page).model().rowCount() == len(people))
+    assert page.focusWidget() is field
+    assert [index.row() for index in view_of(page).selectionModel().selectedIndexes()] == [3]
+
+
+def test_the_tab_key_comes_to_the_chips_where_they_stand(page, qtbot):
+    filter_of(page).setText("not-seen:60d tag:rust")
+    chips = page.findChild(FilterChips)
+    qtbot.waitUntil(lambda: len(shown_buttons(chips)) == 3)
+    filter_of(page).setText("has:email not-seen:60d tag:rust ")
+    qtbot.waitUntil(lambda: len(shown_buttons(chips)) == 4)
+    wanted = sorted(shown_buttons(chips), key=lambda each: each.x())
+    wanted[0].setFocus()
+    met = [page.focusWidget()]
+    for _ in wanted[1:]:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.focusWidget())
+    assert met == wanted
+    qtbot.keyClick(met[-1], Qt.Key.Key_Backtab)
+    assert page.focusWidget() is wanted[-2]
+
+
+def shown_buttons(chips: FilterChips) -> list[QPushButton]:
+    return [each for each in chips.findChildren(QPushButton) if each.isVisible()]
 
 
 def test_a_filter_is_saved_chosen_renamed_and_forgotten(page, desk, do, qtbot, people):

@@ -307,7 +307,9 @@ class PeoplePage(QWidget):
 
     def _nobody_words(self) -> str:
         if self._filter.text():
-            return self.tr("Nobody fits. Try a part of a name, a company or a number.")
+            return self.tr(
+                "Nobody fits. Leave a filter out, or try a part of a name, a company or a number."
+            )
         if self._model.query.is_missing:
             return self.tr(
                 "Nobody is missing: the newest exports have everyone who came from them."
@@ -357,10 +359,11 @@ class PeoplePage(QWidget):
         return super().eventFilter(watched, event)
 
     def _enter_list(self) -> None:
-        if self._list.selectionModel().hasSelection() or not self._model.rowCount():
-            self.focus_list()
+        if not self._model.rowCount():
+            # a list not shown would take the focus once it is, and choose its first row
             return
-        self._select(0)
+        if not self._list.selectionModel().hasSelection():
+            self._select(0)
         self.focus_list()
 
     def resizeEvent(self, event: object) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -67,6 +68,18 @@ class FilterChips(QWidget):
         for chip in self._chips:
             self._row.insert_widget(self._row.count() - 1, chip)
             chip.show()
+        self._order_tabs([*others, *self._chips])
+
+    def _order_tabs(self, chips: Sequence[QPushButton]) -> None:
+        """Have the Tab key come to the chips where they stand, before the button that adds one."""
+        stop = self._add.previousInFocusChain()
+        while stop is not None and (
+            not stop.focusPolicy() & Qt.FocusPolicy.TabFocus or stop in chips
+        ):
+            stop = stop.previousInFocusChain()
+        stops = (*chips, self._add) if stop is None else (stop, *chips, self._add)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _chip(self, term: FilterTerm) -> QPushButton:
         words = term_words(term)
@@ -122,6 +135,7 @@ class FilterChips(QWidget):
         dialog.setWindowTitle(self.tr("Saved filter"))
         dialog.setLabelText(self.tr("Name of the filter"))
         dialog.setTextValue(name)
+        dialog.setOkButtonText(self.tr("Save"))
         dialog.textValueSelected.connect(partial(self._submit, verb))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -126,6 +126,8 @@ class LineText(QPlainTextEdit):
         completer = QCompleter(self._words, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self)
+        # an arrow too many would else leave the list with nothing marked
+        completer.setWrapAround(False)
         completer.setPopup(self.popup)
         self.popup.setProperty("role", "popup")
         self.popup.setAccessibleName(self.tr("Names and tags found"))
