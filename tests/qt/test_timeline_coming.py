@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from netdesk.domain.contact import ContactFields
+from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import Attachment, InteractionDraft, InteractionKind
-from netdesk.domain.timeline import EVERYTHING, EntryPart
+from netdesk.domain.timeline import EVERYTHING, Arrival, EntryPart
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import log_interaction
 from netdesk.ui.models.timeline_model import TimelineModel
 from netdesk.ui.pages.contact_page import ContactPage
-from netdesk.ui.timeline_words import entry_text
+from netdesk.ui.timeline_words import entry_heading, entry_text
 
 TODAY = date(2026, 11, 21)
 
@@ -66,6 +67,18 @@ def page(desk, bo, opened, qtbot) -> ContactPage:
 
 def rows(model: TimelineModel) -> list[str]:
     return [entry_text(model.entry(row)) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("source", "heading"),
+    [
+        ("-//Apple Inc.//iPhone OS //EN", "Imported from iPhone OS"),
+        ("phone {source}", "Imported from phone {source}"),
+        ("vCard 3.0", "Imported"),
+    ],
+)
+def test_an_import_is_named_as_people_call_its_source(source, heading):
+    assert entry_heading(Arrival(1, ContactId(1), TODAY, source)) == heading
 
 
 def test_what_is_coming_stands_on_top_the_soonest_first(model, log, do):

@@ -17,7 +17,7 @@ from netdesk.domain.timeline import (
     Shown,
     TimelineEntry,
 )
-from netdesk.ui.contact_words import date_kind_word
+from netdesk.ui.contact_words import date_kind_word, source_words
 from netdesk.ui.kind_words import kind_word
 from netdesk.ui.role_words import new_role_words
 
@@ -30,8 +30,7 @@ def entry_heading(entry: TimelineEntry) -> str:
         case RoleChange():
             return QCoreApplication.translate("Words", "New role")
         case Arrival():
-            words = QCoreApplication.translate("Timeline", "Imported from {source}")
-            return words.format(source=entry.source)
+            return _arrival_heading(entry)
         case PromiseMoment():
             return _promise_heading(entry)
         case DateMoment():
@@ -40,6 +39,14 @@ def entry_heading(entry: TimelineEntry) -> str:
             return date_kind_word(special) if special else met
         case _:
             assert_never(entry)
+
+
+def _arrival_heading(arrival: Arrival) -> str:
+    source = source_words(arrival.source)
+    if not source:
+        return QCoreApplication.translate("Timeline", "Imported")
+    words = QCoreApplication.translate("Timeline", "Imported from {source}")
+    return words.replace("{source}", source)
 
 
 def entry_text(entry: TimelineEntry) -> str:
