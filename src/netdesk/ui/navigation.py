@@ -246,8 +246,7 @@ class Navigation(QFrame):
         name, choose = circle.fields.name, partial(self.circle_chosen.emit, circle.id)
         made = self._entry(name, "", choose, letters=letters)
         made.show_count(circle.size)
-        if circle.fields.colour:
-            made.show_dot(circle.fields.colour)
+        made.show_dot(circle.fields.colour)
         made.setAcceptDrops(True)
         made.people_dropped.connect(partial(self.people_dropped.emit, circle.id))
         made.be_narrow(self._is_narrow)

@@ -78,6 +78,9 @@ QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border-color:
 QPushButton[role="search"] {
     background: $background; border: 1px solid $border; padding: 0; min-height: 28px;
 }
+QPushButton[role="search"]:hover { border-color: $dim; }
+QPushButton[role="search"]:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[role="icon"] { padding: 4px 8px; min-height: 20px; }
 QPushButton[role="link"], QPushButton[role="value"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px;
@@ -170,6 +173,15 @@ QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton {
+    color: $text; background: transparent; border: 1px solid transparent;
+    border-radius: ${control_radius}px; padding: 4px 8px; font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { border-color: $dim; }
+QCalendarWidget QToolButton:focus { border-color: $accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { padding: 0 4px; min-height: 16px; }
 QMenuBar { background: $surface; border-bottom: 1px solid $border; }
 QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $accent_soft; }

@@ -27,6 +27,10 @@ class ElidingButton(QPushButton):
         super().__init__(text.replace("&", "&&"))
         self._whole = text
         self._edge = _EDGES[role]
+        # of a number or an address the end says as much as the beginning, of a sentence it does not
+        is_sentence = role == "link"
+        mode = Qt.TextElideMode
+        self._mode = mode.ElideRight if is_sentence else mode.ElideMiddle
         self.setProperty("role", role)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -43,9 +47,8 @@ class ElidingButton(QPushButton):
         """Paint the button with the text that fits."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        mode = Qt.TextElideMode.ElideMiddle
         lines = (
-            self.fontMetrics().elidedText(line, mode, self.width() - self._edge)
+            self.fontMetrics().elidedText(line, self._mode, self.width() - self._edge)
             for line in self._whole.split("\n")
         )
         option.text = "\n".join(lines).replace("&", "&&")

@@ -59,7 +59,7 @@ class NextCard(Card):
         self._shown: list[Promise] | None = None
         self._rows = Rows()
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("send the benchmark by friday"))
+        self.line.setPlaceholderText(self.tr("e.g. send the benchmark by friday"))
         self.line.setAccessibleName(self.tr("Promise or next step"))
         self.line.returnPressed.connect(self._on_entered)
         self.line.textChanged.connect(self._show_understood)
