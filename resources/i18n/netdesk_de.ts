@@ -1092,6 +1092,10 @@
     <context>
         <name>DayDialog</name>
         <message>
+            <source>Snooze</source>
+            <translation>Aufschieben</translation>
+        </message>
+        <message>
             <source>Snooze until</source>
             <translation>Verschieben bis</translation>
         </message>
@@ -2177,6 +2181,10 @@
         <message>
             <source>Rename</source>
             <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Save this filter…</source>
@@ -4087,6 +4095,10 @@
             <translation>Wer schuldet</translation>
         </message>
         <message>
+            <source>e.g. send the benchmark by friday</source>
+            <translation>z. B. Messwerte senden bis Freitag</translation>
+        </message>
+        <message>
             <source>next step</source>
             <translation>nächster Schritt</translation>
         </message>
@@ -4097,10 +4109,6 @@
         <message>
             <source>promised to you</source>
             <translation>Ihnen zugesagt</translation>
-        </message>
-        <message>
-            <source>send the benchmark by friday</source>
-            <translation>Messwerte senden bis Freitag</translation>
         </message>
         <message>
             <source>{text} · by {day}</source>
@@ -4149,10 +4157,6 @@
         <message>
             <source>Log</source>
             <translation>Eintragen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -4358,8 +4362,8 @@
             <translation>{count} Personen filtern</translation>
         </message>
         <message>
-            <source>Nobody fits. Try a part of a name, a company or a number.</source>
-            <translation>Niemand passt. Ein Teil eines Namens, einer Firma oder einer Nummer genügt.</translation>
+            <source>Nobody fits. Leave a filter out, or try a part of a name, a company or a number.</source>
+            <translation>Niemand passt. Lassen Sie einen Filter weg oder versuchen Sie es mit einem Teil eines Namens, einer Firma oder einer Nummer.</translation>
         </message>
         <message>
             <source>Nobody is here yet.</source>
@@ -5688,6 +5692,10 @@
         <message>
             <source>Got what was promised</source>
             <translation>Versprochenes erhalten</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Importiert</translation>
         </message>
         <message>
             <source>Imported from {source}</source>

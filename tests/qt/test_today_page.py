@@ -19,12 +19,13 @@ from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations import history
+from netdesk.operations.cadence import set_cadence
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.facts import add_fact
 from netdesk.operations.interactions import log_interaction
 from netdesk.operations.promises import make_promise
 from netdesk.ui.pages.today_page import SIDE_WIDTH, TodayPage
-from netdesk.ui.widgets.answer_link import AnswerLink
+from netdesk.ui.widgets.answer_link import AnswerKeys, AnswerLink
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.occasion_link import OccasionLink
@@ -436,6 +437,20 @@ def test_without_any_cadence_the_page_says_how_to_set_one(add, open_page, qtbot)
         qtbot.mouseClick(choose, Qt.MouseButton.LeftButton)
 
 
+def test_where_nobody_ever_is_due_enter_goes_on_to_sorting(add, do, open_page, qtbot):
+    ada = add("Ada Ek", aim=None)
+    page = open_page()
+    way = page.focusWidget()
+    with qtbot.waitSignal(page.sorting_requested):
+        qtbot.keyClick(way, Qt.Key.Key_Return)
+    day = TODAY - timedelta(days=90)
+    draft = InteractionDraft(InteractionKind.CALL, day, "", (ada,))
+    do(lambda store, at: log_interaction(store, draft, at=at))
+    do(lambda store, at: set_cadence(store, [ada], 30, at=at))
+    qtbot.waitUntil(lambda: names(page) == ["Ada Ek"])
+    assert page.focusWidget() is page._cards.cards[0]
+
+
 def test_when_nobody_is_due_the_page_says_who_is_next(add, open_page):
     add("Anna Kowalczyk", days_ago=28)
     seen = words(open_page())
@@ -507,6 +522,24 @@ def test_promises_stand_beside_and_are_kept_by_one_key(bo, do, desk, open_page, 
     qtbot.keyClick(link, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: not links(page, "the benchmark"))
     assert desk.store.promises.of(bo)[0].done_on == TODAY
+    assert not desk.store.promises.open_of(bo)
+
+
+def test_the_keys_of_the_line_in_focus_are_shown_and_pressed(bo, do, desk, open_page, qtbot):
+    owe(do, bo)
+    page = open_page()
+    shown = page._promises.findChild(AnswerKeys)
+    assert not shown.isVisible()
+    [link] = links(page, "the benchmark")
+    link.setFocus()
+    qtbot.waitUntil(shown.isVisible)
+    keys = [each for each in shown.findChildren(KeyButton) if each.isVisible()]
+    assert [each.accessibleName() for each in keys] == ["Done", "Snooze", "Log"]
+    page._cards.cards[0].setFocus()
+    assert not shown.isVisible()
+    link.setFocus()
+    key_button(shown, "Done").click()
+    qtbot.waitUntil(lambda: not links(page, "the benchmark"))
     assert not desk.store.promises.open_of(bo)
 
 

@@ -88,11 +88,12 @@ class TodayPage(QWidget):
         )
         self._due = self._board.read(today, wish)
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
-        self._show_head(people)
         focused = self.window().focusWidget()
+        had_focus = focused in (self, self._to_sorting, self._to_people)
         was_among_them = focused is not None and self._cards.isAncestorOf(focused)
+        self._show_head(people)
         self._cards.show_cards([self._card_of(item) for item in people])
-        if focused is self or (was_among_them and not people):
+        if had_focus or (was_among_them and not people):
             # after the last answer the keys of the page go on; after an undo those of the card
             self._focus_first()
         for card in self._side_cards:
@@ -100,12 +101,16 @@ class TodayPage(QWidget):
         self._show_waiting()
 
     def _focus_first(self) -> None:
-        """Go to the first card, or to the page where there is none."""
-        first = next(iter(self._cards.cards), None)
-        if first is not None:
+        """Go to the first card, to the way on where nobody ever is due, or else to the page."""
+        first = self._first_stop()
+        if first is not self:
             # a card not shown yet takes no focus
             first.show()
-        (first or self).setFocus()
+        first.setFocus()
+
+    def _first_stop(self) -> QWidget:
+        way_on = self if self._to_sorting.isHidden() else self._to_sorting
+        return next(iter(self._cards.cards), way_on)
 
     def selected(self) -> tuple[ContactId, ...]:
         """Return whose card has the focus."""
@@ -341,10 +346,10 @@ class TodayPage(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the first person of the day."""
+        """Hand the focus on to the first person of the day, or to the way to one."""
         super().focusInEvent(event)
-        if self._cards.cards:
-            self._cards.cards[0].setFocus(event.reason())
+        if (first := self._first_stop()) is not self:
+            first.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""

@@ -19,6 +19,7 @@ from netdesk.ui.due_words import (
 )
 from netdesk.ui.role_words import role_words
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.answer_link import AnswerKeys
 from netdesk.ui.widgets.occasion_link import OccasionLink
 from netdesk.ui.widgets.roles import Card, button, label, show_staleness
 from netdesk.ui.widgets.rows import Rows, held, row_of
@@ -66,9 +67,12 @@ class DatesCard(Card):
         self._shown = DATES_PAGE
         self._more = button(self.tr("Show more"), self._show_more, "plain")
         self._more_roles = button("", self._show_more_roles, "plain")
+        self._keys = AnswerKeys()
+        self._keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         self.body.addWidget(self._rows)
         for each in (self._more, self._more_roles):
             self.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._keys)
 
     def show_due(self, due: DueList) -> None:
         """Show the first of the day's dates and new roles, and the others a page at a time; without
@@ -132,6 +136,7 @@ class DatesCard(Card):
         link.log_requested.connect(self.log_requested)
         link.snooze_requested.connect(self.snooze_requested)
         link.skip_requested.connect(self.skip_requested)
+        self._keys.watch(link)
         self._links.append(link)
         row = row_of(link)
         row.addStretch()

@@ -12,7 +12,7 @@ from netdesk.domain.due import DueItem, DueList, PlannedReason, PromiseReason
 from netdesk.domain.promise import PromiseKind
 from netdesk.ui.due_words import over_words, plan_day_words
 from netdesk.ui.kind_words import kind_word
-from netdesk.ui.widgets.answer_link import AnswerLink, KeyAnswer
+from netdesk.ui.widgets.answer_link import AnswerKeys, AnswerLink, KeyAnswer
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import Card, label
 from netdesk.ui.widgets.rows import Rows, held, row_of
@@ -40,7 +40,10 @@ class _LinesCard(Card):
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self.body.addWidget(words)
         self._rows = Rows()
+        self._keys = AnswerKeys()
+        self._keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         self.body.addWidget(self._rows)
+        self.body.addWidget(self._keys)
         self._links: list[AnswerLink] = []
 
     def _show(self, lines: Sequence[tuple[AnswerLink, QBoxLayout]]) -> None:
@@ -49,6 +52,8 @@ class _LinesCard(Card):
         self._links = [link for link, _ in lines]
         for _, row in lines:
             self._rows.add(held(row))
+        for link in self._links:
+            self._keys.watch(link)
         self.setVisible(bool(lines))
         if place is not None and self._links:
             self._links[min(place, len(self._links) - 1)].setFocus()
