@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QDrag, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -53,6 +61,13 @@ class PeopleView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalScrollBar().setSingleStep(_WHEEL_PIXELS)
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model. Its header knows no selection: it would ask of every row whether it is chosen."""
+        super().setModel(model)
+        if model is not None:
+            header = self.horizontalHeader()
+            header.setSelectionModel(QItemSelectionModel(model, header))
+
     def lay_out(self, row_height: int, *, has_columns: bool) -> None:
         """Have rows of this height; columns have a header and widths of their own, one has neither."""
         header, policy = self.horizontalHeader(), Qt.ScrollBarPolicy
@@ -62,8 +77,11 @@ class PeopleView(QTableView):
         self.setHorizontalScrollBarPolicy(
             policy.ScrollBarAsNeeded if has_columns else policy.ScrollBarAlwaysOff
         )
-        self.verticalHeader().setMinimumSectionSize(row_height)
-        self.verticalHeader().setDefaultSectionSize(row_height)
+        rows = self.verticalHeader()
+        # a minimum that grows first would have Qt resize row after row
+        rows.setMinimumSectionSize(min(row_height, rows.minimumSectionSize()))
+        rows.setDefaultSectionSize(row_height)
+        rows.setMinimumSectionSize(row_height)
 
     def selected_rows(self) -> list[int]:
         """Return the rows chosen, from top to bottom, however many columns they have."""
