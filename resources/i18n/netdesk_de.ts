@@ -116,7 +116,7 @@
         </message>
         <message>
             <source>Recall whoever is chosen</source>
-            <translation>Erinnerungskarte der gewählten Person</translation>
+            <translation>Rückblick auf die gewählte Person</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -942,7 +942,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Erinnerungskarte</translation>
+            <translation>Rückblick</translation>
         </message>
     </context>
     <context>
@@ -1387,7 +1387,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Erinnerungskarte</translation>
+            <translation>Rückblick</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -4899,7 +4899,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Erinnerungskarte</translation>
+            <translation>Rückblick</translation>
         </message>
         <message>
             <source>The card is in the clipboard.</source>
@@ -4959,7 +4959,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Erinnerungskarte</translation>
+            <translation>Rückblick</translation>
         </message>
         <message>
             <source>Snooze</source>
@@ -5180,7 +5180,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Erinnerungskarte</translation>
+            <translation>Rückblick</translation>
         </message>
         <message>
             <source>Save what was changed</source>

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
-from netdesk.operations.contacts import create_contact, edit_contact
+from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
+from netdesk.operations.demo import fill_demo
 from netdesk.ui.desk import Desk
+from netdesk.ui.history_words import counted_words, row_words
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.history_model import PAGE, HistoryModel
 from netdesk.ui.navigation import PageName
@@ -116,3 +118,15 @@ def test_the_window_leads_to_the_history(qtbot, desk, bo) -> None:
     assert window.navigation.pages[PageName.PEOPLE].isChecked()
     assert window.pages.shows_people
     window.close()
+
+
+def test_every_row_of_an_invented_network_has_its_words(desk, do) -> None:
+    do(lambda store, at: fill_demo(store, at=at))
+    do(lambda store, at: delete_contacts(store, store.contacts.all_ids(), at=at))
+    for step in desk.store.history.newest(9):
+        detail = desk.store.step_details.of(step.id, most=100_000)
+        words = [row_words(row) for row in detail.rows]
+        assert words and not detail.more
+        assert all(each and not each.endswith(":") for each in words)
+        assert counted_words(detail.counts)
+    assert any(each.startswith("Date added: birthday · ") for each in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
@@ -9,8 +10,9 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.interaction import InteractionKind
+from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowText
-from netdesk.ui.dates import day_words
+from netdesk.ui.dates import day_words, partial_date_words
 from netdesk.ui.kind_words import kind_word
 
 translate = QCoreApplication.translate
@@ -126,13 +128,23 @@ def _changed(row: ChangedRow) -> str:
 def _said(row: ChangedRow, text: RowText) -> str:
     if row.kind is RowKind.PERSON:
         return text.get("display_name", "")
+    if row.kind is RowKind.DATE:
+        return _date_words(text)
     told = {column: value for column, value in text.items() if (column, value) != _AS_USUAL}
     return " · ".join(part for column, value in told.items() if (part := _value(column, value)))
 
 
+def _date_words(text: RowText) -> str:
+    """Return a yearly date: its parts are numbers of their own."""
+    year, month, day = (int(text[part]) if part in text else None for part in _DATE_PARTS)
+    on = partial_date_words(PartialDate(year, month, day, text.get("text", "")))
+    named = text.get("label") or _value("kind", text.get("kind", ""))
+    return " · ".join(part for part in (named, on) if part)
+
+
 def _value(column: str, value: str) -> str:
-    if column in _DAYS:
-        return day_words(date.fromisoformat(value)) if value else ""
+    if column in _DAYS and _ISO_DAY.fullmatch(value):
+        return day_words(date.fromisoformat(value))
     if column == "kind" and value in _INTERACTION_KINDS:
         return kind_word(InteractionKind(value))
     if column == "planned" and value == "1":
@@ -142,6 +154,8 @@ def _value(column: str, value: str) -> str:
     return value.replace("_", " ") if column in ("kind", "answer") else value
 
 
+_DATE_PARTS = ("year", "month", "day")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAYS = frozenset({"day", "met_on", "until", "due_on", "done_on", "snoozed_until", "merged_on"})
 _SWITCHES = frozenset({"planned", "counts_as_contact"})
 _AS_USUAL = ("planned", "0")
