@@ -1652,6 +1652,14 @@
     <context>
         <name>EditManyDialog</name>
         <message>
+            <source>Add languages, e.g. Swedish, Polish</source>
+            <translation>Sprachen hinzufügen, z. B. Schwedisch, Polnisch</translation>
+        </message>
+        <message>
+            <source>Add tags, e.g. rust, storage</source>
+            <translation>Schlagwörter hinzufügen, z. B. rust, storage</translation>
+        </message>
+        <message>
             <source>As it is</source>
             <translation>Wie es ist</translation>
         </message>
@@ -1722,10 +1730,6 @@
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>Swedish, Polish</source>
-            <translation>Schwedisch, Polnisch</translation>
-        </message>
-        <message>
             <source>Tags</source>
             <translation>Schlagwörter</translation>
         </message>
@@ -1742,16 +1746,8 @@
             <translation>Ja</translation>
         </message>
         <message>
-            <source>as it is</source>
-            <translation>wie es ist</translation>
-        </message>
-        <message>
             <source>in 3 months, 1 May</source>
             <translation>in 3 Monaten, 1. Mai</translation>
-        </message>
-        <message>
-            <source>rust, storage</source>
-            <translation>rust, storage</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields
@@ -12,6 +12,7 @@ from netdesk.operations.circles import create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.saved_filters import save_filter
 from netdesk.ui.actions import ActionSet
+from netdesk.ui.main_window import MainWindow
 from netdesk.ui.palette import Palette
 from netdesk.ui.recents import MOST_RECENT, Recents
 
@@ -146,3 +147,23 @@ def test_circles_and_saved_filters_are_found(palette, do, qtbot):
     with qtbot.waitSignal(palette.all_requested) as heard:
         palette._activate(palette.model.index(row, 0))
     assert heard.args == ["not-seen:90d"]
+
+
+def test_the_keyboard_goes_to_whom_one_looked_for(desk, do, qtbot):
+    for name in ("Bo Lindqvist", "Søren Holm"):
+        do(lambda store, at, name=name: create_contact(store, ContactFields(name), at=at))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for _ in range(2):
+        window.open_palette()
+        found = window.findChildren(Palette)[-1]
+        qtbot.keyClicks(found.field, "soren")
+        qtbot.keyClick(found.field, Qt.Key.Key_Return)
+        header = window.people.contact_page.sheet.header
+        assert window.focusWidget() is header.log
+        # a field about somebody has the keyboard when one looks again
+        window.people.contact_page.findChild(QLineEdit).setFocus()

@@ -252,10 +252,15 @@ class MainWindow(QMainWindow):
         from netdesk.ui.palette import Palette
 
         palette = Palette(self.desk, self.actions_, self)
-        palette.contact_activated.connect(self.show_contact)
+        palette.contact_activated.connect(self._on_found)
         palette.circle_activated.connect(self.show_circle)
         palette.all_requested.connect(self.show_matching)
         palette.open_over(self.header.search)
+
+    def _on_found(self, contact: ContactId) -> None:
+        """Open whom one looked for, and go there: what had the keyboard may be about somebody else."""
+        self.show_contact(contact)
+        self.people.contact_page.setFocus()
 
     def recall_current(self) -> None:
         """Show what to have in mind of whoever is chosen."""

@@ -87,8 +87,15 @@ QPushButton[role="link"], QPushButton[role="value"] {
     color: $text; min-height: 18px; text-align: left;
 }
 QPushButton[role="value"] { padding: 0; }
+QPushButton[role="offer"] {
+    color: $dim; background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 0; min-height: 18px; text-align: left;
+}
 QPushButton[role="link"]:hover, QPushButton[role="value"]:hover { color: $accent; }
-QPushButton[role="link"]:focus, QPushButton[role="value"]:focus { border-color: $accent; }
+QPushButton[role="offer"]:hover { color: $text; }
+QPushButton[role="link"]:focus, QPushButton[role="value"]:focus, QPushButton[role="offer"]:focus {
+    border-color: $accent;
+}
 QPushButton[role="navigation"] {
     background: transparent; border: 1px solid transparent; border-radius: ${control_radius}px;
     color: $dim; text-align: left; padding: 5px 11px;

@@ -41,6 +41,8 @@ _MOST_TAGS = 60
 _BETWEEN = ","
 _KEEP, _PAUSE, _END = "keep", "pause", "end"
 _YES, _NO = "yes", "no"
+_BAR_ROOM = 12
+"""Beside the fields, for the scroll bar they may need."""
 
 
 class EditManyDialog(QDialog):
@@ -66,7 +68,7 @@ class EditManyDialog(QDialog):
         self.tags: ShareBoxes[str] = ShareBoxes(((tag, tag, n) for tag, n in tags.items()), total)
         self.tags.setVisible(bool(tags))
         self.new_tags = self._list_line(FactKind.TAG, self.tr("Tags to add"))
-        self.new_tags.setPlaceholderText(self.tr("rust, storage"))
+        self.new_tags.setPlaceholderText(self.tr("Add tags, e.g. rust, storage"))
         shares = desk.store.circles.shares(self._contacts)
         circles = desk.store.circles.all()
         self.circles: ShareBoxes[CircleId] = ShareBoxes(
@@ -85,10 +87,10 @@ class EditManyDialog(QDialog):
         )
         self.way = QLineEdit()
         self.way.setAccessibleName(self.tr("What they like to be reached by"))
-        self.way.setPlaceholderText(self.tr("as it is"))
+        self.way.setPlaceholderText(self.tr("As it is"))
         complete(self.way, desk.store.facts.values(FactKind.PREFERRED_WAY))
         self.languages = self._list_line(FactKind.LANGUAGE, self.tr("Languages to add"))
-        self.languages.setPlaceholderText(self.tr("Swedish, Polish"))
+        self.languages.setPlaceholderText(self.tr("Add languages, e.g. Swedish, Polish"))
 
     def _list_line(self, kind: FactKind, name: str) -> QLineEdit:
         made = QLineEdit()
@@ -116,11 +118,12 @@ class EditManyDialog(QDialog):
         self.apply_button = button("", self._on_apply, "primary")
         self.apply_button.setDefault(True)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, _BAR_ROOM, 0)
         row.addWidget(self._summary, 1)
         row.addWidget(button(self.tr("Cancel"), self.reject))
         row.addWidget(self.apply_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(24, 24, 24 - _BAR_ROOM, 16)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self._scrolled(), 1)
@@ -131,7 +134,7 @@ class EditManyDialog(QDialog):
     def _scrolled(self) -> QScrollArea:
         sheet = QWidget()
         form = QFormLayout(sheet)
-        form.setContentsMargins(0, 0, 12, 0)
+        form.setContentsMargins(0, 0, _BAR_ROOM, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -39,7 +39,8 @@ class _WrappedLabel(QLabel):
 
 
 def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
-    """Return a button: `primary`, `plain`, `link`, `pill`, `navigation` or an ordinary one."""
+    """Return a button: `primary`, `plain`, `link`, `offer` (to add what a card lacks, in line with its
+    values), `pill`, `navigation` or an ordinary one."""
     made = QPushButton(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

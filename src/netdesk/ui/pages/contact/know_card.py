@@ -39,7 +39,7 @@ class KnowCard(AddingCard):
         self.rows = KnowRows(desk)
         self.fields = FieldRows(desk)
         self.rows.contact_activated.connect(self.contact_activated)
-        self.offer_met = button(self.tr("Add how you met"), self.rows.edit_met, "plain")
+        self.offer_met = button(self.tr("Add how you met"), self.rows.edit_met, "offer")
         self.body.addWidget(self.rows)
         self.body.addWidget(self.fields)
         self.body.addWidget(self.offer_met, 0, Qt.AlignmentFlag.AlignLeft)

@@ -95,6 +95,8 @@ class NextCard(Card):
         box.setAccessibleName(
             self.tr("Done: {promise}, {due}").format(promise=promise.text, due=due)
         )
+        # beside the first line, however many there are
+        box.setFixedHeight(box.fontMetrics().height())
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -105,7 +107,8 @@ class NextCard(Card):
         words.addWidget(small)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        # the box brings room for words of its own
+        row.setSpacing(0)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return held(row)
