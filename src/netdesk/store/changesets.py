@@ -44,6 +44,26 @@ _CONTACT_COLUMN = {
     "triage": 0,
     "lead_time": 0,
 }
+_UNSEARCHED_TABLES = frozenset(
+    {
+        "card",
+        "circle_member",
+        "deferral",
+        "standing",
+        "distinct_pair",
+        "merger",
+        "triage",
+        "lead_time",
+        "special_date",
+    }
+)
+"""Whose rows hold no word by which anybody is found: after a cadence for thousands none of them is
+indexed anew."""
+_SEARCHED_CONTACT_COLUMNS = tuple(
+    place
+    for place, column in enumerate(models.Contact._meta.sorted_field_names)
+    if column not in ("id", "sort_key", "photo", "added_on", "met_on", "ideal_days", "maximum_days")
+)
 _OTHER_COLUMN = {"distinct_pair": 1, "relation": 2}
 """Where a table names a second person."""
 _INTERACTION_COLUMN = {"interaction": 0, "participant": 0, "interaction_tag": 0, "attachment": 1}
@@ -119,9 +139,10 @@ def turn_back(database: Database, packed: bytes) -> None:
 @dataclass(slots=True)
 class Touched:
     """The ids that changesets are about; `owned` are, by table, the rows of whose contact they say
-    nothing."""
+    nothing, `searched` those of the contacts of whom something is found otherwise now."""
 
     contacts: set[int] = field(default_factory=set)
+    searched: set[int] = field(default_factory=set)
     owned: dict[str, set[int]] = field(default_factory=dict)
     interactions: set[int] = field(default_factory=set)
     circles: set[int] = field(default_factory=set)
@@ -134,6 +155,8 @@ class Touched:
             contact = _id_in(row, _CONTACT_COLUMN.get(table))
             self._add(self.contacts, contact)
             self._add(self.contacts, _id_in(row, _OTHER_COLUMN.get(table)))
+            if _is_searched(table, row):
+                self._add(self.searched, contact)
             self._add(self.interactions, _id_in(row, _INTERACTION_COLUMN.get(table)))
             first = _id_in(row, 0)
             if table in OWNED_TABLES and contact is None and first is not None:
@@ -150,6 +173,7 @@ class Touched:
     def add(self, other: Touched) -> None:
         """Add what another is about."""
         self.contacts |= other.contacts
+        self.searched |= other.searched
         for table, rows in other.owned.items():
             self.owned.setdefault(table, set()).update(rows)
         self.interactions |= other.interactions
@@ -167,6 +191,14 @@ class Touched:
         )
 
 
+def _is_searched(table: str, row: tuple[object, ...]) -> bool:
+    """Tell whether a row holds words by which its contact is found; of a changed one, whether those
+    changed."""
+    if table == "contact":
+        return any(isinstance(row[column], str) for column in _SEARCHED_CONTACT_COLUMNS)
+    return table not in _UNSEARCHED_TABLES
+
+
 def _id_in(row: tuple[object, ...], column: int | None) -> int | None:
     value = row[column] if column is not None else None
     return value if isinstance(value, int) else None
@@ -177,6 +209,7 @@ def _rows(packed: bytes) -> Iterator[tuple[str, tuple[object, ...]]]:
         row = change.new if change.op == "INSERT" else change.old
         if row is not None:
             yield change.name, row
-        if change.op == "UPDATE" and change.name in _OTHER_COLUMN and change.new is not None:
+        moves = change.name in _OTHER_COLUMN or _CONTACT_COLUMN.get(change.name) == 1
+        if change.op == "UPDATE" and moves and change.new is not None:
             # whoever a row names from now on is touched as well as whoever it named before
             yield change.name, change.new

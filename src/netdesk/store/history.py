@@ -54,7 +54,7 @@ class _Pen:
 class History:
     """Records steps, lists them and turns them back."""
 
-    def __init__(self, database: Database, refresh_search: Callable[[Changes], None]) -> None:
+    def __init__(self, database: Database, refresh_search: Callable[[Iterable[int]], None]) -> None:
         self._database = database
         self._refresh_search = refresh_search
 
@@ -200,7 +200,7 @@ class History:
         touched = Touched()
         touched.take(packed)
         self._add_owners(touched)
-        self._refresh_search(touched.changes(pen.step))
+        self._refresh_search(touched.searched)
         pen.touched.add(touched)
 
     def _keep_head(self, pen: _Pen) -> None:
@@ -234,21 +234,19 @@ class History:
 
     def _add_owners(self, touched: Touched) -> None:
         """Add who took part in what was touched, and whose rows were."""
-        touched.contacts.update(
-            self._database.column(
-                "SELECT contact_id FROM participant"
-                " WHERE interaction_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(touched.interactions)),),
-            )
+        found = self._database.column(
+            "SELECT contact_id FROM participant"
+            " WHERE interaction_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(touched.interactions)),),
         )
         for table, rows in touched.owned.items():
-            touched.contacts.update(
-                self._database.column(
-                    f"SELECT contact_id FROM {table} WHERE contact_id IS NOT NULL"
-                    " AND id IN (SELECT value FROM json_each(?))",
-                    (json.dumps(list(rows)),),
-                )
+            found += self._database.column(
+                f"SELECT contact_id FROM {table} WHERE contact_id IS NOT NULL"
+                " AND id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(rows)),),
             )
+        touched.contacts.update(found)
+        touched.searched.update(found)
 
     def _redoable_undo(self) -> Step | None:
         rows = self._database.rows(

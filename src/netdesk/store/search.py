@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from netdesk.domain.changes import Changes
 from netdesk.store.database import Database, Row
 from netdesk.store.folding import fold_for_index, number_words
 
@@ -50,9 +49,9 @@ class Search:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def refresh(self, changes: Changes) -> None:
-        """Index anew whom a step touched."""
-        self._index(changes.contacts)
+    def refresh(self, contacts: Iterable[int]) -> None:
+        """Index anew of whom a step changed words; who is gone is found no more."""
+        self._index(contacts)
 
     def rebuild(self) -> None:
         """Index everybody anew."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
-from tests.invented import AT, TODAY, add, call, dump
+from tests.invented import AT, TODAY, add, call, dump, found, named
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import UnknownIdError
@@ -19,6 +19,7 @@ from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationKind, inverse
 from netdesk.domain.role_change import Role
 from netdesk.operations.cadence import set_cadence
+from netdesk.operations.contacts import edit_contact
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import edit_interaction, log_interaction
 from netdesk.operations.merge_contacts import merge_contacts
@@ -146,3 +147,34 @@ def _all_of(store: Store, contact: ContactId) -> tuple[list[object], ...]:
         list(store.held_roles.of(contact)),
         [replace(each, contact=ContactId(0)) for each in store.promises.of(contact)],
     )
+
+
+def test_what_moves_with_a_merger_is_found_at_who_stays_and_goes_back(store: Store) -> None:
+    """Nothing else of who stays is written: the words that moved have to be seen by themselves."""
+    ada, other = add(store, "Ada Ek", "Ada Ek")
+    with store.step(StepKind.EDIT_CONTACT, AT):
+        store.facts.add([other], FactKind.TAG, "rust")
+        store.relations.add(other, RelationKind.FRIEND, name="Kim")
+        store.held_roles.add(other, _editor(None))
+        store.promises.add(PromiseDraft(other, PromiseKind.GIVE, "the benchmark"), TODAY)
+    typed = ("rust", "kim", "meridian", "benchmark")
+    assert all(found(store, each) == [other] for each in typed)
+    merge_contacts(store, ada, other, at=AT)
+    assert all(found(store, each) == [ada] for each in typed)
+    split_contact(store, store.mergers.of(ada)[0].id, at=AT)
+    assert all(found(store, each) == [other] for each in typed)
+    undo(store, at=AT)
+    assert all(found(store, each) == [ada] for each in typed)
+
+
+def test_a_cadence_indexes_nobody_anew_and_a_name_does(store: Store) -> None:
+    ada, bo = add(store, "Ada Ek", "Bo Ek")
+    indexed: list[set[int]] = []
+    refresh = store.history._refresh_search
+    store.history._refresh_search = lambda ids: (indexed.append(set(ids)), refresh(ids))[1]
+    set_cadence(store, [ada, bo], 30, at=AT)
+    edit_contact(store, bo, named("Bo Holm"), at=AT)
+    log_interaction(store, call(ada, on=TODAY, text="Lagos"), at=AT)
+    assert indexed == [set(), {bo}, {ada}]
+    assert found(store, "holm") == [bo]
+    assert found(store, "lagos") == [ada]
