@@ -1099,6 +1099,14 @@
             <source>Snooze until</source>
             <translation>Verschieben bis</translation>
         </message>
+        <message>
+            <source>The month after</source>
+            <translation>Nächster Monat</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>Vorheriger Monat</translation>
+        </message>
     </context>
     <context>
         <name>DayField</name>

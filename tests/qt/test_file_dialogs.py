@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 
 from netdesk.domain.contact import ContactFields
 from netdesk.operations.contacts import create_contact
@@ -153,3 +154,18 @@ def test_all_that_can_be_read_is_offered(window, monkeypatch, tmp_path):
     assert choose_card_files(window) is None
     assert "*.vcf *.vcard *.csv" in asked[0][-1]
     assert "*.zip *.gz" in asked[0][-1]
+
+
+def test_no_key_is_cut_and_the_arrows_go_through_them(desk, qtbot):
+    dialog = ShortcutsDialog(ActionSet(desk))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    area = dialog.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    assert dialog.focusWidget() is area
+    qtbot.keyClick(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(area, Qt.Key.Key_Return)

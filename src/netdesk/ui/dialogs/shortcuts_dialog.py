@@ -19,6 +19,7 @@ from netdesk.ui.models.palette_model import action_words
 from netdesk.ui.widgets.roles import button, label
 
 _WIDTH, _HEIGHT = 460, 560
+_BAR_PIXELS = 12
 
 
 class ShortcutsDialog(QDialog):
@@ -28,12 +29,16 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(_WIDTH, _HEIGHT)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
-        scroll.setWidget(self._sheet(actions))
+        scroll.setProperty("role", "form")
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = self._sheet(actions)
+        scroll.setWidget(sheet)
+        # every language has the room its words need
+        scroll.setMinimumWidth(sheet.sizeHint().width() + _BAR_PIXELS)
         close = button(self.tr("Close"), self.accept)
         close.setDefault(True)
         foot = QHBoxLayout()
@@ -45,11 +50,14 @@ class ShortcutsDialog(QDialog):
         column.addWidget(label(self.tr("Keyboard shortcuts"), "title"))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        self.resize(max(_WIDTH, column.sizeHint().width()), _HEIGHT)
+        # the arrows go through the keys at once, Enter and Escape close them
+        scroll.setFocus()
 
     def _sheet(self, actions: ActionSet) -> QWidget:
         sheet = QWidget()
         grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(8, 4, 12, 4)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for heading, listed in actions.sections():

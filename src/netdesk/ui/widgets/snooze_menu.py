@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
     QDialogButtonBox,
     QMenu,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -66,6 +67,8 @@ class DayDialog(QDialog):
         self.calendar.setAccessibleName(self.tr("Snooze until"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.activated.connect(self.accept)
+        self._show_arrow("qt_calendar_prevmonth", "‹", self.tr("The month before"))
+        self._show_arrow("qt_calendar_nextmonth", "›", self.tr("The month after"))
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # the style's own is a red that says nothing here, and is hard to read on dark
             self.calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
@@ -78,6 +81,14 @@ class DayDialog(QDialog):
         column.addWidget(self.calendar)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
+
+    def _show_arrow(self, name: str, arrow: str, words: str) -> None:
+        # the style's own arrows are black on dark, too
+        pressed = self.calendar.findChild(QToolButton, name)
+        if isinstance(pressed, QToolButton):
+            pressed.setIcon(QIcon())
+            pressed.setText(arrow)
+            pressed.setAccessibleName(words)
 
     def accept(self) -> None:
         """Say which day and close."""
