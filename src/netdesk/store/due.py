@@ -27,6 +27,7 @@ _SKIPPED_ON = """(SELECT max(made_on) FROM deferral
 _SNOOZED_ON = """(SELECT made_on FROM deferral
     WHERE deferral.contact_id = contact.id AND deferral.kind = 'snooze'
     ORDER BY deferral.id DESC LIMIT 1)"""
+_LEFT_ALONE = """(SELECT contact_id FROM fact WHERE fact.kind = 'do_not_contact')"""
 MOST_PLANS = 100
 """So many are listed at once: who takes in a calendar of years is not to see all of it on one day."""
 _ANNIVERSARY_COLUMNS = f"added_on, {_SKIPPED_ON}, {_SNOOZED_ON}, {COLUMNS}"
@@ -34,6 +35,7 @@ _NEW_ROLES = f"""
 FROM role_change AS role JOIN contact ON contact.id = role.contact_id
 JOIN standing ON standing.contact_id = contact.id
 WHERE role.day BETWEEN :first AND :on
+    AND role.contact_id NOT IN {_LEFT_ALONE}
     AND NOT EXISTS (SELECT 1 FROM role_change AS later WHERE later.contact_id = role.contact_id
         AND later.day <= :on AND (later.day, later.id) > (role.day, role.id))
     AND NOT coalesce(last_touch BETWEEN role.day AND :on, 0)
@@ -116,7 +118,7 @@ class Due:
         self, on: date, lead_days: int = 0, *, of: Sequence[ContactId] | None = None
     ) -> list[DueDate]:
         """Return the yearly dates that are near the day, the missed ones of two weeks among them, of
-        these people or of all.
+        these people or of all. Who is not to be contacted is not to be congratulated either.
 
         Each is wanted `lead_days` ahead, unless it has a lead time of its own.
         """
@@ -133,7 +135,9 @@ class Due:
             " JOIN standing ON standing.contact_id = contact.id"
             " LEFT JOIN lead_time ON lead_time.contact_id = contact.id"
             " AND lead_time.kind = special_date.kind AND lead_time.label = special_date.label"
-            f" WHERE (month, day) IN (VALUES {near}) {_among(of, 'special_date.contact_id')}",
+            f" WHERE (month, day) IN (VALUES {near})"
+            f" AND special_date.contact_id NOT IN {_LEFT_ALONE}"
+            f" {_among(of, 'special_date.contact_id')}",
             {"of": json.dumps(of)},
         )
         return [

@@ -14,6 +14,7 @@ from tests.invented import AT, TODAY, add, call
 from netdesk.domain.changes import Changes
 from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import DateKind, SpecialDate
+from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.promise import PromiseDraft, PromiseKind
@@ -21,6 +22,7 @@ from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import add_to_circle, create_circle, edit_circle
 from netdesk.operations.contacts import delete_contacts, edit_contact
 from netdesk.operations.due import DueBoard, DueWish, due_on
+from netdesk.operations.facts import add_fact
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import log_interaction
 from netdesk.operations.promises import make_promise
@@ -37,6 +39,7 @@ VERBS = (
     "rename",
     "promise",
     "weight",
+    "peace",
     "delete",
     "undo",
 )
@@ -51,6 +54,8 @@ def _do(store: Store, verb: str, who: ContactId, days: int) -> Changes | None:
     if verb == "weight":
         [circle] = store.circles.all()
         return edit_circle(store, circle.id, CircleFields("All", 20, None, 1 + days % 3), at=AT)
+    if verb == "peace" and who in store.contacts.all_ids():
+        return add_fact(store, [who], FactKind.DO_NOT_CONTACT, "", at=AT)
     return _do_with(store, verb, who, days)
 
 

@@ -8,16 +8,20 @@ from datetime import date, timedelta
 import pytest
 from tests.invented import AT, TODAY, add, call, found
 
+from netdesk.domain.changes import StepKind
+from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.due import DueKind
 from netdesk.domain.errors import InvalidValueError, UnknownIdError
+from netdesk.domain.fact import FactKind
 from netdesk.domain.held_role import HeldRole
-from netdesk.domain.identifiers import ContactId, HeldRoleId, PromiseId
+from netdesk.domain.identifiers import ContactId, HeldRoleId, PromiseId, RoleChangeId
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.promise import PromiseDraft, PromiseKind
-from netdesk.domain.role_change import Role
+from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import set_cadence
 from netdesk.operations.contacts import edit_contact
 from netdesk.operations.due import due_on
+from netdesk.operations.facts import add_fact
 from netdesk.operations.held_roles import add_held_role
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import confirm_interaction, log_interaction
@@ -119,3 +123,19 @@ def test_years_since_one_met_and_since_a_role_began_are_near_dates(store: Store)
     }
     assert not due_on(store, TODAY + timedelta(days=1)).items
     assert len(due_on(store, TODAY - timedelta(days=3), lead_days=7).items) == 2
+
+
+def test_who_is_not_to_be_contacted_is_reminded_of_by_no_date_and_no_new_role(store: Store) -> None:
+    [ada] = add(store, "Ada Ek")
+    fields = store.contacts.get(ada).fields
+    born = SpecialDate(DateKind.BIRTHDAY, PartialDate(1980, TODAY.month, TODAY.day))
+    edit_contact(store, ada, replace(fields, dates=(born,)), at=AT, met_on=None)
+    with store.step(StepKind.IMPORT, AT):
+        change = RoleChange(RoleChangeId(0), ada, TODAY, Role("Writer"), Role("Editor"))
+        store.role_changes.add_many([change])
+    assert kinds(store) == [DueKind.BIRTHDAY, DueKind.ROLE_CHANGE]
+    add_fact(store, [ada], FactKind.DO_NOT_CONTACT, "", at=AT)
+    found = due_on(store, TODAY)
+    assert (found.items, found.waiting, found.more_new_roles) == ((), 0, 0)
+    make_promise(store, PromiseDraft(ada, PromiseKind.GIVE, "a letter", TODAY), at=AT)
+    assert kinds(store) == [DueKind.PROMISE], "what one owes, one owes"
