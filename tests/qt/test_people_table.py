@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -81,6 +82,22 @@ def test_the_model_has_columns_and_says_them_aloud(desk: Desk, people: list[Cont
     assert spoken == "Tags: rust"
     model.show_columns((PeopleColumn.NAME,))
     assert [model.index(row, 0).data() for row in range(4)] == list(NAMES)
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_markup_in_a_cell_is_no_markup_in_its_tool_tip(desk: Desk, do) -> None:
+    firm = "<img src='file:///etc/passwd'>"
+    do(
+        lambda store, at: create_contact(
+            store, ContactFields(formatted_name="Ada", organization=firm), at=at
+        )
+    )
+    model = PeopleModel(desk, PeopleQuery())
+    model.show_columns((PeopleColumn.NAME, PeopleColumn.ORGANIZATION))
+    tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    shown = QTextDocument()
+    shown.setHtml(tip)
+    assert shown.toPlainText() == firm
 
 
 def test_the_switch_shows_a_table_and_the_list_again_with_who_was_chosen(

@@ -17,6 +17,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.models.row_pages import RowPages
 from netdesk.ui.people_column_words import cell_words, column_words
 from netdesk.ui.text import person_name, person_words
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -116,9 +117,10 @@ class PeopleModel(QAbstractTableModel):
                 return column
             case PersonRole.LINE:
                 return self.line_at(index.row())
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                is_tip = role == Qt.ItemDataRole.ToolTipRole
-                return None if is_tip and len(self._columns) == 1 else self._words(index, column)
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(index, column)
+            case Qt.ItemDataRole.ToolTipRole if len(self._columns) > 1:
+                return plain_tool_tip(self._words(index, column) or "")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index, column)
             case _:
