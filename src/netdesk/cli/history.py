@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
+from netdesk.cli.values import NUMBER
 from netdesk.domain.changes import Step, StepKind
 from netdesk.domain.identifiers import StepId
 from netdesk.operations import history as operations
@@ -86,7 +87,7 @@ def history(desk: Desk, limit: int) -> None:
 
 
 @click.command()
-@click.option("--to", type=int, metavar="STEP", help="This step and all that were done since.")
+@click.option("--to", type=NUMBER, metavar="STEP", help="This step and all that were done since.")
 @json_option
 @pass_desk
 def undo(desk: Desk, to: int | None) -> None:

@@ -7,7 +7,7 @@ import re
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import TEXT, ids_argument
+from netdesk.cli.values import NUMBER, TEXT, ids_argument
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.fact import FactKind
 from netdesk.domain.held_role import HeldRole
@@ -18,6 +18,8 @@ from netdesk.domain.role_change import Role
 from netdesk.operations import facts, held_roles, relations
 from netdesk.store.store import Store
 
+_MOST_DIGITS = 20
+"""A longer number is no id: SQLite counts to nineteen."""
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -101,7 +103,8 @@ def tag(desk: Desk, ids: tuple[int, ...], add: tuple[str, ...], remove: tuple[st
 def relate(desk: Desk, number: int, kind: str, other: str, *, label: str, remove: bool) -> None:
     """Write down that somebody is KIND of a person: `relate 3 manager 7`, `relate 3 partner "Kim Ek"`."""
     contact, meant = ContactId(number), RelationKind(kind)
-    known = ContactId(int(other)) if other.isdecimal() else None
+    is_number = other.isdecimal() and len(other) < _MOST_DIGITS
+    known = ContactId(int(other)) if is_number else None
     name = "" if known is not None else other
     with desk.store() as store:
         if remove:
@@ -154,7 +157,7 @@ def add(
 
 
 @role.command()
-@click.argument("role", type=int, metavar="ROLE")
+@click.argument("role", type=NUMBER, metavar="ROLE")
 @json_option
 @pass_desk
 def remove(desk: Desk, role: int) -> None:

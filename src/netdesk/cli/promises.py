@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
-from netdesk.cli.values import FUTURE_DAY, OWED, TEXT
+from netdesk.cli.values import FUTURE_DAY, NUMBER, OWED, TEXT
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import ContactId, PromiseId
 from netdesk.domain.moment import Moment
@@ -65,7 +65,7 @@ def list_promises(desk: Desk, number: int | None, *, done: bool) -> None:
 
 
 @promise.command()
-@click.argument("promise", type=int, metavar="PROMISE")
+@click.argument("promise", type=NUMBER, metavar="PROMISE")
 @json_option
 @pass_desk
 def done(desk: Desk, promise: int) -> None:
@@ -74,7 +74,7 @@ def done(desk: Desk, promise: int) -> None:
 
 
 @promise.command()
-@click.argument("promise", type=int, metavar="PROMISE")
+@click.argument("promise", type=NUMBER, metavar="PROMISE")
 @json_option
 @pass_desk
 def reopen(desk: Desk, promise: int) -> None:
@@ -83,7 +83,7 @@ def reopen(desk: Desk, promise: int) -> None:
 
 
 @promise.command()
-@click.argument("promise", type=int, metavar="PROMISE")
+@click.argument("promise", type=NUMBER, metavar="PROMISE")
 @json_option
 @pass_desk
 def drop(desk: Desk, promise: int) -> None:
@@ -92,7 +92,7 @@ def drop(desk: Desk, promise: int) -> None:
 
 
 @promise.command()
-@click.argument("promise", type=int, metavar="PROMISE")
+@click.argument("promise", type=NUMBER, metavar="PROMISE")
 @click.option("--until", required=True, type=FUTURE_DAY, help="Spoken of again on this day.")
 @json_option
 @pass_desk

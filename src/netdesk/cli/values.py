@@ -68,6 +68,8 @@ class Time(click.ParamType[time]):
 
 
 TEXT = Text()
+NUMBER = click.IntRange(max=2**63 - 1)
+"""What a row of the store may be known by: SQLite counts no further."""
 PAST_DAY = Day(Lean.PAST)
 FUTURE_DAY = Day(Lean.FUTURE)
 

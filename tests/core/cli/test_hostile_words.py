@@ -17,6 +17,10 @@ NO_TEXT = os.fsdecode(b"\xff\xfe")
     "words",
     [
         ("due", "--budget", "99999999999999999999"),
+        ("promise", "done", "99999999999999999999"),
+        ("role", "remove", "99999999999999999999"),
+        ("undo", "--to", "99999999999999999999"),
+        ("relate", "1", "partner", "9" * 5000),
         ("circle", "create", "Odd", "--weight", "nan"),
         ("circle", "create", NO_TEXT),
         ("circle", "add", NO_TEXT, "1"),
