@@ -43,10 +43,10 @@ from netdesk.operations.history import redo, undo
 from netdesk.operations.importing.import_contacts import apply_import
 from netdesk.operations.importing.plan_import import plan_reading
 from netdesk.operations.interactions import (
+    confirm_interaction,
     delete_interaction,
     edit_interaction,
     log_interaction,
-    mark_happened,
     set_counting_kinds,
 )
 from netdesk.operations.merge_contacts import keep_apart, merge_contacts
@@ -164,7 +164,7 @@ class UndoMachine(KnowledgeRules):
     def happen(self, place: int) -> None:
         number = self._interaction(place)
         if number is not None:
-            self._done(mark_happened(self.store, number, at=AT))
+            self._done(confirm_interaction(self.store, number, at=AT))
 
     @rule(place=PLACES, places=SOME, kind=KINDS, day=DAYS, more=MORE)
     def edit_entry(

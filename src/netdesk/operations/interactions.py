@@ -46,24 +46,6 @@ def confirm_interaction(store: Store, number: InteractionId, *, at: Moment) -> C
     return recording.changes
 
 
-def mark_happened(store: Store, number: InteractionId, *, at: Moment) -> Changes:
-    """Say that what was planned has happened: on its day, or today where that has not come yet.
-
-    Raises UnknownIdError.
-    """
-    planned = store.interactions.get(number)
-    draft = InteractionDraft(
-        planned.kind,
-        min(planned.day, at.today),
-        planned.text,
-        planned.participants,
-        time=planned.time,
-        tags=planned.tags,
-        attachments=planned.attachments,
-    )
-    return edit_interaction(store, number, draft, at=at)
-
-
 def delete_interaction(store: Store, number: InteractionId, *, at: Moment) -> Changes:
     """Delete an interaction. Raises UnknownIdError."""
     before = store.interactions.get(number).participants

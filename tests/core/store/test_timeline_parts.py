@@ -25,7 +25,7 @@ from netdesk.domain.timeline import (
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.importing.import_contacts import apply_import
 from netdesk.operations.importing.plan_import import plan_reading
-from netdesk.operations.interactions import log_interaction, mark_happened
+from netdesk.operations.interactions import confirm_interaction, log_interaction
 from netdesk.operations.reading.card_files import read_text
 from netdesk.store.store import Store
 
@@ -53,7 +53,7 @@ def test_what_is_planned_is_coming_and_then_happened(kept: Store) -> None:
     assert (birthday.day, birthday.years) == (date(2026, 12, 3), 36)
     assert not any(isinstance(each, Interaction) for each in kept.timeline.of(seen()))
     assert kept.standings.get(BO).last_touch is None
-    mark_happened(kept, number, at=AT)
+    confirm_interaction(kept, number, at=AT)
     now = kept.interactions.get(number)
     assert (now.day, now.is_planned, now.tags) == (TODAY, False, ("job",))
     assert kept.standings.get(BO).last_touch == TODAY

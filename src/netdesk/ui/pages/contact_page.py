@@ -23,7 +23,7 @@ from netdesk.domain.role_change import RoleChange
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
-from netdesk.operations.interactions import delete_interaction, mark_happened
+from netdesk.operations.interactions import confirm_interaction, delete_interaction
 from netdesk.operations.role_changes import delete_role_change
 from netdesk.operations.split_contact import split_contact
 from netdesk.runtime.task import Task
@@ -296,7 +296,7 @@ class ContactPage(QWidget):
             InteractionDialog(self._desk, entry, self.contact, self.window()).open()
 
     def _on_happened_requested(self, entry: Interaction) -> None:
-        self._desk.writer.submit(lambda store, at: mark_happened(store, entry.id, at=at))
+        self._desk.writer.submit(lambda store, at: confirm_interaction(store, entry.id, at=at))
 
     def _on_attachment_activated(self, attachment: Attachment) -> None:
         url, missing = opened_url(attachment), missing_file(attachment)
