@@ -2572,6 +2572,18 @@
             <translation>fällig am</translation>
         </message>
         <message>
+            <source>how often</source>
+            <translation>wie oft</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>später</translation>
+        </message>
+        <message>
+            <source>levelled</source>
+            <translation>verteilt</translation>
+        </message>
+        <message>
             <source>met on</source>
             <translation>kennengelernt am</translation>
         </message>
@@ -2592,12 +2604,28 @@
             <translation>nein</translation>
         </message>
         <message>
+            <source>no reminders</source>
+            <translation>keine Erinnerungen</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>Organisation</translation>
         </message>
         <message>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
             <source>planned</source>
             <translation>geplant</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>übersprungen</translation>
+        </message>
+        <message>
+            <source>snoozed</source>
+            <translation>aufgeschoben</translation>
         </message>
         <message>
             <source>snoozed until</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from netdesk.domain.contact import ContactFields
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation
 from netdesk.operations.contacts import create_contact, delete_contacts, edit_contact
 from netdesk.operations.demo import fill_demo
 from netdesk.ui.desk import Desk
@@ -129,4 +130,20 @@ def test_every_row_of_an_invented_network_has_its_words(desk, do) -> None:
         assert words and not detail.more
         assert all(each and not each.endswith(":") for each in words)
         assert counted_words(detail.counts)
-    assert any(each.startswith("Date added: birthday · ") for each in words)
+    assert any(each.startswith("Date added: Birthday · ") for each in words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "value", "said"),
+    [
+        (RowKind.PROMISE, "kind", "follow_up", "Promise added: Next"),
+        (RowKind.FACT, "kind", "ask_next_time", "Fact added: Ask next time"),
+        (RowKind.TRIAGE, "answer", "none", "Answer while sorting added: no reminders"),
+        (RowKind.DEFERRAL, "kind", "level", "Put off added: levelled"),
+        (RowKind.CHANNEL, "kind", "email", "Way to reach added: E-mail"),
+        (RowKind.PROMISE, "kind", "of_a_later_version", "Promise added: of a later version"),
+    ],
+)
+def test_what_is_one_of_a_few_is_said_in_words(kind, column, value, said) -> None:
+    row = ChangedRow(kind, RowOperation.ADDED, {}, {column: value})
+    assert row_words(row) == said

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
+from netdesk.domain.fact import FactKind
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.promise import PromiseKind
+from netdesk.domain.relation import RelationKind
 from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowText
+from netdesk.domain.triage import TriageAnswer
+from netdesk.store.standings import DeferralKind
+from netdesk.ui.contact_words import channel_kind_word, date_kind_word
 from netdesk.ui.dates import day_words, partial_date_words
 from netdesk.ui.kind_words import kind_word
+from netdesk.ui.knowledge_words import fact_kind_word, promise_kind_word, relation_word
 
 translate = QCoreApplication.translate
 
@@ -117,8 +125,8 @@ def _changed(row: ChangedRow) -> str:
     names = _columns()
     parts = []
     for column in columns:
-        before = _value(column, row.before.get(column, ""))
-        after = _value(column, row.after.get(column, ""))
+        before = _value(row.kind, column, row.before.get(column, ""))
+        after = _value(row.kind, column, row.after.get(column, ""))
         change = translate("History", "{before} → {after}")
         change = change.replace("{before}", before or "–").replace("{after}", after or "–")
         parts.append(f"{names[column]} {change}" if column in names else change)
@@ -131,27 +139,67 @@ def _said(row: ChangedRow, text: RowText) -> str:
     if row.kind is RowKind.DATE:
         return _date_words(text)
     told = {column: value for column, value in text.items() if (column, value) != _AS_USUAL}
-    return " · ".join(part for column, value in told.items() if (part := _value(column, value)))
+    parts = (_value(row.kind, column, value) for column, value in told.items())
+    return " · ".join(part for part in parts if part)
 
 
 def _date_words(text: RowText) -> str:
     """Return a yearly date: its parts are numbers of their own."""
     year, month, day = (int(text[part]) if part in text else None for part in _DATE_PARTS)
     on = partial_date_words(PartialDate(year, month, day, text.get("text", "")))
-    named = text.get("label") or _value("kind", text.get("kind", ""))
+    named = text.get("label") or _value(RowKind.DATE, "kind", text.get("kind", ""))
     return " · ".join(part for part in (named, on) if part)
 
 
-def _value(column: str, value: str) -> str:
+def _value(kind: RowKind, column: str, value: str) -> str:
     if column in _DAYS and _ISO_DAY.fullmatch(value):
         return day_words(date.fromisoformat(value))
-    if column == "kind" and value in _INTERACTION_KINDS:
-        return kind_word(InteractionKind(value))
+    if column in ("kind", "answer"):
+        return _named(kind, value)
     if column == "planned" and value == "1":
         return translate("History", "planned")
     if column in _SWITCHES:
         return {"1": translate("History", "yes"), "0": translate("History", "no")}.get(value, value)
-    return value.replace("_", " ") if column in ("kind", "answer") else value
+    return value
+
+
+def _named(kind: RowKind, value: str) -> str:
+    """Return what one of a few values is called; one this version does not know as it is kept."""
+    words = _NAMES.get(kind)
+    try:
+        return words(value) if words is not None and value else value
+    except ValueError:
+        return value.replace("_", " ")
+
+
+def _answer_word(value: str) -> str:
+    return {
+        TriageAnswer.CADENCE: translate("History", "how often"),
+        TriageAnswer.NONE: translate("History", "no reminders"),
+        TriageAnswer.LATER: translate("History", "later"),
+    }[TriageAnswer(value)]
+
+
+def _deferral_word(value: str) -> str:
+    return {
+        DeferralKind.SNOOZE: translate("History", "snoozed"),
+        DeferralKind.SKIP: translate("History", "skipped"),
+        DeferralKind.PAUSE: translate("History", "paused"),
+        DeferralKind.LEVEL: translate("History", "levelled"),
+    }[DeferralKind(value)]
+
+
+_NAMES: dict[RowKind, Callable[[str], str]] = {
+    RowKind.CHANNEL: lambda value: channel_kind_word(ChannelKind(value)),
+    RowKind.DATE: lambda value: date_kind_word(SpecialDate(DateKind(value), PartialDate())),
+    RowKind.INTERACTION: lambda value: kind_word(InteractionKind(value)),
+    RowKind.COUNTING_KIND: lambda value: kind_word(InteractionKind(value)),
+    RowKind.DEFERRAL: _deferral_word,
+    RowKind.FACT: lambda value: fact_kind_word(FactKind(value)),
+    RowKind.RELATION: lambda value: relation_word(RelationKind(value)),
+    RowKind.PROMISE: lambda value: promise_kind_word(PromiseKind(value)),
+    RowKind.TRIAGE: _answer_word,
+}
 
 
 _DATE_PARTS = ("year", "month", "day")
@@ -159,7 +207,6 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAYS = frozenset({"day", "met_on", "until", "due_on", "done_on", "snoozed_until", "merged_on"})
 _SWITCHES = frozenset({"planned", "counts_as_contact"})
 _AS_USUAL = ("planned", "0")
-_INTERACTION_KINDS = frozenset(kind.value for kind in InteractionKind)
 
 
 def _columns() -> dict[str, str]:

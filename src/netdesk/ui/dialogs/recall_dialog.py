@@ -92,6 +92,7 @@ class RecallDialog(QDialog):
             column.addWidget(label(words, "dim", wrap=True))
         column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setProperty("role", "form")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("Recall"))

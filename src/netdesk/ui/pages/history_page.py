@@ -141,6 +141,7 @@ class HistoryPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("role", "form")
         scroll.setAccessibleName(self.tr("What the step changed"))
         scroll.setWidget(content)
         return scroll
