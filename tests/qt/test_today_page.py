@@ -543,6 +543,23 @@ def test_the_keys_of_the_line_in_focus_are_shown_and_pressed(bo, do, desk, open_
     assert not desk.store.promises.open_of(bo)
 
 
+def test_keys_below_the_edge_come_into_sight_with_their_line(bo, do, open_page, qtbot):
+    owe(do, bo)
+    page = open_page()
+    page.resize(700, 260)
+    shown = page._promises.findChild(AnswerKeys)
+    [link] = links(page, "the benchmark")
+
+    def is_in_sight(widget: QWidget) -> bool:
+        return not widget.visibleRegion().isEmpty() and (
+            widget.visibleRegion().boundingRect().height() == widget.height()
+        )
+
+    qtbot.waitUntil(lambda: not is_in_sight(link))
+    link.setFocus()
+    qtbot.waitUntil(lambda: is_in_sight(shown) and is_in_sight(link))
+
+
 def test_a_promise_is_put_off_and_the_focus_stays_among_them(bo, do, desk, open_page, qtbot):
     for text in ("the benchmark", "the book"):
         owe(do, bo, text)

@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -21,6 +22,7 @@ from netdesk.operations.promises import keep_promise, snooze_promise
 from netdesk.ui.desk import Desk
 from netdesk.ui.due_words import long_day, summary_words
 from netdesk.ui.reach import UrlOpener, first_reachable, reach_url
+from netdesk.ui.widgets.answer_link import AnswerKeys
 from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
@@ -158,6 +160,8 @@ class TodayPage(QWidget):
         self._plans.happened.connect(self._on_plan_happened)
         self._plans.dropped.connect(self._on_plan_dropped)
         self._side_cards = (self._dates, self._promises, self._plans)
+        for card in self._side_cards:
+            card.keys.laid_out.connect(partial(self._reveal, card.keys))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -290,6 +294,13 @@ class TodayPage(QWidget):
         self._waiting.setVisible(is_open)
 
     # answers
+
+    def _reveal(self, keys: AnswerKeys) -> None:
+        """Bring the keys into sight, and above all the line they answer."""
+        self._scroll.ensureWidgetVisible(keys)
+        focused = self.window().focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def _on_log_requested(self, contact: ContactId) -> None:
         self.log_requested.emit((contact,))

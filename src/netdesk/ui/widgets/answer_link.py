@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -86,7 +86,14 @@ class AnswerLink(ElidingButton):
 
 
 class AnswerKeys(QWidget):
-    """The keys of the line that has the focus, to be read and pressed; without one nothing."""
+    """The keys of the line that has the focus, to be read and pressed; without one nothing.
+
+    Signals
+    -------
+    laid_out(): they have their place now.
+    """
+
+    laid_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,3 +118,5 @@ class AnswerKeys(QWidget):
             self._row.addWidget(key)
             key.show()
         self.show()
+        # the card has room for them only once its layout is through
+        QTimer.singleShot(0, self, self.laid_out.emit)

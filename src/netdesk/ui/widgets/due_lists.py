@@ -67,12 +67,12 @@ class DatesCard(Card):
         self._shown = DATES_PAGE
         self._more = button(self.tr("Show more"), self._show_more, "plain")
         self._more_roles = button("", self._show_more_roles, "plain")
-        self._keys = AnswerKeys()
-        self._keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
+        self.keys = AnswerKeys()
+        self.keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         self.body.addWidget(self._rows)
         for each in (self._more, self._more_roles):
             self.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._keys)
+        self.body.addWidget(self.keys)
 
     def show_due(self, due: DueList) -> None:
         """Show the first of the day's dates and new roles, and the others a page at a time; without
@@ -136,7 +136,7 @@ class DatesCard(Card):
         link.log_requested.connect(self.log_requested)
         link.snooze_requested.connect(self.snooze_requested)
         link.skip_requested.connect(self.skip_requested)
-        self._keys.watch(link)
+        self.keys.watch(link)
         self._links.append(link)
         row = row_of(link)
         row.addStretch()

@@ -40,10 +40,10 @@ class _LinesCard(Card):
         self.body.setContentsMargins(16 - _LINK_BORDER, 14, 16, 14)
         self.body.addWidget(words)
         self._rows = Rows()
-        self._keys = AnswerKeys()
-        self._keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
+        self.keys = AnswerKeys()
+        self.keys.setContentsMargins(_LINK_BORDER, 0, 0, 0)
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._keys)
+        self.body.addWidget(self.keys)
         self._links: list[AnswerLink] = []
 
     def _show(self, lines: Sequence[tuple[AnswerLink, QBoxLayout]]) -> None:
@@ -53,7 +53,7 @@ class _LinesCard(Card):
         for _, row in lines:
             self._rows.add(held(row))
         for link in self._links:
-            self._keys.watch(link)
+            self.keys.watch(link)
         self.setVisible(bool(lines))
         if place is not None and self._links:
             self._links[min(place, len(self._links) - 1)].setFocus()
