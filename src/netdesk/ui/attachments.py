@@ -26,8 +26,8 @@ def attachment_to(url: QUrl) -> Attachment | None:
 def attachment_typed(text: str) -> Attachment | None:
     """Return the link that was typed: an address, or a file's path; `None` where it is neither."""
     text = text.strip()
-    if text.startswith(("/", "~")):
-        return attachment_to(QUrl.fromLocalFile(str(Path(text).expanduser())))
+    if text.startswith(("/", "~")) or Path(text).is_absolute():
+        return attachment_to(QUrl.fromLocalFile(str(_at_home(text))))
     return attachment_to(QUrl.fromUserInput(text)) if text else None
 
 
@@ -35,7 +35,7 @@ def opened_url(attachment: Attachment) -> QUrl | None:
     """Return what opens a link; `None` where its scheme is none of those that are opened."""
     url = QUrl(attachment.target)
     if not url.scheme() and attachment.target.startswith("/"):
-        return QUrl.fromLocalFile(attachment.target)
+        url = QUrl.fromLocalFile(attachment.target)
     return url if _is_opened(url) else None
 
 
@@ -45,7 +45,11 @@ def missing_file(attachment: Attachment) -> str | None:
     if url is None or not url.isLocalFile():
         return None
     path = url.toLocalFile()
-    return None if Path(path).exists() else path
+    try:
+        return None if Path(path).exists() else path
+    except OSError:
+        # one may not look there, or no file can be called so
+        return path
 
 
 def attachment_name(attachment: Attachment) -> str:
@@ -67,4 +71,19 @@ def _is_opened(url: QUrl) -> bool:
     if not url.isValid() or url.scheme().lower() not in _OPENED_SCHEMES:
         return False
     # a file on another computer would be asked for with the user's name and password (Windows)
-    return url.scheme().lower() != "file" or not url.host()
+    return url.scheme().lower() != "file" or not (
+        url.host() or _is_share(url.path(QUrl.ComponentFormattingOption.FullyDecoded))
+    )
+
+
+def _at_home(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # "~bo/plan.txt" where nobody is called bo
+        return Path(text).absolute()
+
+
+def _is_share(path: str) -> bool:
+    """Tell whether Windows would take a path for another computer's."""
+    return path.replace("\\", "/").startswith("//")
