@@ -162,7 +162,7 @@ class PeopleFilter:
     not_understood: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return " ".join(part for part in (*map(str, self.terms), self.text) if part)
+        return " ".join(part for part in (*map(str, self.terms), _as_text(self.text)) if part)
 
     def without(self, term: FilterTerm) -> PeopleFilter:
         """Return the filter without a term."""
@@ -181,7 +181,7 @@ def parse_filter(typed: str) -> PeopleFilter:
         if key is None:
             words.append(found.group() if phrase is None else phrase)
             continue
-        said = " ".join((plain if quoted is None else quoted).split())
+        said = _unquoted(plain if quoted is None else quoted)
         if not said:
             # being typed: neither a condition yet nor a word to look for
             continue
@@ -240,4 +240,18 @@ def _span(said: str) -> str | None:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if " " in value else value
+    words = _unquoted(value)
+    return f'"{words}"' if " " in words else words
+
+
+def _unquoted(text: str) -> str:
+    """Return a text with single spaces and without quotes, which nothing that is compared has."""
+    return " ".join(text.replace('"', " ").split())
+
+
+def _as_text(text: str) -> str:
+    """Return a text so that it is read as text again, also where it looks like a term."""
+    found = parse_filter(text)
+    if found == PeopleFilter(text=text):
+        return text
+    return " ".join(f'"{word}"' for word in _unquoted(text).split())

@@ -137,7 +137,7 @@ class PeopleFilters:
         ids = [
             number
             for number, name in self._database.rows("SELECT id, name FROM circle")
-            if fold(name).startswith(wanted)
+            if (fold(name) if wanted else name).startswith(wanted or value)
         ]
         return (
             "contact.id IN (SELECT contact_id FROM circle_member"
@@ -159,12 +159,16 @@ class PeopleFilters:
         )
 
     def _beginning(self, known: Iterable[str], value: str, *, inside: bool = False) -> str:
-        """Return those of the known values that begin so, as SQL; `inside`, any word of them may."""
+        """Return those of the known values that begin so, as SQL; `inside`, any word of them may.
+
+        What has neither letters nor digits is compared as it is written.
+        """
         wanted = fold(value)
         found = [
             each
             for each in known
-            if (said := fold(each)).startswith(wanted) or (inside and f" {wanted}" in said)
+            if (said := fold(each) if wanted else each).startswith(wanted or value)
+            or (inside and f" {wanted or value}" in said)
         ]
         text = json.dumps(found).replace("'", "''")
         return f"(SELECT value FROM json_each('{text}'))"

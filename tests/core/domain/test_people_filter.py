@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -14,6 +16,27 @@ from netdesk.domain.people_filter import (
     days_in,
     parse_filter,
 )
+
+PIECES = some.lists(
+    some.sampled_from(
+        [
+            "city:",
+            "tag:",
+            "state:",
+            "last:",
+            "not-seen:",
+            "-",
+            '"',
+            " ",
+            "Ré",
+            "90d",
+            "due",
+            "::",
+            "x",
+        ]
+    ),
+    max_size=9,
+).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +121,23 @@ def test_any_line_is_understood_somehow(typed: str) -> None:
     assert again.terms == found.terms
     if ":" not in typed and '"' not in typed:
         assert found.text == " ".join(typed.split())
+
+
+def test_a_value_with_quotes_in_it_is_written_so_that_it_is_read_again() -> None:
+    term = FilterTerm(FilterKey.ORGANIZATION, 'Söder "Nord" AB')
+    assert parse_filter(f"rust {term}").terms == (replace(term, value="Söder Nord AB"),)
+
+
+def test_a_text_that_looks_like_a_term_stays_a_text_when_a_chip_is_taken_out() -> None:
+    found = parse_filter('"city:berlin" tag:rust "state:due"')
+    [rust] = found.terms
+    assert parse_filter(str(found.without(rust))) == replace(found, terms=())
+
+
+@given(PIECES)
+def test_what_is_written_means_what_was_read(typed: str) -> None:
+    found = parse_filter(typed)
+    again = parse_filter(str(found))
+    assert again.terms == found.terms
+    assert again.text.split() == found.text.replace('"', " ").split() or again.text == found.text
+    assert not again.not_understood

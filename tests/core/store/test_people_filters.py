@@ -160,3 +160,11 @@ def test_the_cities_are_read_from_their_index(network: Store, tmp_path: Path) ->
         " AND address ->> 3 <> '' GROUP BY address ->> 3"
     )
     assert any("channel_by_city" in str(row) for row in plan)
+
+
+def test_a_value_without_letters_finds_what_is_written_so_and_not_everybody(store: Store) -> None:
+    ada, bo = add(store, "Ada Ek", "Bo Ek")
+    tag_people(store, [ada], at=AT, add=["+++"])
+    tag_people(store, [bo], at=AT, add=["rust"])
+    terms = parse_filter("tag:++").terms
+    assert list(store.people.ids(PeopleQuery(terms=terms), TODAY)) == [ada]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QToolButton, QWidget
 
-from netdesk.domain.people_filter import FilterKey
+from netdesk.domain.people_filter import FilterKey, FilterTerm
 
 MOST_OFFERED = 12
 _GAP = 4
@@ -143,8 +143,8 @@ class FilterLine(QLineEdit):
             return []
         begin = term[4] if term[3] is None else term[3]
         values = self._values(key, begin, MOST_OFFERED)
-        written = [f'"{value}"' if " " in value else value for value in values]
-        return [f"{term[1]}{key.value}:{value}" for value in written if value != begin]
+        terms = [FilterTerm(key, value, bool(term[1])) for value in values if value != begin]
+        return [str(each) for each in terms]
 
     def _complete(self, chosen: str) -> None:
         cursor = self.cursorPosition()
