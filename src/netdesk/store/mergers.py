@@ -159,6 +159,7 @@ class Mergers:
         self._keep_apart(back, self._standing_for(merger.theirs.apart))
         self._write_settings(back, merger.theirs)
         self._write_state(contact, stays)
+        self._give_back_lead_times(contact, back)
 
     def rewrite(self, mergers: Iterable[Merger]) -> None:
         """Keep mergers as they are without somebody who was taken out."""
@@ -271,6 +272,23 @@ class Mergers:
                 f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
                 [(merger.absorbed, number, merger.contact) for number in numbers],
             )
+
+    def _give_back_lead_times(self, contact: ContactId, back: ContactId) -> None:
+        """Let each have the lead times of the dates that are theirs."""
+        pair = {"contact": contact, "back": back}
+        dates = "(SELECT kind, label FROM special_date WHERE contact_id = {whose})"
+        theirs, ours = dates.format(whose=":back"), dates.format(whose=":contact")
+        self._database.execute(
+            "INSERT INTO lead_time (contact_id, kind, label, days)"
+            " SELECT :back, kind, label, days FROM lead_time"
+            f" WHERE contact_id = :contact AND (kind, label) IN {theirs}",
+            pair,
+        )
+        self._database.execute(
+            "DELETE FROM lead_time WHERE contact_id = :contact"
+            f" AND (kind, label) IN {theirs} AND (kind, label) NOT IN {ours}",
+            pair,
+        )
 
     def _keep_apart(self, contact: ContactId, others: Iterable[ContactId]) -> None:
         self._database.execute_many(

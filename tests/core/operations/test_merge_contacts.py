@@ -29,7 +29,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.cadence import pause, set_cadence, snooze
 from netdesk.operations.circles import add_to_circle, create_circle
-from netdesk.operations.contacts import create_contact, edit_contact
+from netdesk.operations.contacts import EditAside, create_contact, edit_contact
 from netdesk.operations.find_duplicates import find_duplicates
 from netdesk.operations.history import undo
 from netdesk.operations.importing.import_contacts import import_reading
@@ -457,3 +457,19 @@ def _held(store: Store) -> set[tuple[object, ...]]:
         "SELECT DISTINCT 'circle', circle_id FROM circle_member",
     )
     return {row for query in queries for row in store.database.rows(query)}
+
+
+def test_lead_times_go_back_with_the_dates_that_are_theirs(store: Store) -> None:
+    born = SpecialDate(DateKind.BIRTHDAY, PartialDate(1980, 3, 5))
+    named_day = SpecialDate(DateKind.OTHER, PartialDate(None, 12, 13), "Name day")
+    ours = person(store, replace(named("Ada Ek"), dates=(born,)))
+    theirs = person(store, replace(named("Ada Ek"), dates=(born, named_day)))
+    for contact, leads in ((ours, {born.key: 3}), (theirs, {born.key: 5, named_day.key: 9})):
+        fields = store.contacts.get(contact).fields
+        aside = EditAside(lead_times=leads)
+        edit_contact(store, contact, fields, at=AT, met_on=None, aside=aside)
+    merge_contacts(store, ours, theirs, at=AT)
+    assert store.lead_times.of(ours) == {born.key: 3, named_day.key: 9}
+    split_contact(store, mergers(store, ours)[0], at=AT)
+    assert store.lead_times.of(ours) == {born.key: 3}
+    assert store.lead_times.of(theirs) == {born.key: 3, named_day.key: 9}
