@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from tests.invented import AT, DAYS
 
 from netdesk.domain.changes import Changes
+from netdesk.domain.errors import InvalidValueError
 from netdesk.domain.fact import FactKind
 from netdesk.domain.held_role import HeldRole
 from netdesk.domain.identifiers import (
@@ -20,6 +21,7 @@ from netdesk.domain.identifiers import (
     HeldRoleId,
     PromiseId,
     RelationId,
+    SavedFilterId,
 )
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.people_edit import PeopleEdit
@@ -37,8 +39,15 @@ from netdesk.operations.facts import (
 )
 from netdesk.operations.held_roles import add_held_role, delete_held_role, edit_held_role
 from netdesk.operations.knowledge import Meeting, set_met
-from netdesk.operations.promises import keep_promise, make_promise
+from netdesk.operations.promises import (
+    drop_promise,
+    keep_promise,
+    make_promise,
+    reopen_promise,
+    snooze_promise,
+)
 from netdesk.operations.relations import edit_relation, link_relation, relate, unrelate
+from netdesk.operations.saved_filters import delete_filter, rename_filter, save_filter
 from netdesk.store.store import Store
 
 SOME = st.lists(st.integers(0, 9), min_size=1, max_size=3)
@@ -150,11 +159,40 @@ class KnowledgeRules(RuleBasedStateMachine):
             draft = PromiseDraft(person, kind, text, due)
             self._done(make_promise(self.store, draft, at=AT))
 
-    @rule(place=PLACES)
-    def keep_word(self, place: int) -> None:
-        number = self._one_of("promise", place)
-        if number is not None:
-            self._done(keep_promise(self.store, PromiseId(number), at=AT))
+    @rule(place=PLACES, until=DAYS, verb=st.sampled_from(["keep", "reopen", "snooze", "drop"]))
+    def answer_promise(self, place: int, until: date, verb: str) -> None:
+        found = self._one_of("promise", place)
+        if found is None:
+            return
+        number = PromiseId(found)
+        match verb:
+            case "keep":
+                self._done(keep_promise(self.store, number, at=AT))
+            case "reopen":
+                self._done(reopen_promise(self.store, number, at=AT))
+            case "snooze":
+                self._done(snooze_promise(self.store, number, until, at=AT))
+            case _:
+                self._done(drop_promise(self.store, number, at=AT))
+
+    @rule(name=WORDS, query=WORDS)
+    def keep_filter(self, name: str, query: str) -> None:
+        self._done(save_filter(self.store, name, query, at=AT))
+
+    @rule(place=PLACES, name=st.none() | WORDS)
+    def change_filter(self, place: int, name: str | None) -> None:
+        found = self._one_of("saved_filter", place)
+        if found is None:
+            return
+        number = SavedFilterId(found)
+        if name is None:
+            self._done(delete_filter(self.store, number, at=AT))
+            return
+        try:
+            self._done(rename_filter(self.store, number, name, at=AT))
+        except InvalidValueError:
+            kept = {each.id: each.name for each in self.store.saved_filters.all()}
+            assert name.casefold() in {each.casefold() for each in kept.values()}
 
     @rule(
         places=SOME,

@@ -9,11 +9,13 @@ from netdesk.domain.errors import InvalidValueError
 LONGEST_LINE = 1000
 """Letters; more is no line."""
 LONGEST_TAG = 60
+_UNSEEN = ("Cc", "Cs")
+"""Control characters, and half letters, which no file can keep."""
 
 
 def line_of(text: str, *, most: int = LONGEST_LINE) -> str:
     """Return a text on one line, without what cannot be seen. Raises InvalidValueError if too long."""
-    visible = "".join(" " if unicodedata.category(each) == "Cc" else each for each in text)
+    visible = "".join(" " if unicodedata.category(each) in _UNSEEN else each for each in text)
     line = " ".join(visible.split())
     if len(line) > most:
         raise InvalidValueError(f"a line of {len(line)} letters: at most {most} are kept")
