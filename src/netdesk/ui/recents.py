@@ -8,6 +8,8 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.preferences import PreferencesFile
 
 MOST_RECENT = 20
+_MOST_DIGITS = 19
+"""A longer number is no id, whoever wrote it there."""
 _CONTACT = "contact:"
 _ACTION = "action:"
 
@@ -32,7 +34,9 @@ class Recents:
         return [
             ContactId(int(number))
             for each in self._preferences.current.recent
-            if each.startswith(_CONTACT) and (number := each.removeprefix(_CONTACT)).isdecimal()
+            if each.startswith(_CONTACT)
+            and (number := each.removeprefix(_CONTACT)).isdecimal()
+            and len(number) < _MOST_DIGITS
         ]
 
     def actions(self) -> list[str]:
