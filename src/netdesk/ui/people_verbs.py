@@ -56,15 +56,16 @@ def put_in_circle(
 ) -> None:
     """Put people into a circle; where that gives many a cadence, the calendar is shown first."""
     people = tuple(contacts)
-    fields = desk.store.circles.get(circle).fields
-    if len(people) <= 1 or circle_cadence(fields) is None:
+    found = next((each for each in desk.store.circles.all() if each.id == circle), None)
+    # where another process deleted the circle a moment ago, the writer says so
+    if len(people) <= 1 or found is None or circle_cadence(found.fields) is None:
         desk.writer.submit(lambda store, at: add_to_circle(store, circle, people, at=at))
         return
     from netdesk.ui.dialogs.calendar_dialog import CalendarDialog
 
     CalendarDialog(
         desk,
-        CadenceWish(circle=circle, circle_fields=fields, joining=frozenset(people)),
+        CadenceWish(circle=circle, circle_fields=found.fields, joining=frozenset(people)),
         lambda store, at, budget: add_to_circle(store, circle, people, at=at, level_budget=budget),
         window,
     ).open()

@@ -81,7 +81,10 @@ class WindowDialogs(QObject):
         """Change or delete a circle, or make one for `None`."""
         from netdesk.ui.dialogs.circle_editor import CircleEditor
 
-        CircleEditor(self._desk, circle, self._window).open()
+        try:
+            CircleEditor(self._desk, circle, self._window).open()
+        except UnknownIdError as error:
+            self.said.emit(error_words(error))
 
     def choose_import(self) -> None:
         """Let the user choose files to import."""

@@ -41,11 +41,13 @@ class CircleEditor(QDialog):
     saved = Signal(object)
 
     def __init__(self, desk: Desk, circle: CircleId | None, parent: QWidget | None = None) -> None:
+        """Raises UnknownIdError."""
+        # before the window is begun: half a dialog would stay with its parent
+        found = desk.store.circles.get(circle) if circle is not None else None
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._circle = circle
-        found = desk.store.circles.get(circle) if circle is not None else None
         self._fields = found.fields if found else CircleFields("")
         self._size = found.size if found else 0
         title = self.tr("Edit circle") if found else self.tr("New circle")

@@ -231,7 +231,9 @@ class EditManyDialog(QDialog):
             return None
         if edit.cadence is not None and edit.cadence[0]:
             return CadenceWish(own=dict.fromkeys(self._contacts, edit.cadence))
-        circles = (self._desk.store.circles.get(each) for each in edit.circles_joined)
+        circles = (
+            each for each in self._desk.store.circles.all() if each.id in edit.circles_joined
+        )
         found = [
             (cadence.ideal_days, each)
             for each in circles

@@ -34,8 +34,10 @@ class RecallDialog(QDialog):
 
     def __init__(self, desk: Desk, contact: ContactId, parent: QWidget | None = None) -> None:
         """Raises UnknownIdError."""
+        # before the window is begun: half a dialog would stay with its parent
+        card = recall(desk.store, contact, on=desk.daybreak.today)
         super().__init__(parent)
-        self._card = recall(desk.store, contact, on=desk.daybreak.today)
+        self._card = card
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recall"))
         self.resize(_WIDTH, _HEIGHT)
