@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.cadence import staleness_on
 from netdesk.domain.people import PersonLine
 from netdesk.domain.people_columns import PeopleColumn
 from netdesk.runtime.daybreak import Daybreak
+from netdesk.ui.delegates.row_ground import paint_ground
 from netdesk.ui.models.people_model import PersonRole
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import TABLE_ROW_HEIGHT
@@ -43,7 +44,7 @@ class PersonCellDelegate(QStyledItemDelegate):
         """Paint one cell."""
         box: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, option, box)
+        paint_ground(painter, option, self._theme.tokens)
         words, column = index.data(), index.data(PersonRole.COLUMN)
         left = box.left() + _MARGIN
         color = self._theme.tokens.text
@@ -61,16 +62,6 @@ class PersonCellDelegate(QStyledItemDelegate):
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
-        tokens = self._theme.tokens
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(tokens.accent_soft))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_mark(self, painter: QPainter, box: QRect, line: PersonLine | None) -> str:
         """Paint the mark; return the colour of the words beside it."""

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.cadence import staleness_on
 from netdesk.domain.people import PersonLine
 from netdesk.runtime.daybreak import Daybreak
+from netdesk.ui.delegates.row_ground import paint_ground
 from netdesk.ui.models.people_model import PersonRole
 from netdesk.ui.photos import Photos
 from netdesk.ui.text import line_words, person_name, role_words
@@ -59,7 +60,7 @@ class PersonDelegate(QStyledItemDelegate):
             return
         box: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, option, box)
+        paint_ground(painter, option, self._theme.tokens)
         picture = QRectF(
             box.left() + _MARGIN,
             box.top() + (box.height() - AVATAR_PIXELS) / 2,
@@ -73,16 +74,6 @@ class PersonDelegate(QStyledItemDelegate):
         words = QRect(left, box.top(), box.right() - _MARGIN - taken - left, box.height())
         self._paint_words(painter, words, line, font)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
-        tokens = self._theme.tokens
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(tokens.accent_soft))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_picture(self, painter: QPainter, box: QRectF, line: PersonLine) -> None:
         photo = self._photos.get(line.photo) if line.photo else None
