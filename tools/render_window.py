@@ -35,8 +35,8 @@ from netdesk.ui.card_source import CardSource
 from netdesk.ui.dialogs.import_dialog import FRAME, PREVIEW_SIZE, ImportDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.navigation import PageName
-from netdesk.ui.translation import install_translations
 from netdesk.ui.widgets.import_preview import ImportPreview
+from netdesk.words.translation import install_translations
 
 SETTLED_SECONDS = 0.1
 LONGEST_WAIT_SECONDS = 10.0
@@ -99,11 +99,11 @@ def render(wanted: argparse.Namespace) -> None:
     qt.setCursorFlashTime(0)
     clock: Clock = StillClock(wanted.on) if wanted.on else SystemClock()
     program = Program(qt, folder, clock)
-    desk = program.desk
+    desk = program.front.desk
     geometry = desk.preferences.current.window_geometry
     if wanted.scheme:
         desk.theme.choose(wanted.scheme)
-    window = program.window
+    window = program.front.window
     window.resize(wanted.size)
     window.show_page(PageName(wanted.page))
     window.show()

@@ -2285,6 +2285,21 @@
         </message>
     </context>
     <context>
+        <name>Front</name>
+        <message>
+            <source>Minimise</source>
+            <translation>Minimieren</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
+            <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Import contacts…</source>
@@ -4724,24 +4739,12 @@
     <context>
         <name>Program</name>
         <message>
-            <source>Minimise</source>
-            <translation>Minimieren</translation>
-        </message>
-        <message>
             <source>NetDesk stays here and reminds you. The menu of this icon ends it.</source>
             <translation>NetDesk bleibt hier und erinnert. Das Menü dieses Symbols beendet es.</translation>
         </message>
         <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
             <source>Something unexpected happened. Details are in {path}.</source>
             <translation>Etwas Unerwartetes ist passiert. Einzelheiten stehen in {path}.</translation>
-        </message>
-        <message>
-            <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
-            <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
         </message>
     </context>
     <context>

@@ -8,15 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netdesk import __version__
 from netdesk.domain.errors import StoreUnavailableError
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.watched_offer import WatchedOffer
-from netdesk.paths import data_folder
+from netdesk.paths import data_folder, resource
 from netdesk.preferences import PreferencesFile
+from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock, SystemClock
 from netdesk.runtime.collector import leave_out_the_start
@@ -29,18 +31,10 @@ from netdesk.runtime.outside_changes import OutsideChanges
 from netdesk.runtime.single_instance import SingleInstance, Wish
 from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
-from netdesk.ui.desk import Desk
-from netdesk.ui.dialogs.discard_question import ask_before_discarding
-from netdesk.ui.error_words import error_words
-from netdesk.ui.file_open import FileOpen
-from netdesk.ui.icons import program_icon
-from netdesk.ui.main_window import MainWindow
-from netdesk.ui.navigation import PageName
-from netdesk.ui.theme import Theme
-from netdesk.ui.translation import install_translations
-from netdesk.ui.undo_claim import UndoClaim
+from netdesk.words.translation import install_translations
 
 if TYPE_CHECKING:
+    from netdesk.front import Front
     from netdesk.resident import Resident
 
 NO_STORE = 3
@@ -52,55 +46,53 @@ _RESIDE_MILLISECONDS = 500
 
 
 class Program(QObject):
-    """All that runs beside each other on one data folder."""
+    """All that runs beside each other on one data folder; the window is loaded when first wanted."""
 
     def __init__(self, qt: QApplication, folder: Path, clock: Clock) -> None:
         super().__init__()
         self._qt = qt
-        preferences = PreferencesFile(folder)
         bus = ChangeBus()
-        self.desk = Desk(
+        self.backstage = Backstage(
             store=Store.open_reader(folder),
             writer=Writer(folder, clock, bus),
             jobs=JobPool(folder),
             bus=bus,
             clock=clock,
             daybreak=Daybreak(clock),
-            preferences=preferences,
-            theme=Theme(qt, preferences.current.color_scheme),
+            preferences=PreferencesFile(folder),
         )
-        self._window: MainWindow | None = None
+        self._front: Front | None = None
         self._resident: Resident | None = None
         self._is_ending = False
-        self._beside: set[QDialog] = set()
-        self._undo_claim = UndoClaim(qt)
-        self._watch = FolderWatch(self.desk.jobs, folder)
+        self._watch = FolderWatch(self.backstage.jobs, folder)
         self._watch.offered.connect(self._on_offered)
         self._watch.answered.connect(self._on_offer_answered)
         self._offer: WatchedOffer | None = None
-        self._outside = OutsideChanges(self.desk.store, self.desk.jobs)
+        self._outside = OutsideChanges(self.backstage.store, self.backstage.jobs)
         bus.changed.connect(self._outside.note_own)
         self._outside.found.connect(bus.publish)
         self.mishaps = Mishaps(folder, clock)
         self.mishaps.happened.connect(self._on_mishap)
-        for source in (self.desk.writer, self.desk.jobs):
+        for source in (self.backstage.writer, self.backstage.jobs):
             source.mishap.connect(self.mishaps.note)
 
     @property
-    def window(self) -> MainWindow:
-        """The window, made when it is first wanted."""
-        if self._window is None:
-            self._window = MainWindow(self.desk)
-            self._window.actions_.quit.triggered.connect(self.end)
-            self._window.closed.connect(self._on_window_closed)
-            self._window.review_requested.connect(self.review)
-            self._window.offer_dismissed.connect(self._watch.take_pending)
-            self._window.preferences_changed.connect(self._on_preferences_changed)
-            if self._offer is not None:
-                self._window.banner.show_offer(self._offer)
+    def front(self) -> Front:
+        """The window and what opens beside it, made when first wanted."""
+        if self._front is None:
+            from netdesk.front import Front
+
+            front = self._front = Front(self._qt, self.backstage)
+            front.quit_requested.connect(self.end)
+            front.stop_requested.connect(self.stop)
+            front.closed.connect(self._on_window_closed)
+            front.review_requested.connect(self.review)
+            front.offer_dismissed.connect(self._watch.take_pending)
+            front.preferences_changed.connect(self._on_preferences_changed)
+            front.show_offer(self._offer)
             if self._resident is not None:
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
-        return self._window
+        return self._front
 
     def reside(self) -> Resident:
         """Put the icon into the tray and begin to remind, unless that was done."""
@@ -108,13 +100,13 @@ class Program(QObject):
             return self._resident
         from netdesk.resident import Resident
 
-        resident = self._resident = Resident(self.desk)
+        resident = self._resident = Resident(self.backstage, _program_icon())
         resident.toggled.connect(self._on_toggled)
         resident.window_requested.connect(self._on_window_requested)
         resident.today_requested.connect(self._on_today_requested)
         resident.contact_activated.connect(self._on_contact_activated)
-        resident.log_requested.connect(self.open_log)
-        resident.recall_requested.connect(self.open_recall)
+        resident.log_requested.connect(self._on_log_requested)
+        resident.recall_requested.connect(self._on_recall_requested)
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
@@ -124,53 +116,19 @@ class Program(QObject):
 
     def review(self) -> None:
         """Show what importing the new files of the watched folders would do."""
-        files = self._watch.take_pending()
-        self.window.wake()
-        self.window.dialogs.import_files(files)
-
-    def open_log(self, contacts: tuple[ContactId, ...]) -> None:
-        """Open the small window that logs, beside whatever is shown."""
-        from netdesk.ui.dialogs.log_dialog import LogDialog
-
-        self._show_beside(LogDialog(self.desk, contacts))
-
-    def open_recall(self, contact: ContactId) -> None:
-        """Open what to have in mind of somebody, beside whatever is shown."""
-        from netdesk.ui.dialogs.recall_dialog import RecallDialog
-
-        dialog = RecallDialog(self.desk, contact)
-        dialog.log_requested.connect(self.open_log)
-        self._show_beside(dialog)
-
-    def _show_beside(self, dialog: QDialog) -> None:
-        self._beside.add(dialog)
-        dialog.finished.connect(lambda: self._beside.discard(dialog))
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        self.front.import_files(self._watch.take_pending())
 
     def grant(self, wish: Wish) -> None:
         """Do what a start was asked for."""
-        if wish.show or wish.files:
-            self.window.wake()
         if wish.files:
-            self.window.dialogs.import_files([Path(name) for name in wish.files])
+            self.front.import_files([Path(name) for name in wish.files])
+        elif wish.show:
+            self.front.wake()
 
     def end(self) -> None:
         """End the program as the user wants it: a dialog that would lose something asks first."""
-        windows = QApplication.topLevelWidgets()
-        dialogs = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
-        if all(dialog.close() for dialog in dialogs) and not self._asks_for_unsaved():
+        if self._front is None or self._front.may_end():
             self.stop()
-
-    def _asks_for_unsaved(self) -> bool:
-        """Show what was typed on a page and not saved, if anything, and ask what becomes of it."""
-        unsaved = self._window.pages.unsaved() if self._window else None
-        if unsaved is None:
-            return False
-        self._on_contact_activated(unsaved)
-        ask_before_discarding(self.window, self.stop)
-        return True
 
     def stop(self) -> None:
         """End the program as the system wants it: at once, and whatever is open."""
@@ -181,60 +139,34 @@ class Program(QObject):
     def close(self) -> None:
         """Put everything away, in the order in which it can be missed."""
         self._is_ending = True
-        for dialog in list(self._beside):
-            # `close` may ask before what was typed is lost, and nobody is there to answer
-            dialog.done(QDialog.DialogCode.Rejected)
+        if self._front is not None:
+            self._front.close_beside()
         if self._resident is not None:
             self._resident.close()
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-            self._window = None
+        if self._front is not None:
+            self._front.close()
         self._outside.close()
         self._watch.close()
-        self.desk.daybreak.close()
-        self.desk.jobs.close()
-        self.desk.writer.close()
-        self.desk.store.close()
+        self.backstage.daybreak.close()
+        self.backstage.jobs.close()
+        self.backstage.writer.close()
+        self.backstage.store.close()
         self.mishaps.close()
 
     def _on_window_closed(self) -> None:
         if self._is_ending:
             return
-        resident = self._resident or self.reside()
+        resident, preferences = self._resident or self.reside(), self.backstage.preferences
         if not resident.tray.is_available:
-            self._part_without_tray()
-        elif not self.desk.preferences.current.tray_explained:
-            self.desk.preferences.change(tray_explained=True)
+            self.front.part_without_tray()
+        elif not preferences.current.tray_explained:
+            preferences.change(tray_explained=True)
             resident.tray.explain(
                 self.tr("NetDesk stays here and reminds you. The menu of this icon ends it.")
             )
 
-    def _part_without_tray(self) -> None:
-        """Say once that closing ends the program where there is no tray to stay in."""
-        if self.desk.preferences.current.tray_explained:
-            self.end()
-            return
-        self.desk.preferences.change(tray_explained=True)
-        question = QMessageBox(self.window)
-        question.setWindowTitle("NetDesk")
-        question.setText(
-            self.tr(
-                "This desktop has no tray to stay in. Once its window is closed, NetDesk ends and"
-                " does not remind you."
-            )
-        )
-        question.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(self.tr("Minimise"), QMessageBox.ButtonRole.AcceptRole)
-        question.setDefaultButton(stay)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.finished.connect(
-            lambda: self.window.showMinimized() if question.clickedButton() is stay else self.end()
-        )
-        question.open()
-
     def _watch_folders(self) -> None:
-        self._watch.watch(tuple(map(Path, self.desk.preferences.current.watched_folders)))
+        self._watch.watch(tuple(map(Path, self.backstage.preferences.current.watched_folders)))
 
     def _on_preferences_changed(self) -> None:
         self._watch_folders()
@@ -245,42 +177,42 @@ class Program(QObject):
         self._offer = offer
         if self._resident is not None:
             self._resident.watch_notices.show(offer)
-        if self._window is not None:
-            self._window.banner.show_offer(offer)
+        if self._front is not None:
+            self._front.show_offer(offer)
 
     def _on_offer_answered(self) -> None:
         self._offer = None
         if self._resident is not None:
             self._resident.watch_notices.withdraw()
-        if self._window is not None:
-            self._window.banner.hide()
-
-    def _on_window_requested(self) -> None:
-        self.window.wake()
+        if self._front is not None:
+            self._front.show_offer(None)
 
     def _on_toggled(self) -> None:
-        window = self.window
-        if window.isVisible() and not window.isMinimized():
-            window.hide()
-        else:
-            window.wake()
+        self.front.toggle()
+
+    def _on_window_requested(self) -> None:
+        self.front.wake()
 
     def _on_today_requested(self) -> None:
-        self.window.wake()
-        self.window.show_page(PageName.TODAY)
+        self.front.show_today()
 
     def _on_contact_activated(self, contact: ContactId) -> None:
-        self.window.wake()
-        self.window.show_contact(contact)
+        self.front.show_contact(contact)
+
+    def _on_log_requested(self, contacts: tuple[ContactId, ...]) -> None:
+        self.front.open_log(contacts)
+
+    def _on_recall_requested(self, contact: ContactId) -> None:
+        self.front.open_recall(contact)
 
     def _on_notifications_changed(self, available: bool) -> None:
-        if self._window is not None:
-            self._window.today.show_reminders_missing(not available)
+        if self._front is not None:
+            self._front.show_reminders_missing(not available)
 
     def _on_mishap(self, path: str) -> None:
-        if self._window is not None:
+        if self._front is not None:
             words = self.tr("Something unexpected happened. Details are in {path}.")
-            self._window.say(words.format(path=path))
+            self._front.say(words.format(path=path))
 
 
 def run(
@@ -307,12 +239,16 @@ def run(
         Store.open(folder).close()
         program = Program(qt, folder, SystemClock())
     except StoreUnavailableError as error:
+        from netdesk.ui.error_words import error_words
+
         QMessageBox.critical(None, "NetDesk", error_words(error))
         instance.close()
         return NO_STORE
     instance.asked.connect(program.grant)
     if sys.platform == "darwin":
         # elsewhere nobody sends it, and every event of the program would be looked at
+        from netdesk.ui.file_open import FileOpen
+
         opening = FileOpen(qt)
         opening.asked.connect(lambda path: program.grant(Wish(files=(str(path),))))
     ends = EndSignals()
@@ -345,5 +281,9 @@ def make_application() -> QApplication:
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("org.netdesk.NetDesk")
     qt.setQuitOnLastWindowClosed(False)
-    qt.setWindowIcon(program_icon())
+    qt.setWindowIcon(_program_icon())
     return qt
+
+
+def _program_icon() -> QIcon:
+    return QIcon(str(resource("icons", "netdesk.svg")))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 
 from netdesk.paths import resource
+from netdesk.runtime.backstage import Backstage
 from netdesk.tray.notifier import Notifier
 from netdesk.tray.reminder_service import ReminderService
 from netdesk.tray.tray_icon import TrayIcon
 from netdesk.tray.watch_notices import WatchNotices
-from netdesk.ui.desk import Desk
-from netdesk.ui.due_words import reason_words
-from netdesk.ui.icons import program_icon
-from netdesk.ui.watch_words import offer_words
+from netdesk.words.due_words import reason_words
+from netdesk.words.watch_words import offer_words
 
 
 class Resident(QObject):
@@ -42,16 +42,16 @@ class Resident(QObject):
     notifications_changed = Signal(bool)
     review_requested = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, backstage: Backstage, icon: QIcon) -> None:
         super().__init__()
         self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
-        self.tray = TrayIcon(program_icon(), reason_words)
+        self.tray = TrayIcon(icon, reason_words)
         self.reminders = ReminderService(
-            store=desk.store,
-            writer=desk.writer,
-            bus=desk.bus,
-            daybreak=desk.daybreak,
-            preferences=desk.preferences,
+            store=backstage.store,
+            writer=backstage.writer,
+            bus=backstage.bus,
+            daybreak=backstage.daybreak,
+            preferences=backstage.preferences,
             notices=self.notifier,
             words=reason_words,
         )

@@ -10,7 +10,7 @@ from netdesk.operations.watched_files import OfferedFiles
 from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.tray.notice import Answer, NoticeAction
 from netdesk.tray.watch_notices import WatchNotices
-from netdesk.ui.watch_words import banner_words, offer_words
+from netdesk.words.watch_words import banner_words, offer_words
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEND:VCARD\r\n"
 LONGEST_MILLISECONDS = 30_000

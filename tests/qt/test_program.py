@@ -51,7 +51,7 @@ def press(box: QMessageBox, words: str) -> None:
 def test_a_start_into_the_tray_makes_no_window(program):
     program.grant(Wish(show=False))
     program.reside()
-    assert program._window is None
+    assert program._front is None
 
 
 def test_the_icon_is_put_there_once(program):
@@ -62,21 +62,21 @@ def test_today_says_that_there_are_no_notifications(program, qtbot):
     program.grant(Wish())
     resident = program.reside()
     qtbot.waitUntil(lambda: resident.notifier.is_available is False)
-    assert program.window.today._no_reminders.isVisible()
+    assert program.front.window.today._no_reminders.isVisible()
 
 
 def test_without_tray_the_first_close_asks_and_the_window_can_stay(program, qtbot):
     program.grant(Wish())
-    program.window.close()
+    program.front.window.close()
     press(question(), "Minimise")
-    assert program.window.isMinimized()
+    assert program.front.window.isMinimized()
     assert not program.ends
 
 
 def test_without_tray_the_next_close_ends_without_asking(program):
-    program.desk.preferences.change(tray_explained=True)
+    program.backstage.preferences.change(tray_explained=True)
     program.grant(Wish())
-    program.window.close()
+    program.front.window.close()
     assert question() is None
     assert program.ends == ["ended"]
 
@@ -88,7 +88,7 @@ def test_with_a_tray_a_closed_window_stays_there_and_says_so_once(program, monke
     monkeypatch.setattr(resident.tray, "explain", said.append)
     for _ in range(2):
         program.grant(Wish())
-        program.window.close()
+        program.front.window.close()
     assert len(said) == 1
     assert not program.ends
 
@@ -96,22 +96,22 @@ def test_with_a_tray_a_closed_window_stays_there_and_says_so_once(program, monke
 def test_a_click_on_the_icon_shows_and_hides_the_window(program):
     resident = program.reside()
     resident.toggled.emit()
-    assert program.window.isVisible()
+    assert program.front.window.isVisible()
     resident.toggled.emit()
-    assert not program.window.isVisible()
+    assert not program.front.window.isVisible()
 
 
 def test_a_lost_tray_brings_the_window_back(program):
     resident = program.reside()
     resident.tray.availability_changed.emit(False)
-    assert program.window.isVisible()
+    assert program.front.window.isVisible()
 
 
 def test_a_reminder_that_is_opened_shows_the_person(program, bo):
     resident = program.reside()
     resident.reminders.contact_activated.emit(bo)
-    assert program.window.isVisible()
-    assert program.window.pages.shows_people
+    assert program.front.window.isVisible()
+    assert program.front.window.pages.shows_people
 
 
 def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
@@ -119,18 +119,18 @@ def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
     resident.tray.log_requested.emit((bo,))
     [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, LogDialog)]
     assert dialog.windowTitle() == "Log with Bo Lindqvist"
-    assert program._window is None
+    assert program.front._window is None
     qtbot.keyClicks(dialog.composer.text, "Coffee")
     with qtbot.waitSignal(dialog.saved):
         dialog.composer.save()
-    assert program.desk.store.interactions.of(bo, limit=1)[0].text == "Coffee"
-    qtbot.waitUntil(lambda: not program._beside)
+    assert program.backstage.store.interactions.of(bo, limit=1)[0].text == "Coffee"
+    qtbot.waitUntil(lambda: not program.front._beside)
 
 
 def test_a_dialog_that_would_lose_something_keeps_the_program(program, qtbot):
     program.grant(Wish())
-    program.window.dialogs.create_contact()
-    [editor] = program.window.findChildren(ContactEditor)
+    program.front.window.dialogs.create_contact()
+    [editor] = program.front.window.findChildren(ContactEditor)
     qtbot.keyClicks(editor.names.lines["given"], "Ada")
     program.end()
     assert program.ends == []
@@ -144,13 +144,13 @@ def test_what_was_typed_on_a_page_and_not_saved_is_shown_before_the_program_ends
 ):
     ada = add_person(folder, "Ada Ek", today=clock.today(), days_ago=9)
     program.grant(Wish())
-    program.window.show_contact(bo)
-    composer = program.window.people.contact_page.sheet.composer
+    program.front.window.show_contact(bo)
+    composer = program.front.window.people.contact_page.sheet.composer
     qtbot.keyClicks(composer.text, "Tea")
-    program.window.show_contact(ada)
+    program.front.window.show_contact(ada)
     program.end()
     assert program.ends == []
-    assert program.window.people.contact_page.contact == bo
+    assert program.front.window.people.contact_page.contact == bo
     press(question(), "Keep editing")
     assert composer.text.toPlainText() == "Tea"
     program.end()
@@ -165,7 +165,7 @@ def test_a_mishap_beside_the_window_is_written_down_for_whoever_mends_it(
     def stumble(*_):
         raise LookupError("a stone")
 
-    desk = program.desk
+    desk = program.backstage
     with qtbot.waitSignal(program.mishaps.happened):
         desk.writer.submit_long(stumble) if where == "writer" else desk.jobs.start(stumble)
     written = (folder / "netdesk.log").read_text(encoding="utf-8")
@@ -178,10 +178,10 @@ def test_a_foreseen_failure_leaves_no_trace(program, folder, qtbot):
     def refuse(*_):
         raise InvalidValueError("no")
 
-    with qtbot.waitSignal(program.desk.writer.submit_long(refuse).failed):
+    with qtbot.waitSignal(program.backstage.writer.submit_long(refuse).failed):
         pass
     assert not (folder / "netdesk.log").exists()
 
 
 def clock_of(program: Program) -> str:
-    return program.desk.clock.moment().instant.isoformat()
+    return program.backstage.clock.moment().instant.isoformat()

@@ -10,7 +10,7 @@ from netdesk.operations.cadence import skip
 from netdesk.operations.interactions import log_interaction
 from netdesk.tray.notice import Answer, Notice, NoticeAction, Notices
 from netdesk.tray.reminder_service import ReminderService
-from netdesk.ui.due_words import reason_words
+from netdesk.words.due_words import reason_words
 
 
 class PaperNotices(Notices):

@@ -27,9 +27,9 @@ from netdesk.ui.delegates.wrapped_text import WrappedText
 from netdesk.ui.desk import Desk
 from netdesk.ui.models.timeline_model import PAGE_SIZE, TimelineModel, TimelineRole
 from netdesk.ui.pages.contact_page import ContactPage
-from netdesk.ui.role_words import new_role_words
 from netdesk.ui.timeline_words import entry_text
 from netdesk.ui.widgets.timeline_feed import TimelineFeed
+from netdesk.words.role_words import new_role_words
 
 NEWEST = date(2026, 11, 14)
 MANY = 5000

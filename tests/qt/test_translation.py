@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from netdesk.paths import resource
-from netdesk.ui.translation import install_translations
+from netdesk.words.translation import install_translations
 
 ROOT = Path(__file__).resolve().parents[2]
 translate = QCoreApplication.translate

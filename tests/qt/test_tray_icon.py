@@ -3,14 +3,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from netdesk.domain.due import CadenceReason, DueItem, DueKind, DueList
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
+from netdesk.paths import resource
 from netdesk.tray.tray_icon import TrayIcon
-from netdesk.ui.due_words import reason_words
-from netdesk.ui.icons import program_icon
+from netdesk.words.due_words import reason_words
 
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # the offscreen platform has none
 
@@ -32,7 +33,7 @@ def due(number: int, name: str) -> DueItem:
 
 @pytest.fixture
 def tray(qapp):
-    made = TrayIcon(program_icon(), reason_words)
+    made = TrayIcon(QIcon(str(resource("icons", "netdesk.svg"))), reason_words)
     yield made
     made.close()
 

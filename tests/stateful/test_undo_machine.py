@@ -432,7 +432,7 @@ _PERSON_COLUMN = {
 
 TestUndo = UndoMachine.TestCase
 TestUndo.settings = settings(
-    max_examples=60,
+    max_examples=int(os.environ.get("NETDESK_EXPLORE") or 20),
     stateful_step_count=30,
     deadline=None,
     derandomize="NETDESK_EXPLORE" not in os.environ,

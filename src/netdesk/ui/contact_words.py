@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.cadence import Staleness, Standing, staleness_on
 from netdesk.domain.card import MissingMark
 from netdesk.domain.contact import ChannelKind, DateKind, SpecialDate
-from netdesk.ui.dates import day_words
-from netdesk.ui.due_words import aim_words, last_contact_words
+from netdesk.words.dates import day_words
+from netdesk.words.due_words import aim_words, last_contact_words
 
 _PUBLIC_IDENTIFIER = re.compile(r"[-+]?//[^/]*//(?P<product>.+?)\s*(?://\w*)?")
 """`-//Apple Inc.//iOS//EN`: owner, product, language (ISO 9070), as PRODID has them."""

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from netdesk.preferences import PreferencesFile
-from netdesk.runtime.change_bus import ChangeBus
-from netdesk.runtime.clock import Clock
-from netdesk.runtime.daybreak import Daybreak
-from netdesk.runtime.jobs import JobPool
-from netdesk.runtime.writer import Writer
-from netdesk.store.store import Store
+from netdesk.runtime.backstage import Backstage
 from netdesk.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The collaborators of the window: `store` only reads, `writer` alone writes."""
+class Desk(Backstage):
+    """What works behind the window, and its look."""
 
-    store: Store
-    writer: Writer
-    jobs: JobPool
-    bus: ChangeBus
-    clock: Clock
-    daybreak: Daybreak
-    preferences: PreferencesFile
     theme: Theme
+
+
+def desk_before(backstage: Backstage, theme: Theme) -> Desk:
+    """Return the desk that stands before what works already."""
+    known = {each.name: getattr(backstage, each.name) for each in fields(Backstage)}
+    return Desk(**known, theme=theme)

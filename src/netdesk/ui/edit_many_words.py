@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.people_edit import PeopleEdit
 from netdesk.ui.contact_words import every_words
-from netdesk.ui.dates import day_words
+from netdesk.words.dates import day_words
 
 translate = QCoreApplication.translate
 

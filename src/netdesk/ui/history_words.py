@@ -19,9 +19,9 @@ from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowTex
 from netdesk.domain.triage import TriageAnswer
 from netdesk.store.standings import DeferralKind
 from netdesk.ui.contact_words import channel_kind_word, date_kind_word
-from netdesk.ui.dates import day_words, partial_date_words
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.knowledge_words import fact_kind_word, promise_kind_word, relation_word
+from netdesk.words.dates import day_words, partial_date_words
+from netdesk.words.kind_words import kind_word
 
 translate = QCoreApplication.translate
 

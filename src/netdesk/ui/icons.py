@@ -32,11 +32,6 @@ def tinted(name: str, color: str, pixels: int = ICON_PIXELS) -> QIcon:
     return QIcon(QPixmap.fromImage(image))
 
 
-def program_icon() -> QIcon:
-    """Return the program's own icon for windows and the task bar."""
-    return QIcon(str(_file("netdesk")))
-
-
 class Icons(QObject):
     """Gives buttons their icons and keeps the tint right."""
 

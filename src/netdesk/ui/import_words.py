@@ -26,9 +26,9 @@ from netdesk.domain.import_review import (
 from netdesk.domain.merge import FieldChange, FieldConflict, FieldName
 from netdesk.domain.partial_date import PartialDate
 from netdesk.ui.contact_words import label_word
-from netdesk.ui.dates import partial_date_words
 from netdesk.ui.duplicate_words import evidence_words
 from netdesk.ui.import_run import ImportStage, StageReached
+from netdesk.words.dates import partial_date_words
 
 translate = QCoreApplication.translate
 _MOST_FIELDS = 3

@@ -8,7 +8,7 @@ from netdesk.domain.fact import FactKind
 from netdesk.domain.held_role import HeldRole
 from netdesk.domain.promise import PromiseKind
 from netdesk.domain.relation import Relation, RelationKind
-from netdesk.ui.dates import partial_date_words
+from netdesk.words.dates import partial_date_words
 
 translate = QCoreApplication.translate
 

@@ -13,9 +13,9 @@ from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.lanes import Band, LaneHead, LaneOrder, Mark
 from netdesk.domain.time_axis import Tick, TickUnit
 from netdesk.ui.contact_words import standing_sentence
-from netdesk.ui.dates import day_words, weekday_words
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.text import person_name, staleness_word
+from netdesk.words.dates import day_words, weekday_words
+from netdesk.words.kind_words import kind_word
 
 _MOST_MARKS_SAID = 30
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from netdesk.domain.composed_line import ComposedLine, understand
 from netdesk.domain.identifiers import ContactId
-from netdesk.ui.dates import day_comes_first
 from netdesk.ui.desk import Desk
+from netdesk.words.dates import day_comes_first
 
 
 @dataclass(frozen=True, slots=True)

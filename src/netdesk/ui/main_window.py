@@ -23,7 +23,7 @@ from netdesk.ui.card_paste import CardPaste
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.header import Header
-from netdesk.ui.icons import Icons, program_icon
+from netdesk.ui.icons import Icons
 from netdesk.ui.navigation import Navigation, PageName
 from netdesk.ui.page_stack import PageStack
 from netdesk.ui.recents import Recents
@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.setWindowTitle("NetDesk")
-        self.setWindowIcon(program_icon())
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self._icons = Icons(desk.theme, self)
         self.actions_ = ActionSet(desk, self)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.people import PersonLine
 from netdesk.domain.people_columns import PeopleColumn, PersonCells
-from netdesk.ui.dates import table_day_words
 from netdesk.ui.text import line_words, person_name
+from netdesk.words.dates import table_day_words
 
 translate = QCoreApplication.translate
 

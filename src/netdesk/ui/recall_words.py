@@ -17,10 +17,10 @@ from netdesk.ui.contact_words import (
     label_word,
     standing_sentence,
 )
-from netdesk.ui.dates import day_words, partial_date_words
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.knowledge_words import fact_kind_word, promise_kind_word, relation_words
 from netdesk.ui.text import person_name
+from netdesk.words.dates import day_words, partial_date_words
+from netdesk.words.kind_words import kind_word
 
 translate = QCoreApplication.translate
 

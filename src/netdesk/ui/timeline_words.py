@@ -18,8 +18,8 @@ from netdesk.domain.timeline import (
     TimelineEntry,
 )
 from netdesk.ui.contact_words import date_kind_word, source_words
-from netdesk.ui.kind_words import kind_word
-from netdesk.ui.role_words import new_role_words
+from netdesk.words.kind_words import kind_word
+from netdesk.words.role_words import new_role_words
 
 
 def entry_heading(entry: TimelineEntry) -> str:

@@ -11,10 +11,10 @@ from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.store.store import Store
 from netdesk.ui.contact_words import date_kind_word
-from netdesk.ui.dates import partial_date_words, short_day_words
 from netdesk.ui.text import person_name
 from netdesk.ui.triage_words import channel_words, colleague_words, interaction_words
 from netdesk.ui.widgets.triage_card import CardSection, TriageContent
+from netdesk.words.dates import partial_date_words, short_day_words
 
 translate = QCoreApplication.translate
 

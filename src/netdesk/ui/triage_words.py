@@ -9,9 +9,9 @@ from netdesk.domain.interaction import Interaction
 from netdesk.domain.triage import TriageProgress
 from netdesk.operations.levelling import CalendarPreview
 from netdesk.ui.contact_words import channel_kind_word, label_word
-from netdesk.ui.due_words import ago_words
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.text import number_words
+from netdesk.words.due_words import ago_words
+from netdesk.words.kind_words import kind_word
 
 translate = QCoreApplication.translate
 

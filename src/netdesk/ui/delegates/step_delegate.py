@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.changes import Step
-from netdesk.ui.dates import moment_words
 from netdesk.ui.models.history_model import HistoryModel, StepRole
 from netdesk.ui.step_words import step_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import SMALL_PIXELS
+from netdesk.words.dates import moment_words
 
 ROW_HEIGHT = 52
 _MARGIN = 12

@@ -21,12 +21,12 @@ from netdesk.domain.timeline import (
     entry_key,
 )
 from netdesk.ui.attachments import attachment_name
-from netdesk.ui.dates import short_day_words, time_words
 from netdesk.ui.delegates.wrapped_text import WrappedText
 from netdesk.ui.models.timeline_model import TimelineModel
 from netdesk.ui.theme import Theme
 from netdesk.ui.timeline_words import entry_heading, entry_text
 from netdesk.ui.tokens import CONTROL_RADIUS, SMALL_PIXELS
+from netdesk.words.dates import short_day_words, time_words
 
 _DAY_WIDTH = 56
 _NODE_MIDDLE = 71

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netdesk import __version__
 from netdesk.ui.desk import Desk
-from netdesk.ui.icons import program_icon
 from netdesk.ui.widgets.roles import button, label
 
 _WIDTH = 420
@@ -43,7 +42,7 @@ class AboutDialog(QDialog):
 
     def _head(self) -> QHBoxLayout:
         icon = QLabel()
-        icon.setPixmap(program_icon().pixmap(_ICON_PIXELS, _ICON_PIXELS))
+        icon.setPixmap(QApplication.windowIcon().pixmap(_ICON_PIXELS, _ICON_PIXELS))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()

@@ -8,8 +8,8 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.interaction import InteractionKind
 from netdesk.operations.interactions import set_counting_kinds
 from netdesk.ui.desk import Desk
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.widgets.roles import Card, label
+from netdesk.words.kind_words import kind_word
 
 _COLUMNS = 2
 

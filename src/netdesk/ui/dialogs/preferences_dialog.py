@@ -24,10 +24,10 @@ from netdesk.operations.region import system_region
 from netdesk.ui.countries import countries, country_name
 from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.counting_kinds import CountingKinds
-from netdesk.ui.translation import LANGUAGE_NAMES
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.folder_list import FolderList
 from netdesk.ui.widgets.roles import Card, button, label
+from netdesk.words.translation import LANGUAGE_NAMES
 
 _SIZE = QSize(560, 720)
 _FRAME = QSize(16, 48)

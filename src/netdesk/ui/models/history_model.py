@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from netdesk.domain.changes import Changes, Step
 from netdesk.domain.identifiers import StepId
-from netdesk.ui.dates import moment_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.step_words import step_words
+from netdesk.words.dates import moment_words
 
 PAGE = 200
 

@@ -28,9 +28,9 @@ from netdesk.domain.timeline import (
     place_of,
 )
 from netdesk.store.timeline import is_past
-from netdesk.ui.dates import day_words, month_words, time_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.timeline_words import entry_heading, entry_text, planned_words
+from netdesk.words.dates import day_words, month_words, time_words
 
 PAGE_SIZE = 60
 _RELOAD_ABOVE = 100

@@ -23,7 +23,6 @@ from netdesk.domain.step_detail import ChangedRow, StepDetail
 from netdesk.operations.history import undo_back_to
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
-from netdesk.ui.dates import moment_words
 from netdesk.ui.delegates.step_delegate import ROW_HEIGHT, StepDelegate
 from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
@@ -33,6 +32,7 @@ from netdesk.ui.step_words import step_words
 from netdesk.ui.text import person_name
 from netdesk.ui.widgets.people_view import PeopleView
 from netdesk.ui.widgets.roles import button, label
+from netdesk.words.dates import moment_words
 
 _LIST_WIDTH = 360
 _NARROW_LIST_WIDTH = 280

@@ -20,7 +20,6 @@ from netdesk.operations.due import DueBoard, DueWish, who_waits
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
 from netdesk.operations.promises import keep_promise, snooze_promise
 from netdesk.ui.desk import Desk
-from netdesk.ui.due_words import long_day, summary_words
 from netdesk.ui.reach import UrlOpener, first_reachable, reach_url
 from netdesk.ui.widgets.answer_link import AnswerKeys
 from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
@@ -28,6 +27,7 @@ from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
 from netdesk.ui.widgets.roles import button, label
+from netdesk.words.due_words import long_day, summary_words
 
 WAITING_PAGE = 20
 LAST_READ = 10

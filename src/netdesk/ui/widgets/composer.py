@@ -19,7 +19,6 @@ from netdesk.domain.line_span import Part
 from netdesk.operations.interactions import edit_interaction, log_interaction
 from netdesk.runtime.task import Task
 from netdesk.ui.desk import Desk
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.line_reading import LineReader, Reading
 from netdesk.ui.widgets.attachment_list import AttachmentList
 from netdesk.ui.widgets.choice_box import ChoiceBox
@@ -29,6 +28,7 @@ from netdesk.ui.widgets.line_preview import LinePreview
 from netdesk.ui.widgets.line_text import LineText
 from netdesk.ui.widgets.person_picker import PersonPicker
 from netdesk.ui.widgets.roles import button
+from netdesk.words.kind_words import kind_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.civil_day import Lean, parse_day
 from netdesk.runtime.clock import Clock
-from netdesk.ui.dates import day_comes_first, day_words, weekday_words
 from netdesk.ui.widgets.roles import label, show_staleness
+from netdesk.words.dates import day_comes_first, day_words, weekday_words
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.contact import Channel
 from netdesk.domain.due import CadenceReason, DueItem
 from netdesk.domain.promise import Promise
-from netdesk.ui.due_words import promise_words, reason_words, staleness_of
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.elided_label import ElidedLabel
@@ -22,6 +21,7 @@ from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.marked_words import MarkedWords
 from netdesk.ui.widgets.roles import label
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
+from netdesk.words.due_words import promise_words, reason_words, staleness_of
 
 AVATAR_PIXELS = 40
 LONGEST_WAY = 40

@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueList, RoleReason
-from netdesk.ui.due_words import (
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.answer_link import AnswerKeys
+from netdesk.ui.widgets.occasion_link import OccasionLink
+from netdesk.ui.widgets.roles import Card, button, label, show_staleness
+from netdesk.ui.widgets.rows import Rows, held, row_of
+from netdesk.ui.widgets.staleness_mark import StalenessMark
+from netdesk.words.due_words import (
     ago_words,
     date_words,
     new_role_reason,
@@ -17,13 +23,7 @@ from netdesk.ui.due_words import (
     reason_words,
     staleness_of,
 )
-from netdesk.ui.role_words import role_words
-from netdesk.ui.theme import Theme
-from netdesk.ui.widgets.answer_link import AnswerKeys
-from netdesk.ui.widgets.occasion_link import OccasionLink
-from netdesk.ui.widgets.roles import Card, button, label, show_staleness
-from netdesk.ui.widgets.rows import Rows, held, row_of
-from netdesk.ui.widgets.staleness_mark import StalenessMark
+from netdesk.words.role_words import role_words
 
 _LINK_BORDER = 3
 """A link keeps room for the frame of the focus: what stands in line with links is moved by it."""

@@ -29,10 +29,10 @@ from netdesk.domain.lanes import (
     LaneQuery,
 )
 from netdesk.ui.desk import Desk
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.lane_words import kinds_words, order_words
 from netdesk.ui.widgets.lane_filter import LaneFilter
 from netdesk.ui.widgets.roles import button
+from netdesk.words.kind_words import kind_word
 
 _LENGTHS = (WEEK_DAYS, MONTH_DAYS, YEAR_DAYS, TEN_YEARS_DAYS)
 _LONGEST_WORDS = 18

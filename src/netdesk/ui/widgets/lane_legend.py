@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.interaction import InteractionKind
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.lane_words import band_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.lane_ink import ink_of, wants_high_contrast
 from netdesk.ui.widgets.lane_marks import MARK_PIXELS, paint_kind
 from netdesk.ui.widgets.roles import label
+from netdesk.words.kind_words import kind_word
 
 _BAND_SIZE = QSize(18, 10)
 _BANDS = (Staleness.FRESH, Staleness.DUE, Staleness.STALE)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionDraft
 from netdesk.domain.line_span import Part
-from netdesk.ui.dates import short_weekday_words, time_words
 from netdesk.ui.desk import Desk
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.line_reading import Mention, Reading
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.roles import button, label
+from netdesk.words.dates import short_weekday_words, time_words
+from netdesk.words.kind_words import kind_word
 
 _MOST_OFFERED = 8
 

@@ -23,11 +23,11 @@ from netdesk.domain.field_texts import FieldTexts, field_texts
 from netdesk.domain.joining import NAME_FIELDS, Choices, Side, join_fields, preset_sides
 from netdesk.domain.merge import texts_of
 from netdesk.domain.merge_lists import DATES
-from netdesk.ui.dates import day_words, partial_date_words
 from netdesk.ui.import_words import field_words, value_words
 from netdesk.ui.text import person_name
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import Card, label, line
+from netdesk.words.dates import day_words, partial_date_words
 
 _PARTS: Final = frozenset(NAME_FIELDS) - {FieldName.FORMATTED_NAME}
 """What goes with the name, whose it is."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import DueItem, DueList, PlannedReason, PromiseReason
 from netdesk.domain.promise import PromiseKind
-from netdesk.ui.due_words import over_words, plan_day_words
-from netdesk.ui.kind_words import kind_word
 from netdesk.ui.widgets.answer_link import AnswerKeys, AnswerLink, KeyAnswer
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import Card, label
 from netdesk.ui.widgets.rows import Rows, held, row_of
 from netdesk.ui.widgets.snooze_menu import SnoozeMenu
+from netdesk.words.due_words import over_words, plan_day_words
+from netdesk.words.kind_words import kind_word
 
 _LINK_BORDER = 3
 """A link keeps room for the frame of the focus: what stands in line with links is moved by it."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from netdesk.domain.watched_offer import WatchedOffer
-from netdesk.ui.watch_words import banner_words
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import button
+from netdesk.words.watch_words import banner_words
 
 
 class ReviewBanner(QFrame):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.ui.due_words import long_day
+from netdesk.words.due_words import long_day
 
 
 class SnoozeMenu(QMenu):

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from netdesk.ui.dates import day_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import SMALL_PIXELS
+from netdesk.words.dates import day_words
 
 YEAR_DAYS = 366
 _HEIGHT = 38

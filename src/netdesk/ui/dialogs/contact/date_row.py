@@ -12,11 +12,11 @@ from netdesk.domain.civil_day import parse_partial_date
 from netdesk.domain.contact import DateKind, SpecialDate
 from netdesk.domain.partial_date import PartialDate
 from netdesk.ui.contact_words import date_kind_word
-from netdesk.ui.dates import day_comes_first, partial_date_words
 from netdesk.ui.dialogs.contact.kept_text import KeptLine
 from netdesk.ui.dialogs.contact.lead_box import LeadBox
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import label
+from netdesk.words.dates import day_comes_first, partial_date_words
 
 
 class DateRow:

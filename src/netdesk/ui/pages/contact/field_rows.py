@@ -13,12 +13,12 @@ from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
 from netdesk.domain.partial_date import PartialDate
 from netdesk.runtime.writer import Operation
 from netdesk.ui.contact_words import date_kind_word
-from netdesk.ui.dates import day_comes_first, partial_date_words
 from netdesk.ui.pages.contact import writings
 from netdesk.ui.pages.contact.edited_rows import EditedRows
 from netdesk.ui.widgets.in_place_form import LineForm, TextForm
 from netdesk.ui.widgets.roles import button
 from netdesk.ui.widgets.value_button import ValueVerbs
+from netdesk.words.dates import day_comes_first, partial_date_words
 
 _LONG_NOTE = 600
 

@@ -12,7 +12,6 @@ from netdesk.domain.fact import JOINED_KINDS, Fact, FactKind, between, joined
 from netdesk.domain.relation import Relation
 from netdesk.operations.facts import delete_fact
 from netdesk.operations.knowledge import Meeting
-from netdesk.ui.dates import day_words
 from netdesk.ui.knowledge_words import fact_kind_word
 from netdesk.ui.pages.contact import writings
 from netdesk.ui.pages.contact.edited_rows import EditedRows
@@ -20,6 +19,7 @@ from netdesk.ui.pages.contact.knowledge_forms import MetForm, NamedForm
 from netdesk.ui.widgets.in_place_form import LineForm
 from netdesk.ui.widgets.rows import held
 from netdesk.ui.widgets.value_button import ValueVerbs
+from netdesk.words.dates import day_words
 
 _ORDER = (
     FactKind.INTEREST,

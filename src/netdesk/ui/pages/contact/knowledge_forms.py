@@ -17,13 +17,13 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.relation import Relation, RelationDraft, RelationKind
 from netdesk.domain.role_change import Role
 from netdesk.operations.knowledge import Meeting
-from netdesk.ui.dates import day_comes_first, partial_date_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.knowledge_words import relation_word
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.in_place_form import InPlaceForm, complete, value_line
 from netdesk.ui.widgets.person_field import PersonField
+from netdesk.words.dates import day_comes_first, partial_date_words
 
 
 class MetForm(InPlaceForm):

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.domain.identifiers import ContactId
 from netdesk.store.mergers import Absorbed
-from netdesk.ui.dates import day_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.text import person_name
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.roles import button, label
+from netdesk.words.dates import day_words
 
 
 class MadeOneLines(QWidget):

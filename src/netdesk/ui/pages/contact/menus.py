@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 from netdesk.domain.circle import Circle
 from netdesk.domain.contact import Contact
 from netdesk.ui.contact_words import every_words
-from netdesk.ui.dates import day_words
 from netdesk.ui.desk import Desk
+from netdesk.words.dates import day_words
 
 AS_CIRCLES: int | None = None
 NO_REMINDERS = 0

@@ -14,12 +14,12 @@ from netdesk.domain.identifiers import ContactId
 from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.domain.promise_line import parse_promise
 from netdesk.operations.promises import drop_promise, keep_promise, make_promise
-from netdesk.ui.dates import day_comes_first, day_words
 from netdesk.ui.desk import Desk
 from netdesk.ui.knowledge_words import promise_kind_word
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import Card, label
 from netdesk.ui.widgets.rows import Rows, held
+from netdesk.words.dates import day_comes_first, day_words
 
 
 class PromiseBox(QCheckBox):

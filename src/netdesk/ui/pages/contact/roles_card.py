@@ -15,9 +15,9 @@ from netdesk.ui.knowledge_words import role_time_words
 from netdesk.ui.pages.contact import writings
 from netdesk.ui.pages.contact.edited_rows import EditedRows
 from netdesk.ui.pages.contact.knowledge_forms import RoleForm, new_role
-from netdesk.ui.role_words import role_words
 from netdesk.ui.widgets.adding_card import AddingCard
 from netdesk.ui.widgets.value_button import ValueVerbs
+from netdesk.words.role_words import role_words
 
 
 class RoleRows(EditedRows):

@@ -19,9 +19,9 @@ from netdesk.domain.due import (
 )
 from netdesk.domain.interaction import Interaction, InteractionKind
 from netdesk.domain.promise import Promise, PromiseKind
-from netdesk.ui.dates import day_words
-from netdesk.ui.kind_words import kind_word
-from netdesk.ui.role_words import role_words
+from netdesk.words.dates import day_words
+from netdesk.words.kind_words import kind_word
+from netdesk.words.role_words import role_words
 
 
 def reason_words(item: DueItem, on: date) -> str:
