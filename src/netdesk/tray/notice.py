@@ -16,6 +16,36 @@ class NoticeAction(Enum):
     OPEN = "open"
     RECALL = "recall"
     REVIEW = "review"
+    WRITE = "write"
+    """Write to the person of a date or a promise."""
+    DONE = "done"
+    """The date was kept in mind, the promise was kept."""
+
+
+class NoticeUrgency(Enum):
+    """How much it matters that it is seen; `CRITICAL` stays until it is answered."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    CRITICAL = "critical"
+
+
+class NoticeCategory(Enum):
+    """What it is about, in the form the specification keeps for vendors; users filter by it."""
+
+    PERSON = "x-netdesk.reminder.person"
+    DATE = "x-netdesk.reminder.date"
+    PROMISE = "x-netdesk.reminder.promise"
+    DIGEST = "x-netdesk.reminder.digest"
+    FOLDER = "x-netdesk.folder"
+
+
+class NoticeStay(Enum):
+    """How long it is in sight."""
+
+    USUAL = "usual"
+    """As the desktop shows all of them."""
+    UNTIL_ANSWERED = "until-answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +58,19 @@ class NoticeButton:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notification: plain text. `key` names it and is never used twice."""
+    """A notification: plain text. `key` names it; shown again under the same key it is replaced.
+
+    The buttons stand in the order of their worth: where a desktop has no room, the last goes first.
+    """
 
     key: str
     title: str
     body: str
     buttons: tuple[NoticeButton, ...] = ()
+    urgency: NoticeUrgency = NoticeUrgency.NORMAL
+    category: NoticeCategory = NoticeCategory.PERSON
+    has_sound: bool = False
+    stay: NoticeStay = NoticeStay.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +87,17 @@ class Notices(QObject):
     Signals
     -------
     shown(str): the notification of this key is on the screen.
-    failed(str): it could not be shown.
+    failed(str): it could not be shown, and never was; it may be asked for again.
     answered(Answer): something was pressed; the notification is gone.
     dismissed(str): it was closed without an answer.
+    lost(str): it went with the service that showed it. It was shown, and is not shown again.
     """
 
     shown = Signal(object)
     failed = Signal(object)
     answered = Signal(object)
     dismissed = Signal(object)
+    lost = Signal(object)
 
     def show(self, notice: Notice) -> None:
         """Show a notification; returns at once."""

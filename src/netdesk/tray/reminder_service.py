@@ -213,6 +213,8 @@ class ReminderService(QObject):
                 | NoticeAction.SNOOZE
                 | NoticeAction.RECALL
                 | NoticeAction.REVIEW
+                | NoticeAction.WRITE
+                | NoticeAction.DONE
             ):
                 self.today_activated.emit()
             case _:
