@@ -435,6 +435,6 @@ TestUndo.settings = settings(
     max_examples=int(os.environ.get("NETDESK_EXPLORE") or 20),
     stateful_step_count=30,
     deadline=None,
-    derandomize="NETDESK_EXPLORE" not in os.environ,
+    derandomize=not os.environ.get("NETDESK_EXPLORE"),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -66,7 +66,7 @@ _SEARCHED_CONTACT_COLUMNS = tuple(
 )
 _OTHER_COLUMN = {"distinct_pair": 1, "relation": 2}
 """Where a table names a second person."""
-_INTERACTION_COLUMN = {"interaction": 0, "participant": 0, "interaction_tag": 0, "attachment": 1}
+_INTERACTION_COLUMN = {"interaction": 0, "participant": 0, "interaction_tag": 1, "attachment": 1}
 _CIRCLE_TABLES = ("circle", "circle_member")
 OWNED_TABLES = ("card", "fact", "relation", "held_role", "promise")
 """Known by ids of their own: an update that leaves the owner of a row alone does not say whose it is."""

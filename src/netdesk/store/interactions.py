@@ -60,8 +60,13 @@ class Interactions:
         self.get(number)
         table = models.Interaction
         self._database.run(table.update(**_values(draft)).where(table.id == number))
-        for part in ("participant", "interaction_tag", "attachment"):
+        for part in ("participant", "attachment"):
             self._database.execute(f"DELETE FROM {part} WHERE interaction_id = ?", (number,))
+        self._database.execute(
+            "DELETE FROM interaction_tag WHERE interaction_id = ?"
+            " AND tag COLLATE BINARY NOT IN (SELECT value FROM json_each(?))",
+            (number, json.dumps(draft.tags)),
+        )
         self._add_parts([(number, draft)])
 
     def delete(self, number: InteractionId) -> None:

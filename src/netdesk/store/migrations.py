@@ -216,10 +216,11 @@ ALTER TABLE interaction ADD COLUMN time TEXT;
 ALTER TABLE interaction ADD COLUMN planned INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX interaction_planned ON interaction (day) WHERE planned;
 CREATE TABLE interaction_tag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     interaction_id INTEGER NOT NULL REFERENCES interaction (id) ON DELETE CASCADE,
     tag TEXT NOT NULL COLLATE NOCASE,
-    PRIMARY KEY (interaction_id, tag)
-) WITHOUT ROWID;
+    UNIQUE (interaction_id, tag)
+);
 CREATE INDEX interaction_tag_by_tag ON interaction_tag (tag);
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -167,12 +167,13 @@ class Interaction(Model):
 class InteractionTag(Model):
     """A word an interaction is found by."""
 
+    # not the tag itself: a session tells keys apart by their bytes, SQLite these words without their case
+    id = AutoField()
     interaction_id = IntegerField()
     tag = TextField()
 
     class Meta:
         table_name = "interaction_tag"
-        primary_key = CompositeKey("interaction_id", "tag")
 
 
 class Attachment(Model):

@@ -20,7 +20,7 @@ from netdesk.domain.relation import RelationKind, inverse
 from netdesk.domain.role_change import Role
 from netdesk.operations.cadence import set_cadence
 from netdesk.operations.contacts import edit_contact
-from netdesk.operations.history import undo
+from netdesk.operations.history import redo, undo
 from netdesk.operations.interactions import edit_interaction, log_interaction
 from netdesk.operations.merge_contacts import merge_contacts
 from netdesk.operations.split_contact import split_contact
@@ -110,6 +110,18 @@ def test_a_planned_interaction_is_no_touch_until_it_happened(store: Store) -> No
     assert store.standings.get(ada).last_touch is None
     edit_interaction(store, number, replace(draft, is_planned=False), at=AT)
     assert store.standings.get(ada).last_touch == TODAY
+
+
+def test_a_tag_written_in_another_case_comes_back_as_it_was(store: Store) -> None:
+    [ada] = add(store, "Ada Ek")
+    draft = replace(call(ada, on=TODAY), tags=("job", "Lagos"))
+    [number] = log_interaction(store, draft, at=AT).interactions
+    edit_interaction(store, number, replace(draft, tags=("Job", "Lagos")), at=AT)
+    assert store.interactions.get(number).tags == ("Job", "Lagos")
+    undo(store, at=AT)
+    assert store.interactions.get(number).tags == ("job", "Lagos")
+    redo(store, at=AT)
+    assert store.interactions.get(number).tags == ("Job", "Lagos")
 
 
 def test_people_made_one_have_what_both_had_and_can_be_taken_apart(store: Store) -> None:
