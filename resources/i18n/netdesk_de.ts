@@ -2429,6 +2429,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln put off until later today</source>
+            <translation>
+                <numerusform>%Ln auf später am Tag verschoben</numerusform>
+                <numerusform>%Ln auf später am Tag verschoben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln relations</source>
             <translation>
                 <numerusform>%Ln Beziehung</numerusform>
@@ -2497,6 +2504,10 @@
         <message>
             <source>Fact</source>
             <translation>Angabe</translation>
+        </message>
+        <message>
+            <source>Later today</source>
+            <translation>Später heute</translation>
         </message>
         <message>
             <source>Lead time</source>
@@ -2633,6 +2644,14 @@
         <message>
             <source>planned</source>
             <translation>geplant</translation>
+        </message>
+        <message>
+            <source>reminds</source>
+            <translation>erinnert</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>wiederholt sich</translation>
         </message>
         <message>
             <source>skipped</source>

@@ -318,6 +318,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln put off until later today</source>
+            <translation>
+                <numerusform>%Ln put off until later today</numerusform>
+                <numerusform>%Ln put off until later today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln relations</source>
             <translation>
                 <numerusform>%Ln relation</numerusform>

@@ -24,6 +24,32 @@ class Preferences:
     daily_budget: int = 3
     reminders_paused_until: str = ""
     """ISO day; "" when reminders are not paused."""
+    digest_times: tuple[str, ...] = ("09:00",)
+    """When reminders are shown: times of the day, `HH:MM`, in any order."""
+    quiet_from: str = "20:00"
+    """From then on until `quiet_until`, over midnight too, nothing is shown; "" for no quiet hours."""
+    quiet_until: str = "08:00"
+    working_days: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri")
+    """On other days, and on holidays, people by cadence wait."""
+    holiday_country: str = ""
+    """The country (ISO 3166) whose holidays are no working days; "" for none."""
+    holiday_subdivision: str = ""
+    silent_kinds: tuple[str, ...] = ("role_change", "met_anniversary", "work_anniversary")
+    """Kinds of the due list (`DueKind`) of which no notification is shown."""
+    remind_ahead_days: int = 0
+    """So many days before a yearly date one notification more; 0 for none."""
+    notification_sound: bool = False
+    names_in_notifications: bool = True
+    without_tray: str = "ask"
+    """What closing the window does where there is no tray: `ask`, `minimise` or `quit`."""
+    raise_without_notifications: bool = False
+    """Whether a reminder may bring the window up where the desktop shows no notifications."""
+    calendar_out: str = ""
+    """The `.ics` file, or the folder of them, that is kept up to date; "" for none."""
+    calendar_in: tuple[str, ...] = ()
+    """Folders in which new `.ics` files are looked for."""
+    autostart_offered: bool = False
+    """Whether the first run has asked to start with the desktop."""
     leap_day_rule: str = "feb_28"
     lead_days: int = 7
     """Yearly dates are shown so many days ahead, unless one has a lead time of its own."""

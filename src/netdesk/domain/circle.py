@@ -14,13 +14,14 @@ CIRCLE_COLOURS = ("teal", "rose", "violet", "blue", "green", "olive", "plum", "b
 class CircleFields:
     """What the user sets of a circle: days of its cadence (`None`: none) and its weight in the due
     order (1.0 is neutral). `colour` is the name of one of the avatars' colours, "" where none was
-    chosen."""
+    chosen. Without `reminds` nobody is notified of whom only such circles hold."""
 
     name: str
     ideal_days: int | None = None
     maximum_days: int | None = None
     weight: float = 1.0
     colour: str = ""
+    reminds: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
+from netdesk.domain.repeat import Repeat
 
 
 class PromiseKind(Enum):
@@ -29,11 +30,16 @@ class PromiseDraft:
     text: str
     due_on: date | None = None
     interaction: InteractionId | None = None
+    repeat: Repeat | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise in the store: open until `done_on`, hidden from Today until `snoozed_until`."""
+    """A promise in the store: open until `done_on`, hidden from Today until `snoozed_until`.
+
+    With `unless_answered_after` it is spoken of only where no interaction that counts as contact came
+    after that one (0: after none at all).
+    """
 
     id: PromiseId
     contact: ContactId
@@ -44,3 +50,5 @@ class Promise:
     done_on: date | None = None
     snoozed_until: date | None = None
     interaction: InteractionId | None = None
+    repeat: Repeat | None = None
+    unless_answered_after: InteractionId | None = None

@@ -34,6 +34,7 @@ class RowKind(Enum):
     TRIAGE = "triage"
     LEAD_TIME = "lead_time"
     SAVED_FILTER = "saved_filter"
+    LATER_TODAY = "later_today"
 
 
 class RowOperation(Enum):

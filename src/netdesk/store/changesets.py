@@ -43,6 +43,7 @@ _CONTACT_COLUMN = {
     "promise": 1,
     "triage": 0,
     "lead_time": 0,
+    "later_today": 0,
 }
 _UNSEARCHED_TABLES = frozenset(
     {
@@ -55,6 +56,8 @@ _UNSEARCHED_TABLES = frozenset(
         "triage",
         "lead_time",
         "special_date",
+        "later_today",
+        "calendar_entry",
     }
 )
 """Whose rows hold no word by which anybody is found: after a cadence for thousands none of them is
@@ -66,7 +69,13 @@ _SEARCHED_CONTACT_COLUMNS = tuple(
 )
 _OTHER_COLUMN = {"distinct_pair": 1, "relation": 2}
 """Where a table names a second person."""
-_INTERACTION_COLUMN = {"interaction": 0, "participant": 0, "interaction_tag": 1, "attachment": 1}
+_INTERACTION_COLUMN = {
+    "interaction": 0,
+    "participant": 0,
+    "interaction_tag": 1,
+    "attachment": 1,
+    "calendar_entry": 0,
+}
 _CIRCLE_TABLES = ("circle", "circle_member")
 OWNED_TABLES = ("card", "fact", "relation", "held_role", "promise")
 """Known by ids of their own: an update that leaves the owner of a row alone does not say whose it is."""

@@ -12,7 +12,7 @@ from netdesk.store import models
 from netdesk.store.database import Database, Row
 
 _COLUMNS = (
-    "id, name, ideal_days, maximum_days, weight, colour,"
+    "id, name, ideal_days, maximum_days, weight, colour, reminds,"
     " (SELECT count(*) FROM circle_member WHERE circle_id = circle.id)"
 )
 
@@ -116,9 +116,11 @@ def _values(fields: CircleFields) -> dict[str, object]:
         "maximum_days": fields.maximum_days,
         "weight": fields.weight,
         "colour": fields.colour,
+        "reminds": int(fields.reminds),
     }
 
 
 def _circle(row: Row) -> Circle:
-    number, name, ideal, maximum, weight, colour, size = row
-    return Circle(CircleId(number), CircleFields(name, ideal, maximum, weight, colour), size)
+    number, name, ideal, maximum, weight, colour, reminds, size = row
+    fields = CircleFields(name, ideal, maximum, weight, colour, bool(reminds))
+    return Circle(CircleId(number), fields, size)

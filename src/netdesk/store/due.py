@@ -187,7 +187,7 @@ class Due:
             " WHERE done_on IS NULL AND promise.due_on <= ?",
             (on.isoformat(),),
         )
-        return [DuePromise(row[9], promise_of(row[:9]), _day(row[10])) for row in rows]
+        return [DuePromise(name, promise_of(promise), _day(last)) for *promise, name, last in rows]
 
     def plans(self, on: date, ahead: int = 0) -> list[DuePlan]:
         """Return what is planned until so many days ahead, and what is past and nobody has answered."""

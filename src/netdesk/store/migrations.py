@@ -298,6 +298,30 @@ CREATE TABLE saved_filter (
 """What is worth knowing of a person and what is promised, planned, tagged and sorted."""
 
 
+_FOURTH = """
+ALTER TABLE promise ADD COLUMN repeat_rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE promise ADD COLUMN repeat_from TEXT NOT NULL DEFAULT 'plan';
+ALTER TABLE promise ADD COLUMN unless_answered_after INTEGER;
+ALTER TABLE circle ADD COLUMN reminds INTEGER NOT NULL DEFAULT 1;
+CREATE TABLE later_today (
+    contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+    until TEXT NOT NULL
+);
+CREATE TABLE calendar_entry (
+    interaction_id INTEGER PRIMARY KEY REFERENCES interaction (id) ON DELETE CASCADE,
+    uid TEXT NOT NULL,
+    source TEXT NOT NULL,
+    digest TEXT NOT NULL
+);
+CREATE INDEX calendar_entry_by_uid ON calendar_entry (uid);
+CREATE TABLE store_state (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+"""What repeats, waits until later, came from a calendar, and what the reminders remember."""
+
+
 def _create(connection: apsw.Connection) -> None:
     connection.execute(_FIRST).fetchall()
     connection.executemany(
@@ -315,10 +339,15 @@ def _make_room_for_practice(connection: apsw.Connection) -> None:
     connection.execute(_THIRD).fetchall()
 
 
+def _make_room_for_reminders(connection: apsw.Connection) -> None:
+    connection.execute(_FOURTH).fetchall()
+
+
 MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (
     _create,
     _widen,
     _make_room_for_practice,
+    _make_room_for_reminders,
 )
 """Step n brings a file from `user_version` n to n + 1."""
 

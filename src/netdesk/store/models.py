@@ -140,6 +140,7 @@ class Circle(Model):
     maximum_days = IntegerField(null=True)
     weight = FloatField()
     colour = TextField()
+    reminds = IntegerField(default=1)
 
 
 class CircleMember(Model):
@@ -280,6 +281,9 @@ class Promise(Model):
     done_on = TextField(null=True)
     snoozed_until = TextField(null=True)
     interaction_id = IntegerField(null=True)
+    repeat_rule = TextField(default="")
+    repeat_from = TextField()
+    unless_answered_after = IntegerField(null=True)
 
 
 class Triage(Model):
@@ -315,6 +319,28 @@ class SavedFilter(Model):
         table_name = "saved_filter"
 
 
+class LaterToday(Model):
+    """Until when (a UTC instant) everything about a person waits, on the day itself."""
+
+    contact_id = IntegerField(primary_key=True)
+    until = TextField()
+
+    class Meta:
+        table_name = "later_today"
+
+
+class CalendarEntry(Model):
+    """The meeting of a calendar's file that an interaction came from."""
+
+    interaction_id = IntegerField(primary_key=True)
+    uid = TextField()
+    source = TextField()
+    digest = TextField()
+
+    class Meta:
+        table_name = "calendar_entry"
+
+
 class Delivery(Model):
     """A reminder that was shown: outside the history, so that an undo shows nothing twice."""
 
@@ -325,6 +351,16 @@ class Delivery(Model):
 
     class Meta:
         primary_key = CompositeKey("contact_id", "rule", "period")
+
+
+class StoreState(Model):
+    """What the program remembers of this file: outside the history."""
+
+    name = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "store_state"
 
 
 class ColumnMapping(Model):
@@ -385,7 +421,10 @@ ALL_MODELS = (
     Triage,
     LeadTime,
     SavedFilter,
+    LaterToday,
+    CalendarEntry,
     Delivery,
+    StoreState,
     ColumnMapping,
     Step,
     StepPart,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
 from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
+from netdesk.domain.repeat import CountedFrom, Repeat
 from netdesk.store import models
-from netdesk.store.database import Database, Row, Value
+from netdesk.store.database import Database, Value
 
 COLUMNS = (
     "promise.id, promise.contact_id, promise.kind, promise.text, promise.made_on, promise.due_on,"
-    " promise.done_on, promise.snoozed_until, promise.interaction_id"
+    " promise.done_on, promise.snoozed_until, promise.interaction_id, promise.repeat_rule,"
+    " promise.repeat_from, promise.unless_answered_after"
 )
 """What `promise_of` takes, in its order."""
 
@@ -33,6 +37,7 @@ class Promises:
                 made_on=made_on.isoformat(),
                 due_on=_text(draft.due_on),
                 interaction_id=draft.interaction,
+                **_repeat_values(draft.repeat),
             )
         )
         return PromiseId(self._database.last_id)
@@ -49,6 +54,8 @@ class Promises:
                 done_on=_text(promise.done_on),
                 snoozed_until=_text(promise.snoozed_until),
                 interaction_id=promise.interaction,
+                unless_answered_after=promise.unless_answered_after,
+                **_repeat_values(promise.repeat),
             ).where(table.id == promise.id)
         )
 
@@ -89,9 +96,10 @@ class Promises:
         ]
 
 
-def promise_of(row: Row) -> Promise:
+def promise_of(row: Sequence[Any]) -> Promise:
     """Return the promise that a row says."""
-    number, contact, kind, text, made_on, due_on, done_on, snoozed_until, interaction = row
+    number, contact, kind, text, made_on, due_on, done_on, snoozed_until, *rest = row
+    interaction, rule, counted_from, answered = rest
     return Promise(
         id=PromiseId(number),
         contact=ContactId(contact),
@@ -101,8 +109,19 @@ def promise_of(row: Row) -> Promise:
         due_on=_day(due_on),
         done_on=_day(done_on),
         snoozed_until=_day(snoozed_until),
-        interaction=InteractionId(interaction) if interaction is not None else None,
+        interaction=_interaction(interaction),
+        repeat=Repeat(rule, CountedFrom(counted_from)) if rule else None,
+        unless_answered_after=_interaction(answered),
     )
+
+
+def _interaction(number: int | None) -> InteractionId | None:
+    return InteractionId(number) if number is not None else None
+
+
+def _repeat_values(repeat: Repeat | None) -> dict[str, str]:
+    repeat = repeat or Repeat("")
+    return {"repeat_rule": repeat.rule, "repeat_from": repeat.counted_from.value}
 
 
 def _day(text: str | None) -> date | None:

@@ -47,7 +47,9 @@ _TELLING = {
     "special_date": _Telling(RowKind.DATE, ("kind", "label", "year", "month", "day", "text")),
     "note": _Telling(RowKind.NOTE, ("text",)),
     "card": _Telling(RowKind.CARD, ("source", "missing_since")),
-    "circle": _Telling(RowKind.CIRCLE, ("name", "ideal_days", "maximum_days", "weight", "colour")),
+    "circle": _Telling(
+        RowKind.CIRCLE, ("name", "ideal_days", "maximum_days", "weight", "colour", "reminds")
+    ),
     "circle_member": _Telling(RowKind.MEMBERSHIP, ("circle_id",)),
     "interaction": _Telling(RowKind.INTERACTION, ("day", "time", "kind", "text", "planned")),
     "interaction_tag": _Telling(RowKind.INTERACTION_TAG, ("tag",)),
@@ -63,12 +65,15 @@ _TELLING = {
     "fact": _Telling(RowKind.FACT, ("kind", "label", "value")),
     "relation": _Telling(RowKind.RELATION, ("kind", "label", "name")),
     "held_role": _Telling(RowKind.HELD_ROLE, ("title", "organization", "started", "ended")),
-    "promise": _Telling(RowKind.PROMISE, ("kind", "text", "due_on", "done_on", "snoozed_until")),
+    "promise": _Telling(
+        RowKind.PROMISE, ("kind", "text", "due_on", "done_on", "snoozed_until", "repeat_rule")
+    ),
     "triage": _Telling(RowKind.TRIAGE, ("answer", "ideal_days")),
     "lead_time": _Telling(RowKind.LEAD_TIME, ("kind", "label", "days")),
     "saved_filter": _Telling(RowKind.SAVED_FILTER, ("name", "query")),
+    "later_today": _Telling(RowKind.LATER_TODAY, ("until",)),
 }
-"""Not told: what is worked out (`standing`) and what its interaction says (`participant`)."""
+"""Not told: what is worked out (`standing`), what its interaction says (`participant` and the like)."""
 
 _OPERATIONS = {
     "INSERT": RowOperation.ADDED,

@@ -70,6 +70,7 @@ def _things(count: int) -> dict[RowKind, str]:
         RowKind.TRIAGE: translate("History", "%Ln answers while sorting", "", count),
         RowKind.LEAD_TIME: translate("History", "%Ln lead times", "", count),
         RowKind.SAVED_FILTER: translate("History", "%Ln saved filters", "", count),
+        RowKind.LATER_TODAY: translate("History", "%Ln put off until later today", "", count),
     }
 
 
@@ -116,6 +117,7 @@ def _thing() -> dict[RowKind, str]:
         RowKind.TRIAGE: translate("History", "Answer while sorting"),
         RowKind.LEAD_TIME: translate("History", "Lead time"),
         RowKind.SAVED_FILTER: translate("History", "Saved filter"),
+        RowKind.LATER_TODAY: translate("History", "Later today"),
     }
 
 
@@ -138,7 +140,7 @@ def _said(row: ChangedRow, text: RowText) -> str:
         return text.get("display_name", "")
     if row.kind is RowKind.DATE:
         return _date_words(text)
-    told = {column: value for column, value in text.items() if (column, value) != _AS_USUAL}
+    told = {column: value for column, value in text.items() if (column, value) not in _AS_USUAL}
     parts = (_value(row.kind, column, value) for column, value in told.items())
     return " · ".join(part for part in parts if part)
 
@@ -205,8 +207,8 @@ _NAMES: dict[RowKind, Callable[[str], str]] = {
 _DATE_PARTS = ("year", "month", "day")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAYS = frozenset({"day", "met_on", "until", "due_on", "done_on", "snoozed_until", "merged_on"})
-_SWITCHES = frozenset({"planned", "counts_as_contact"})
-_AS_USUAL = ("planned", "0")
+_SWITCHES = frozenset({"planned", "counts_as_contact", "reminds"})
+_AS_USUAL = frozenset({("planned", "0"), ("reminds", "1")})
 
 
 def _columns() -> dict[str, str]:
@@ -229,5 +231,7 @@ def _columns() -> dict[str, str]:
         "due_on": translate("History", "due on"),
         "done_on": translate("History", "done on"),
         "snoozed_until": translate("History", "snoozed until"),
+        "repeat_rule": translate("History", "repeats"),
+        "reminds": translate("History", "reminds"),
         "missing_since": translate("History", "missing since"),
     }
