@@ -15,6 +15,11 @@ def data_folder(named: Path | None = None) -> Path:
     variable = os.environ.get(DATA_VARIABLE)
     if variable:
         return _absolute(Path(variable))
+    return usual_data_folder()
+
+
+def usual_data_folder() -> Path:
+    """Return the platform's place for the data, whatever was named."""
     from platformdirs import user_data_path
 
     return user_data_path("netdesk", appauthor=False)

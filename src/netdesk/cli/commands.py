@@ -47,6 +47,7 @@ _PLACES = {
     "restore": "upkeep.restore",
     "check": "upkeep.check",
     "demo": "upkeep.demo",
+    "autostart": "autostart.autostart",
 }
 """In which module of this package each command lies: it is loaded when it is asked for."""
 
