@@ -1,7 +1,8 @@
 """Measures what NetDesk promises and prints it beside what the machine can do at all.
 
 All figures of a line come from one run on one machine, so that their ratio means something where the
-figures alone would not. `python -m bench [--quick]`.
+figures alone would not. `python -m bench [--quick] [--idle MINUTES]`: what a resting process costs is
+promised over ten minutes; two are measured where nothing else is said.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import phone_files
+from bench import phone_files, resident
 from bench.processes import Cost, middle, netdesk, run, script
 
 CARDS = 10_000
@@ -63,6 +64,7 @@ def main() -> None:
                 bench.moving_lanes,
                 bench.finding_duplicates,
                 bench.standing_still,
+                bench.resting,
             )
             for figure in say(part())
         ]
@@ -269,6 +271,29 @@ class Bench:
             )
         ]
 
+    def resting(self) -> list[Figure]:
+        """Leave the program in the tray alone."""
+        found = json.loads(run(script("bench.resident", str(self._large), _idle_minutes())).output)
+        return [
+            figure
+            for where, told in found.items()
+            for figure in (
+                Figure(
+                    f"in the tray, {where}, {CONTACTS} contacts (PSS)",
+                    told["mebibytes"],
+                    "MiB",
+                    limit=60,
+                ),
+                Figure(
+                    f"  wakes a minute of all its threads, {_idle_minutes()} minutes",
+                    told["wakes_a_minute"],
+                    "",
+                    limit=1,
+                ),
+                Figure("  share of a core", told["core_percent"], "%", limit=0.1),
+            )
+        ]
+
     @property
     def _target(self) -> Path:
         return self._folder / "target"
@@ -276,6 +301,13 @@ class Bench:
     def _import(self, file: Path) -> Cost:
         shutil.rmtree(self._target, ignore_errors=True)
         return run(netdesk("--data", str(self._target), "import", str(file)))
+
+
+def _idle_minutes() -> str:
+    """Return how long the resting program is watched."""
+    if "--idle" in sys.argv:
+        return sys.argv[sys.argv.index("--idle") + 1]
+    return str(resident.MINUTES)
 
 
 def _middle(measure: Callable[[], Cost]) -> Cost:
