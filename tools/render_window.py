@@ -13,7 +13,8 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock_time
 from pathlib import Path
 
 # before Qt is loaded; a picture needs no display, and the same fonts and sizes everywhere
@@ -55,6 +56,9 @@ class StillClock:
 
     def today(self) -> date:
         return self.day
+
+    def local(self) -> datetime:
+        return datetime.combine(self.day, clock_time(12))
 
 
 def settled_picture(window: QWidget) -> QImage:

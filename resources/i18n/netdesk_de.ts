@@ -4995,13 +4995,24 @@
         </message>
     </context>
     <context>
-        <name>ReminderService</name>
+        <name>Reminders</name>
         <message numerus="yes">
-            <source>%n people today</source>
+            <source>%n dates</source>
             <translation>
-                <numerusform>Eine Person heute</numerusform>
-                <numerusform>%n Personen heute</numerusform>
+                <numerusform>%n Datum</numerusform>
+                <numerusform>%n Daten</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
         </message>
         <message>
             <source>Log…</source>
@@ -5016,8 +5027,47 @@
             <translation>Rückblick</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>Durchsehen</translation>
+        </message>
+        <message>
             <source>Snooze</source>
-            <translation>Später</translation>
+            <translation>Aufschieben</translation>
+        </message>
+        <message>
+            <source>Somebody is due today.</source>
+            <translation>Heute ist jemand an der Reihe.</translation>
+        </message>
+        <message>
+            <source>Something is planned or promised for today.</source>
+            <translation>Für heute ist etwas geplant oder versprochen.</translation>
+        </message>
+        <message>
+            <source>There is a date to think of.</source>
+            <translation>An ein Datum ist zu denken.</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{people} and {dates}</source>
+            <translation>{people} und {dates}</translation>
+        </message>
+        <message>
+            <source>{what} today</source>
+            <translation>{what} heute</translation>
+        </message>
+        <message>
+            <source>{what} while you were away</source>
+            <translation>{what}, während Sie fort waren</translation>
         </message>
     </context>
     <context>

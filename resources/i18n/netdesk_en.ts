@@ -576,12 +576,26 @@
         </message>
     </context>
     <context>
-        <name>ReminderService</name>
+        <name>Reminders</name>
         <message numerus="yes">
-            <source>%n people today</source>
+            <source>%n dates</source>
             <translation>
-                <numerusform>%n person today</numerusform>
-                <numerusform>%n people today</numerusform>
+                <numerusform>%n date</numerusform>
+                <numerusform>%n dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

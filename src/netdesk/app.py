@@ -107,6 +107,7 @@ class Program(QObject):
         resident.contact_activated.connect(self._on_contact_activated)
         resident.log_requested.connect(self._on_log_requested)
         resident.recall_requested.connect(self._on_recall_requested)
+        resident.write_requested.connect(self._on_write_requested)
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
@@ -201,6 +202,9 @@ class Program(QObject):
 
     def _on_log_requested(self, contacts: tuple[ContactId, ...]) -> None:
         self.front.open_log(contacts)
+
+    def _on_write_requested(self, contact: ContactId) -> None:
+        self.front.write_to(contact)
 
     def _on_recall_requested(self, contact: ContactId) -> None:
         self.front.open_recall(contact)

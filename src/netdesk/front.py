@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
+from netdesk.domain.contact import ChannelKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.runtime.backstage import Backstage
@@ -117,6 +118,18 @@ class Front(QObject):
         dialog = RecallDialog(self.desk, contact)
         dialog.log_requested.connect(self.open_log)
         self._show_beside(dialog)
+
+    def write_to(self, contact: ContactId) -> None:
+        """Open the mail program with a letter to them; where they have no address, show the person."""
+        from PySide6.QtGui import QDesktopServices
+
+        from netdesk.ui.reach import first_reachable, reach_url
+
+        channels = self.desk.store.contacts.get(contact).fields.channels
+        mail = first_reachable(channels, ChannelKind.EMAIL)
+        url = reach_url(mail) if mail else None
+        if url is None or not QDesktopServices.openUrl(url):
+            self.show_contact(contact)
 
     def part_without_tray(self) -> None:
         """Say once that closing ends the program where there is no tray to stay in."""

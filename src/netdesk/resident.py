@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 
 from netdesk.paths import resource
 from netdesk.runtime.backstage import Backstage
+from netdesk.runtime.wake import Wake
 from netdesk.tray.notifier import Notifier
 from netdesk.tray.reminder_service import ReminderService
 from netdesk.tray.tray_icon import TrayIcon
@@ -25,6 +26,7 @@ class Resident(QObject):
     contact_activated(ContactId): show this person.
     log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
     recall_requested(ContactId): show what to have in mind of this person.
+    write_requested(ContactId): write to this person.
     quit_requested(): end the program.
     tray_lost(): the desktop has no tray any more.
     notifications_changed(bool): the desktop shows notifications, or does not.
@@ -37,6 +39,7 @@ class Resident(QObject):
     contact_activated = Signal(object)
     log_requested = Signal(object)
     recall_requested = Signal(object)
+    write_requested = Signal(object)
     quit_requested = Signal()
     tray_lost = Signal()
     notifications_changed = Signal(bool)
@@ -46,15 +49,9 @@ class Resident(QObject):
         super().__init__()
         self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
         self.tray = TrayIcon(icon, reason_words)
-        self.reminders = ReminderService(
-            store=backstage.store,
-            writer=backstage.writer,
-            bus=backstage.bus,
-            daybreak=backstage.daybreak,
-            preferences=backstage.preferences,
-            notices=self.notifier,
-            words=reason_words,
-        )
+        self.reminders = ReminderService(backstage, self.notifier)
+        self._wake = Wake()
+        self._daybreak = backstage.daybreak
         self.watch_notices = WatchNotices(self.notifier, offer_words)
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
@@ -77,11 +74,15 @@ class Resident(QObject):
         tray.pause_requested.connect(reminders.pause)
         reminders.due_changed.connect(tray.show_due)
         reminders.paused_until_changed.connect(tray.show_paused)
-        reminders.recall_requested.connect(self.recall_requested)
-        reminders.today_activated.connect(self.today_requested)
+        reminders.attention_requested.connect(self.today_requested)
+        answers = reminders.answers
+        answers.recall_requested.connect(self.recall_requested)
+        answers.write_requested.connect(self.write_requested)
+        answers.today_activated.connect(self.today_requested)
+        self._wake.woke_up.connect(self._daybreak.look)
         notifier.availability_changed.connect(self.notifications_changed)
         self.watch_notices.review_requested.connect(self.review_requested)
-        for each in (tray, reminders):
+        for each in (tray, answers):
             each.contact_activated.connect(self.contact_activated)
             each.log_requested.connect(self.log_requested)
 

@@ -6,7 +6,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,9 @@ class StillClock:
 
     def today(self) -> date:
         return self.now
+
+    def local(self) -> datetime:
+        return datetime.combine(self.now, time(12))
 
 
 @pytest.fixture

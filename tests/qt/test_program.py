@@ -109,7 +109,7 @@ def test_a_lost_tray_brings_the_window_back(program):
 
 def test_a_reminder_that_is_opened_shows_the_person(program, bo):
     resident = program.reside()
-    resident.reminders.contact_activated.emit(bo)
+    resident.reminders.answers.contact_activated.emit(bo)
     assert program.front.window.isVisible()
     assert program.front.window.pages.shows_people
 

@@ -6,11 +6,11 @@ import pytest
 from tests.qt.due_people import add_person
 
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.reminder_times import WEEKDAYS
 from netdesk.operations.cadence import skip
 from netdesk.operations.interactions import log_interaction
 from netdesk.tray.notice import Answer, Notice, NoticeAction, Notices
 from netdesk.tray.reminder_service import ReminderService
-from netdesk.words.due_words import reason_words
 
 
 class PaperNotices(Notices):
@@ -63,18 +63,11 @@ def bo(add):
 
 @pytest.fixture
 def begin(desk, notices):
+    desk.preferences.change(working_days=WEEKDAYS)  # the still day is a Saturday
     made = []
 
     def begun():
-        service = ReminderService(
-            store=desk.store,
-            writer=desk.writer,
-            bus=desk.bus,
-            daybreak=desk.daybreak,
-            preferences=desk.preferences,
-            notices=notices,
-            words=reason_words,
-        )
+        service = ReminderService(desk, notices)
         made.append(service)
         service.look()
         return service
@@ -150,10 +143,10 @@ def test_snooze_puts_off_until_tomorrow_and_says_nothing_else(
 def test_log_and_open_are_passed_on(add, begin, notices, qtbot):
     bo, jonas = add("Bo Lindqvist", days_ago=74), add("Jonas Novák", days_ago=60)
     service = begin()
-    with qtbot.waitSignal(service.log_requested) as asked:
+    with qtbot.waitSignal(service.answers.log_requested) as asked:
         notices.press("Bo Lindqvist", NoticeAction.LOG)
     assert asked.args == [(bo,)]
-    with qtbot.waitSignal(service.contact_activated) as opened:
+    with qtbot.waitSignal(service.answers.contact_activated) as opened:
         notices.press("Jonas Novák", NoticeAction.OPEN)
     assert opened.args == [jonas]
 
@@ -186,7 +179,7 @@ def test_many_at_once_make_one_digest(add, desk, begin, notices, qtbot):
     assert notice.title == "4 people today"
     assert notice.body.splitlines() == ["Person 3", "Person 2", "Person 1", "Person 0"]
     qtbot.waitUntil(lambda: len(deliveries(desk)) == 4)
-    with qtbot.waitSignal(service.today_activated):
+    with qtbot.waitSignal(service.answers.today_activated):
         notices.press("4 people today", NoticeAction.OPEN)
 
 

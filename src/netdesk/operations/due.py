@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from heapq import nsmallest
 
 from netdesk.domain.changes import Changes
@@ -34,7 +34,8 @@ class DueWish:
     `most_new_roles` at once; a budget of `None` lists everybody who is due.
 
     With `less_answered`, who was answered that day has used their share of the budget, so that
-    answering one does not call up the next.
+    answering one does not call up the next. Whoever was put off until later the same day is left out
+    while that lasts at `now` (an instant, UTC), and keeps their place in the budget.
     """
 
     budget: int | None = DEFAULT_BUDGET
@@ -42,6 +43,7 @@ class DueWish:
     lead_days: int = 0
     most_new_roles: int = MOST_NEW_ROLES
     leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28
+    now: datetime | None = None
 
 
 class DueBoard:
@@ -83,7 +85,11 @@ class DueBoard:
             more_new_roles=store.due.count_new_roles(on) - len(roles),
         )
         plans = store.due.plans(on, wish.lead_days)
-        return with_promises(found, store.due.promises(on), plans, plans_ahead=wish.lead_days)
+        found = with_promises(found, store.due.promises(on), plans, plans_ahead=wish.lead_days)
+        waiting = store.later_today.waiting(wish.now) if wish.now else ()
+        return replace(
+            found, items=tuple(item for item in found.items if item.contact not in waiting)
+        )
 
     def _catch_up(self, on: date, wish: DueWish) -> None:
         key = (on, wish.lead_days, wish.leap_day_rule)

@@ -1,40 +1,90 @@
-"""What is worth a notification: each person once per round, first when due, again when stale."""
+"""What is worth a notification now, and the log of what was shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, time
 
-from netdesk.domain.cadence import Staleness
-from netdesk.domain.due import CadenceReason, DueItem, DueList
+from netdesk.domain.delivery_plan import Delivery, DeliveryLog, plan_deliveries
+from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueList, RoleReason
+from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
-from netdesk.store.deliveries import Delivered
+from netdesk.domain.reminder import Reminder, ReminderChoices, ReminderKey, reminder_of
+from netdesk.operations.due import DueWish
 from netdesk.store.store import Store
 
-
-def delivery_of(item: DueItem) -> Delivered:
-    """Return what is written down once the reminder about this person was shown.
-
-    The period is the day since which the person is due: a log, skip or snooze begins another.
-    """
-    is_stale = isinstance(item.reason, CadenceReason) and item.reason.is_stale
-    rule = Staleness.STALE if is_stale else Staleness.DUE
-    return item.contact, rule.value, item.due_on.isoformat()
+_SHOWN_AT = "reminders_shown_at"
 
 
-def new_reminders(store: Store, due: DueList) -> tuple[DueItem, ...]:
-    """Return the people of the day's list whose reminder was not shown yet."""
-    return tuple(
-        item
-        for item in due.items
-        if isinstance(item.reason, CadenceReason)
-        and not store.deliveries.is_recorded(delivery_of(item))
+def reminder_wish(choices: ReminderChoices, now: datetime) -> DueWish:
+    """Return which list the reminders look at; `now` is an instant (UTC)."""
+    return DueWish(
+        budget=choices.budget,
+        lead_days=choices.ahead_days,
+        leap_day_rule=choices.leap_day_rule,
+        now=now,
     )
 
 
-def record_deliveries(store: Store, shown: Sequence[DueItem], *, at: Moment) -> None:
+def reminders_in(store: Store, due: DueList, now: datetime) -> tuple[Reminder, ...]:
+    """Return the reminders of a day's list; `now` is an instant (UTC)."""
+    back = store.later_today.over(now)
+    return tuple(filter(None, (reminder_of(item, back) for item in due.items)))
+
+
+def deliveries_due(
+    store: Store,
+    reminders: Sequence[Reminder],
+    choices: ReminderChoices,
+    *,
+    now: Moment,
+    local: datetime,
+    on_screen: Collection[ReminderKey] = (),
+) -> tuple[Delivery, ...]:
+    """Return what to show now, `local` being the civil time where the user is.
+
+    What is `on_screen`, or on its way there, counts as shown though it may not be written down yet.
+    """
+    keys = store.deliveries.recorded(each.key for each in reminders) | frozenset(on_screen)
+    midnight = now.instant - (local - datetime.combine(local.date(), time()))
+    people = store.deliveries.people_since(midnight) | {
+        contact for contact, *_ in on_screen if contact in _by_cadence(reminders)
+    }
+    silent = store.circles.silent_among(each.item.contact for each in reminders)
+    wanted = [each for each in reminders if not (_is_quiet_by_circle(each.item, silent))]
+    return plan_deliveries(wanted, DeliveryLog(keys, people, shown_at(store)), choices, local)
+
+
+def record_deliveries(store: Store, shown: Iterable[Reminder], *, at: Moment) -> None:
     """Write down that these reminders were shown: no step, for what was seen cannot be unseen."""
-    store.deliveries.record(_deliveries(shown), at.instant)
+    store.deliveries.record([each.key for each in shown], at.instant)
 
 
-def _deliveries(shown: Iterable[DueItem]) -> list[Delivered]:
-    return [delivery_of(item) for item in shown]
+def shown_at(store: Store) -> datetime | None:
+    """Return the civil time at which all that might be shown was; `None` where that is not known."""
+    try:
+        return datetime.fromisoformat(store.remembered.get(_SHOWN_AT))
+    except ValueError:
+        return None
+
+
+def is_worth_noting(store: Store, local: datetime, choices: ReminderChoices) -> bool:
+    """Tell whether it makes a difference that everything that might be shown at this civil time was."""
+    if choices.are_paused(local.date()) or not choices.times.is_open(local, None):
+        return False
+    return choices.times.is_new_look(local, shown_at(store))
+
+
+def note_shown(store: Store, local: datetime) -> None:
+    """Write down that everything that might be shown at this civil time was."""
+    store.remembered.set(_SHOWN_AT, local.isoformat(timespec="seconds"))
+
+
+def _by_cadence(reminders: Iterable[Reminder]) -> set[ContactId]:
+    return {each.item.contact for each in reminders if isinstance(each.item.reason, CadenceReason)}
+
+
+def _is_quiet_by_circle(item: DueItem, silent: Collection[ContactId]) -> bool:
+    """What was promised or planned is asked for by itself, whatever circle the person is in."""
+    is_of_circle = isinstance(item.reason, CadenceReason | DateReason | RoleReason)
+    return is_of_circle and item.contact in silent

@@ -85,6 +85,16 @@ class Circles:
             )
         ]
 
+    def silent_among(self, contacts: Iterable[ContactId]) -> frozenset[ContactId]:
+        """Return who of these is in circles, and only in such as do not remind."""
+        found = self._database.column(
+            "SELECT contact_id FROM circle_member JOIN circle ON circle.id = circle_id"
+            " WHERE contact_id IN (SELECT value FROM json_each(?))"
+            " GROUP BY contact_id HAVING max(reminds) = 0",
+            (json.dumps(list(contacts)),),
+        )
+        return frozenset(map(ContactId, found))
+
     def shares(self, contacts: Iterable[ContactId]) -> dict[CircleId, int]:
         """Return how many of these people are in each circle that any of them is in."""
         return dict(

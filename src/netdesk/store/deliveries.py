@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from netdesk.domain.cadence import Staleness
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.reminder import ReminderKey
 from netdesk.store.database import Database
 
-Delivered = tuple[ContactId, str, str]
-"""Whom it was about, by which rule, for which period."""
+_BY_CADENCE = (Staleness.DUE.value, Staleness.STALE.value)
 
 
 class Deliveries:
@@ -18,18 +19,29 @@ class Deliveries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, many: Iterable[Delivered], at: datetime) -> None:
+    def record(self, many: Iterable[ReminderKey], at: datetime) -> None:
         """Write down that these were shown."""
         self._database.execute_many(
             "INSERT OR IGNORE INTO delivery (contact_id, rule, period, delivered_at)"
             " VALUES (?, ?, ?, ?)",
-            ((*delivered, at.isoformat()) for delivered in many),
+            ((*key, at.isoformat()) for key in many),
         )
 
-    def is_recorded(self, delivered: Delivered) -> bool:
-        """Tell whether this was shown."""
+    def recorded(self, keys: Iterable[ReminderKey]) -> frozenset[ReminderKey]:
+        """Return which of these were shown."""
+        return frozenset(key for key in keys if self._is_recorded(key))
+
+    def people_since(self, instant: datetime) -> frozenset[ContactId]:
+        """Return who was shown by cadence since an instant (UTC)."""
+        found = self._database.column(
+            "SELECT contact_id FROM delivery WHERE delivered_at >= ? AND rule IN (?, ?)",
+            (instant.isoformat(), *_BY_CADENCE),
+        )
+        return frozenset(map(ContactId, found))
+
+    def _is_recorded(self, key: ReminderKey) -> bool:
         return bool(
             self._database.value(
-                "SELECT 1 FROM delivery WHERE contact_id = ? AND rule = ? AND period = ?", delivered
+                "SELECT 1 FROM delivery WHERE contact_id = ? AND rule = ? AND period = ?", key
             )
         )

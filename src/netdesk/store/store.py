@@ -20,11 +20,11 @@ from netdesk.store.cards import Cards
 from netdesk.store.circles import Circles
 from netdesk.store.contacts import Contacts
 from netdesk.store.database import Database, store_problems
-from netdesk.store.deliveries import Deliveries
 from netdesk.store.due import Due
 from netdesk.store.history import History, Recording
 from netdesk.store.interactions import Interactions
 from netdesk.store.lanes import Lanes
+from netdesk.store.later_today import LaterToday
 from netdesk.store.people import People
 from netdesk.store.promises import Promises
 from netdesk.store.role_changes import RoleChanges
@@ -35,6 +35,7 @@ from netdesk.store.timeline import Timeline
 if TYPE_CHECKING:
     from netdesk.store.acquaintances import Acquaintances
     from netdesk.store.column_mappings import ColumnMappings
+    from netdesk.store.deliveries import Deliveries
     from netdesk.store.duplicates import Duplicates
     from netdesk.store.facts import Facts
     from netdesk.store.held_roles import HeldRoles
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from netdesk.store.mentions import Mentions
     from netdesk.store.mergers import Mergers
     from netdesk.store.relations import Relations
+    from netdesk.store.remembered import Remembered
     from netdesk.store.saved_filters import SavedFilters
     from netdesk.store.step_details import StepDetails
     from netdesk.store.triage import Triage
@@ -68,10 +70,24 @@ class Store:
         self.due = Due(database, self.interactions)
         self.lanes = Lanes(database)
         self.search = Search(database)
-        self.deliveries = Deliveries(database)
+        self.later_today = LaterToday(database)
         self.history = History(database, self.search.refresh)
 
     # parts that the window's start does without are loaded when they are first asked for
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        """Which reminders were shown."""
+        from netdesk.store.deliveries import Deliveries
+
+        return Deliveries(self.database)
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """What the program remembers of this file."""
+        from netdesk.store.remembered import Remembered
+
+        return Remembered(self.database)
 
     @cached_property
     def step_details(self) -> StepDetails:

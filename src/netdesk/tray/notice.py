@@ -82,10 +82,11 @@ class Answer:
 
 
 class Notices(QObject):
-    """Shows notifications: the desktop's service, or a test's.
+    """Shows notifications: the desktop's service, or a test's. `is_available` is `None` until known.
 
     Signals
     -------
+    availability_changed(bool): notifications can be shown now, or cannot any more.
     shown(str): the notification of this key is on the screen.
     failed(str): it could not be shown, and never was; it may be asked for again.
     answered(Answer): something was pressed; the notification is gone.
@@ -93,6 +94,8 @@ class Notices(QObject):
     lost(str): it went with the service that showed it. It was shown, and is not shown again.
     """
 
+    is_available: bool | None = None
+    availability_changed = Signal(bool)
     shown = Signal(object)
     failed = Signal(object)
     answered = Signal(object)

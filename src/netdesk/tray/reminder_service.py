@@ -1,4 +1,4 @@
-"""Decides what to remind of and when, and carries out what is answered there.
+"""Decides what to remind of and when, and takes back what is answered elsewhere.
 
 What is due is worked out from the data every time; that a reminder was shown is a separate log,
 so that nothing repeats and nothing vanishes (design: Reminders).
@@ -6,27 +6,33 @@ so that nothing repeats and nothing vanishes (design: Reminders).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from typing import assert_never
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.domain.changes import Changes
-from netdesk.domain.due import CadenceReason, DueItem, DueList
+from netdesk.domain.delivery_plan import Delivery
+from netdesk.domain.due import DueItem
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.moment import Moment
+from netdesk.domain.reminder import Reminder, ReminderChoices, ReminderKey
 from netdesk.operations.cadence import snooze
-from netdesk.operations.due import DueBoard, DueWish
-from netdesk.operations.reminders import delivery_of, new_reminders, record_deliveries
-from netdesk.preferences import PreferencesFile
-from netdesk.runtime.change_bus import ChangeBus
-from netdesk.runtime.daybreak import Daybreak
-from netdesk.runtime.writer import Writer
-from netdesk.store.store import Store
-from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton, Notices
+from netdesk.operations.due import DueBoard
+from netdesk.operations.reminder_choices import paused_until, reminder_choices
+from netdesk.operations.reminders import (
+    deliveries_due,
+    is_worth_noting,
+    note_shown,
+    record_deliveries,
+    reminder_wish,
+    reminders_in,
+)
+from netdesk.runtime.backstage import Backstage
+from netdesk.tray.notice import Answer, Notices
+from netdesk.tray.reminder_answers import ReminderAnswers
+from netdesk.tray.reminder_notices import ReminderNotices
 
-MOST_SINGLE_NOTICES = 3
-"""More people than this at once make one digest instead of a burst."""
 _KEY = "reminder-"
 _SETTLE_MILLISECONDS = 200
 """Several steps in a row are looked at once."""
@@ -35,94 +41,102 @@ ReasonWords = Callable[[DueItem, date], str]
 
 
 class ReminderService(QObject):
-    """Looks at what is due: at the start, after every step, when the day changes.
+    """Looks at what is due: at the start, after every step, at the times the user chose, when the day or
+    the clock changes and when notifications can be shown again. `answers` carries out what is pressed.
 
     Signals
     -------
-    due_changed(DueList): the day's list, looked at anew.
+    due_changed(DueList): the day's list, looked at anew; dates may be in it ahead of their day.
     paused_until_changed(date | None): reminders rest until that day, or do not.
-    log_requested(tuple[ContactId, ...]): write down an interaction with them.
-    contact_activated(ContactId): show this person.
-    recall_requested(ContactId): show what to have in mind of this person.
-    today_activated(): show the day's list.
+    attention_requested(): there is something to remind of, and the desktop shows no notifications.
     """
 
     due_changed = Signal(object)
     paused_until_changed = Signal(object)
-    log_requested = Signal(object)
-    contact_activated = Signal(object)
-    recall_requested = Signal(object)
-    today_activated = Signal()
+    attention_requested = Signal()
 
-    def __init__(
-        self,
-        *,
-        store: Store,
-        writer: Writer,
-        bus: ChangeBus,
-        daybreak: Daybreak,
-        preferences: PreferencesFile,
-        notices: Notices,
-        words: ReasonWords,
-    ) -> None:
+    def __init__(self, backstage: Backstage, notices: Notices) -> None:
         super().__init__()
-        self._store = store
-        self._board = DueBoard(store)
-        self._writer = writer
-        self._daybreak = daybreak
-        self._preferences = preferences
+        self._backstage = backstage
+        self._store, self._writer = backstage.store, backstage.writer
+        self._board = DueBoard(backstage.store)
         self._notices = notices
-        self._words = words
-        self._open: dict[str, tuple[DueItem, ...]] = {}
+        self._words = ReminderNotices()
+        self.answers = ReminderAnswers(backstage.writer)
+        self._open: dict[str, Delivery] = {}
+        self._on_their_way: set[str] = set()
+        self._has_failed = False
         self._sent = 0
+        self._next_look = backstage.clock.local()
         self._told_paused_until = self.paused_until
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MILLISECONDS)
         self._settled.timeout.connect(self.look)
-        bus.changed.connect(self._on_changed)
-        daybreak.day_changed.connect(self._on_changed)
+        self._connect()
+
+    def _connect(self) -> None:
+        notices, daybreak = self._notices, self._backstage.daybreak
+        self._backstage.bus.changed.connect(self._on_changed)
+        daybreak.day_changed.connect(self._on_time_changed)
+        daybreak.jumped.connect(self._on_time_changed)
+        daybreak.looked.connect(self._on_looked_at_clock)
         notices.shown.connect(self._on_shown)
-        notices.failed.connect(self._on_gone)
+        notices.failed.connect(self._on_failed)
         notices.dismissed.connect(self._on_gone)
+        notices.lost.connect(self._on_gone)
         notices.answered.connect(self._on_answered)
+        notices.availability_changed.connect(self._on_availability_changed)
 
     def look(self) -> None:
         """Work out what is due now: remind of what is new, take back what is answered."""
-        choices = self._preferences.current
-        wish = DueWish(budget=choices.daily_budget, leap_day_rule=choices.leap_days)
-        due = self._board.read(self._daybreak.today, wish)
-        self._withdraw_answered(due)
+        clock, choices = self._backstage.clock, self._choices
+        now, local = clock.moment(), clock.local()
+        due = self._board.read(now.today, reminder_wish(choices, now.instant))
+        reminders = reminders_in(self._store, due, now.instant)
+        self._withdraw_answered(reminders)
         self._tell_whether_paused()
-        if self.paused_until is None:
-            self._remind(new_reminders(self._store, due))
+        self._remind(reminders, now, local)
+        self._next_look = self._when_to_look_again(now, local)
         self.due_changed.emit(due)
 
     @property
     def paused_until(self) -> date | None:
         """The day on which reminders begin again, `None` where they do not rest."""
-        try:
-            until = date.fromisoformat(self._preferences.current.reminders_paused_until)
-        except ValueError:
-            return None
-        return until if until > self._daybreak.today else None
+        until = paused_until(self._backstage.preferences.current)
+        return until if until and until > self._backstage.clock.today() else None
 
     def pause(self, until: date | None) -> None:
         """Let reminders rest until a day; `None` begins again at once."""
-        self._preferences.change(reminders_paused_until=until.isoformat() if until else "")
+        self._backstage.preferences.change(
+            reminders_paused_until=until.isoformat() if until else ""
+        )
         if until is not None:
             for key in list(self._open):
                 self._withdraw(key)
         self.look()
 
     def snooze(self, contact: ContactId) -> None:
-        """Put a person off until tomorrow."""
-        until = self._daybreak.today + timedelta(days=1)
+        """Put a person off until the next working day."""
+        until = self._next_working_day()
         self._writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
 
     def close(self) -> None:
         """Stop looking."""
         self._settled.stop()
+
+    @property
+    def _choices(self) -> ReminderChoices:
+        return reminder_choices(self._backstage.preferences.current)
+
+    def _next_working_day(self) -> date:
+        return self._choices.times.next_working_day(self._backstage.clock.today())
+
+    def _when_to_look_again(self, now: Moment, local: datetime) -> datetime:
+        """Return the civil time at which something changes by itself."""
+        waiting = self._store.later_today.waiting(now.instant).values()
+        ends = (local + (until - now.instant) for until in waiting)
+        return min([self._choices.times.next_look(local), *ends])
 
     def _tell_whether_paused(self) -> None:
         """Days end a pause too."""
@@ -131,91 +145,103 @@ class ReminderService(QObject):
             self._told_paused_until = until
             self.paused_until_changed.emit(until)
 
-    def _remind(self, items: tuple[DueItem, ...]) -> None:
-        shown = {delivery_of(item) for open_items in self._open.values() for item in open_items}
-        new = tuple(item for item in items if delivery_of(item) not in shown)
-        if len(new) > MOST_SINGLE_NOTICES:
-            self._show(new, self._digest(new))
-            return
-        for item in new:
-            self._show((item,), self._notice(item))
-
-    def _show(self, items: tuple[DueItem, ...], notice: Notice) -> None:
-        self._open[notice.key] = items
-        self._notices.show(notice)
-
-    def _notice(self, item: DueItem) -> Notice:
-        return Notice(
-            key=self._next_key(),
-            title=item.name,
-            body=self._words(item, self._daybreak.today),
-            buttons=(
-                NoticeButton(NoticeAction.LOG, self.tr("Log…")),
-                NoticeButton(NoticeAction.SNOOZE, self.tr("Snooze")),
-                NoticeButton(NoticeAction.OPEN, self.tr("Open")),
-                # last: some desktops show three buttons and no more
-                NoticeButton(NoticeAction.RECALL, self.tr("Recall")),
-            ),
+    def _remind(self, reminders: tuple[Reminder, ...], now: Moment, local: datetime) -> None:
+        preferences = self._backstage.preferences.current
+        may_raise = preferences.raise_without_notifications
+        if self._notices.is_available is False and not may_raise:
+            return  # what waits is shown as soon as there is somebody to show it
+        deliveries = deliveries_due(
+            self._store,
+            reminders,
+            self._choices,
+            now=now,
+            local=local,
+            on_screen=tuple(self._keys_on_screen()),
         )
+        if self._notices.is_available is False:
+            self._ask_for_attention(deliveries)
+        else:
+            self._words.with_names = preferences.names_in_notifications
+            self._words.with_sound = preferences.notification_sound
+            for delivery in deliveries:
+                self._show(delivery, now.today)
+        self._note_if_all_shown()
 
-    def _digest(self, items: tuple[DueItem, ...]) -> Notice:
-        return Notice(
-            key=self._next_key(),
-            title=self.tr("%n people today", "", len(items)),
-            body="\n".join(item.name for item in items),
-            buttons=(NoticeButton(NoticeAction.OPEN, self.tr("Open")),),
-        )
-
-    def _next_key(self) -> str:
+    def _show(self, delivery: Delivery, on: date) -> None:
         self._sent += 1
-        return f"{_KEY}{self._sent}"
+        key = f"{_KEY}{self._sent}"
+        self._open[key] = delivery
+        self._on_their_way.add(key)
+        self._notices.show(self._words.notice(delivery, key, on))
 
-    def _withdraw_answered(self, due: DueList) -> None:
-        still_due = {item.contact for item in due.items if isinstance(item.reason, CadenceReason)}
-        for key, items in list(self._open.items()):
-            if not any(item.contact in still_due for item in items):
+    def _ask_for_attention(self, deliveries: tuple[Delivery, ...]) -> None:
+        shown = [each for delivery in deliveries for each in delivery.reminders]
+        if shown:
+            self._writer.submit(lambda store, at: record_deliveries(store, shown, at=at))
+            self.attention_requested.emit()
+
+    def _note_if_all_shown(self) -> None:
+        """Remember that there was a look, once nothing of it is on its way any more."""
+        local = self._backstage.clock.local()
+        if self._on_their_way or self._has_failed:
+            return
+        if is_worth_noting(self._store, local, self._choices):
+            self._writer.submit(lambda store, _at: note_shown(store, local))
+
+    def _keys_on_screen(self) -> Iterator[ReminderKey]:
+        for delivery in self._open.values():
+            yield from (each.key for each in delivery.reminders)
+
+    def _withdraw_answered(self, reminders: tuple[Reminder, ...]) -> None:
+        still_due = {each.key for each in reminders}
+        for key, delivery in list(self._open.items()):
+            if not any(each.key in still_due for each in delivery.reminders):
                 self._withdraw(key)
 
     def _withdraw(self, key: str) -> None:
         self._open.pop(key)
+        self._on_their_way.discard(key)
         self._notices.withdraw(key)
 
-    def _on_changed(self, what: object) -> None:
-        if isinstance(what, Changes):
-            self._board.note(what)
+    def _on_changed(self, changes: Changes) -> None:
+        self._board.note(changes)
         self._settled.start()
 
+    def _on_time_changed(self) -> None:
+        self._settled.start()
+
+    def _on_looked_at_clock(self, local: datetime) -> None:
+        if self._has_failed or local >= self._next_look:
+            self._has_failed = False
+            self._settled.start()
+
+    def _on_availability_changed(self, available: bool) -> None:
+        if available:
+            self._has_failed = False
+            self._settled.start()
+
     def _on_shown(self, key: str) -> None:
-        items = self._open.get(key, ())
-        if items:
-            self._writer.submit(lambda store, at: record_deliveries(store, items, at=at))
+        delivery = self._open.get(key)
+        if delivery is None:
+            return
+        shown = delivery.reminders
+        self._writer.submit(lambda store, at: record_deliveries(store, shown, at=at))
+        self._on_their_way.discard(key)
+        self._note_if_all_shown()
+
+    def _on_failed(self, key: str) -> None:
+        if self._open.pop(key, None):
+            self._on_their_way.discard(key)
+            self._has_failed = True
 
     def _on_gone(self, key: str) -> None:
         self._open.pop(key, None)
 
     def _on_answered(self, answer: Answer) -> None:
-        if not answer.key.startswith(_KEY):
-            return
-        items = self._open.pop(answer.key, ())
-        contacts = tuple(item.contact for item in items)
-        match answer.action:
-            case NoticeAction.LOG if contacts:
-                self.log_requested.emit(contacts)
-            case NoticeAction.SNOOZE if contacts:
-                self.snooze(contacts[0])
-            case NoticeAction.OPEN if len(contacts) == 1:
-                self.contact_activated.emit(contacts[0])
-            case NoticeAction.RECALL if contacts:
-                self.recall_requested.emit(contacts[0])
-            case (
-                NoticeAction.OPEN
-                | NoticeAction.LOG
-                | NoticeAction.SNOOZE
-                | NoticeAction.RECALL
-                | NoticeAction.REVIEW
-                | NoticeAction.WRITE
-                | NoticeAction.DONE
-            ):
-                self.today_activated.emit()
-            case _:
-                assert_never(answer.action)
+        delivery = self._open.pop(answer.key, None)
+        if delivery is not None:
+            today, until = self._backstage.clock.today(), self._next_working_day()
+            self.answers.carry_out(answer.action, delivery.reminders, on=today, until=until)
+        elif answer.key.startswith(_KEY):
+            # it stood there longer than anybody here knows of it
+            self.answers.today_activated.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,9 @@ class StillClock:
 
     def today(self) -> date:
         return TODAY
+
+    def local(self) -> datetime:
+        return datetime.combine(TODAY, time(12))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -10,11 +10,12 @@ from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.reminder import ReminderChoices
 from netdesk.operations.cadence import set_cadence, skip, snooze
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.due import due_on, who_waits
 from netdesk.operations.interactions import log_interaction
-from netdesk.operations.reminders import delivery_of, new_reminders, record_deliveries
+from netdesk.operations.reminders import deliveries_due, record_deliveries, reminders_in
 
 TODAY = date(2026, 11, 21)
 NOW = Moment.at_noon(TODAY)
@@ -67,53 +68,70 @@ def test_dates_are_listed_from_so_many_days_ahead(store, add):
     assert names(due_on(store, TODAY, lead_days=5).items) == ["Elif Yılmaz"]
 
 
+def new(store, due):
+    """Return what of a day's list would be shown then, at noon."""
+    at = Moment.at_noon(due.on)
+    local = datetime.combine(due.on, time(12))
+    found = deliveries_due(
+        store, reminders_in(store, due, at.instant), ReminderChoices(), now=at, local=local
+    )
+    return tuple(each.item for delivery in found for each in delivery.reminders)
+
+
+def show(store, due):
+    record_deliveries(store, reminders_in(store, due, NOW.instant), at=NOW)
+
+
 def test_what_was_shown_is_not_new(store, add):
     add("Bo Lindqvist", days_ago=74)
     due = due_on(store, TODAY)
-    assert names(new_reminders(store, due)) == ["Bo Lindqvist"]
-    record_deliveries(store, due.items, at=NOW)
-    assert new_reminders(store, due) == ()
+    assert names(new(store, due)) == ["Bo Lindqvist"]
+    show(store, due)
+    assert new(store, due) == ()
 
 
 def test_due_and_stale_are_shown_once_each(store, add):
     add("Bo Lindqvist", days_ago=45)
     first = due_on(store, TODAY)
-    record_deliveries(store, first.items, at=NOW)
+    show(store, first)
     later = due_on(store, TODAY + timedelta(days=1))
-    assert [delivery_of(item)[1] for item in (*first.items, *later.items)] == ["due", "stale"]
-    assert names(new_reminders(store, later)) == ["Bo Lindqvist"]
+    assert [
+        each.key[1] for due in (first, later) for each in reminders_in(store, due, NOW.instant)
+    ] == ["due", "stale"]
+    assert names(new(store, later)) == ["Bo Lindqvist"]
 
 
 @pytest.mark.parametrize("days", [1, 7])
 def test_after_a_snooze_a_new_round_begins(store, add, days):
     bo = add("Bo Lindqvist", days_ago=74)
-    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    show(store, due_on(store, TODAY))
     until = TODAY + timedelta(days=days)
     snooze(store, [bo], until, at=NOW)
     assert not due_on(store, until - timedelta(days=1)).items
-    assert names(new_reminders(store, due_on(store, until))) == ["Bo Lindqvist"]
+    assert names(new(store, due_on(store, until))) == ["Bo Lindqvist"]
 
 
 def test_after_a_skip_a_new_round_begins(store, add):
     bo = add("Bo Lindqvist", days_ago=74)
-    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    show(store, due_on(store, TODAY))
     skip(store, [bo], at=NOW)
     again = TODAY + timedelta(days=30)
     assert not due_on(store, again - timedelta(days=1)).items
-    assert names(new_reminders(store, due_on(store, again))) == ["Bo Lindqvist"]
+    assert names(new(store, due_on(store, again))) == ["Bo Lindqvist"]
 
 
 def test_an_undo_does_not_make_shown_reminders_new(store, add):
     bo = add("Bo Lindqvist", days_ago=74)
-    record_deliveries(store, due_on(store, TODAY).items, at=NOW)
+    show(store, due_on(store, TODAY))
     skip(store, [bo], at=NOW)
     store.history.undo(NOW)
-    assert new_reminders(store, due_on(store, TODAY)) == ()
+    assert new(store, due_on(store, TODAY)) == ()
 
 
-def test_birthdays_are_no_cadence_reminders(store, add):
+def test_a_birthday_is_shown_once_on_its_day(store, add):
     birthday = SpecialDate(DateKind.BIRTHDAY, PartialDate(year=1986, month=11, day=21))
     add("Elif Yılmaz", days_ago=3, dates=(birthday,))
     due = due_on(store, TODAY)
-    assert names(due.items) == ["Elif Yılmaz"]
-    assert new_reminders(store, due) == ()
+    assert names(new(store, due)) == ["Elif Yılmaz"]
+    show(store, due)
+    assert new(store, due_on(store, TODAY + timedelta(days=3))) == ()
