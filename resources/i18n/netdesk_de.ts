@@ -4219,6 +4219,17 @@
         </message>
     </context>
     <context>
+        <name>Notifier</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open NetDesk to answer.</source>
+            <translation>Zum Antworten NetDesk öffnen.</translation>
+        </message>
+    </context>
+    <context>
         <name>OccasionLink</name>
         <message>
             <source>Log</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from netdesk.paths import resource
 from netdesk.runtime.backstage import Backstage
@@ -47,7 +47,8 @@ class Resident(QObject):
 
     def __init__(self, backstage: Backstage, icon: QIcon) -> None:
         super().__init__()
-        self.notifier = Notifier("NetDesk", resource("icons", "netdesk.svg"))
+        icon_file, entry = resource("icons", "netdesk.svg"), QGuiApplication.desktopFileName()
+        self.notifier = Notifier("NetDesk", icon_file, entry)
         self.tray = TrayIcon(icon, reason_words)
         self.reminders = ReminderService(backstage, self.notifier)
         self._wake = Wake()

@@ -5,19 +5,23 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.desktop import drag_source as drag_source_window
+from tests.desktop.notification_bus import ALL_CAPABILITIES, Bus, Heard, Service
 from tests.desktop.running_program import RunningProgram
 from tests.desktop.screen_reader import ScreenReader
-from tests.desktop.session import Desktop, end, missing, wait_for
+from tests.desktop.session import BOUND_SECONDS, Desktop, end, missing, wait_for
 from tests.qt.due_people import add_person
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.tray.notice import Notice
+from netdesk.tray.notifier import Notifier
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -123,3 +127,63 @@ def people(bo: ContactId, program: RunningProgram) -> tuple[ContactId, ...]:
     ida = add_person(program.folder, "Ida Berg", today=today, days_ago=45, text="Her new job")
     tom = add_person(program.folder, "Tom Okafor", today=today, days_ago=40)
     return bo, ida, tom
+
+
+# the notifier alone, before services that a script plays
+
+
+@pytest.fixture
+def bus(tmp_path, monkeypatch) -> Iterator[Bus]:
+    made = Bus(tmp_path)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", made.address)
+    yield made
+    end(made.process)
+
+
+@pytest.fixture
+def serve(bus, tmp_path) -> Iterator[Callable[..., Service]]:
+    made: list[Service] = []
+
+    def start(*capabilities: str, **script: Any) -> Service:
+        log = tmp_path / f"service-{len(made)}"
+        made.append(Service(log, *(capabilities or ALL_CAPABILITIES), **script))
+        return made[-1]
+
+    yield start
+    for each in made:
+        each.kill()
+        assert each.process.stdin is not None
+        each.process.stdin.close()
+
+
+@pytest.fixture
+def notifier(bus, qapp, tmp_path) -> Iterator[Notifier]:
+    made = Notifier("NetDesk", tmp_path / "icon.svg", "org.netdesk.NetDesk")
+    yield made
+    made.close()
+    assert not made._thread.is_alive()
+
+
+@pytest.fixture
+def impatient(notifier) -> None:
+    notifier.patience_seconds = 2.0
+
+
+@pytest.fixture
+def heard(notifier) -> Heard:
+    return Heard(notifier)
+
+
+@pytest.fixture
+def until(qtbot) -> Callable[[Callable[[], object]], None]:
+    return lambda holds: qtbot.waitUntil(lambda: bool(holds()), timeout=int(BOUND_SECONDS * 1000))
+
+
+@pytest.fixture
+def show(notifier, heard, until) -> Callable[[Notice], None]:
+    def shown(notice: Notice) -> None:
+        before = len(heard("shown"))
+        notifier.show(notice)
+        until(lambda: len(heard("shown")) > before)
+
+    return shown

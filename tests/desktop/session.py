@@ -31,7 +31,7 @@ _FIRST_DISPLAY = 100
 _DISPLAY_TRIES = 5
 
 # no service files: nothing is started on this bus but by the tests
-_BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
@@ -256,7 +256,7 @@ class Desktop:
 
     def _start_bus(self) -> None:
         socket, configuration = self.folder / "bus", self.folder / "bus.conf"
-        configuration.write_text(_BUS_CONFIGURATION.format(socket=socket))
+        configuration.write_text(BUS_CONFIGURATION.format(socket=socket))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={socket}"
         self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
         wait_for("a bus", socket.exists)

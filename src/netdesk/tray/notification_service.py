@@ -1,84 +1,62 @@
-"""Asks the desktop's notification service what it can do, before anything is sent to it.
+"""What a desktop's notification service can do, by what it says of itself.
 
-Desktop Notifications Specification 1.2: the body may be markup where the service says so, and a
-desktop may have no service at all.
+Desktop Notifications Specification 1.2: a service names its capabilities (GetCapabilities) and itself
+(GetServerInformation). Nothing is assumed beyond that but what is known of servers by name.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import Enum
 
-if TYPE_CHECKING:
-    from dbus_fast.aio import MessageBus
+_SHOWN_BUTTONS = {"gnome-shell": 3}
+"""GNOME Shell's messages have room for three buttons and drop the others (messageTray.js)."""
 
-_NAME = "org.freedesktop.Notifications"
-_PATH = "/org/freedesktop/Notifications"
-_ANSWER_SECONDS = 5
-"""A service that says nothing for so long counts as none."""
-_MARKUP = frozenset({"body-markup", "body-hyperlinks"})
-"""Links are markup: dunst 1.9 names them alone, and yet takes all of the markup."""
+_CLICK_CLOSES = frozenset({"Xfce Notify Daemon"})
+"""A click on its bubbles closes them, and a default action is drawn as one button more."""
+
+
+class Markup(Enum):
+    """What a service takes a notification's body for."""
+
+    NONE = "none"
+    ESCAPED = "escaped"
+    UNCLEAR = "unclear"
+    """It names links, which are markup, but no markup: dunst 1.9 does so where its user turned markup
+    off, and also where its user never said, and then takes all of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A running service: `owner` is its name on the bus, another one after it was restarted."""
+    """A notification service. `owner` is its name on the bus, empty where it runs only when needed."""
 
     owner: str = ""
     capabilities: frozenset[str] = frozenset()
+    name: str = ""
 
     @property
-    def has_markup(self) -> bool:
-        """Tell whether it takes a notification's body for markup."""
-        return not _MARKUP.isdisjoint(self.capabilities)
+    def has_body(self) -> bool:
+        """Tell whether it shows more than a title."""
+        return "body" in self.capabilities
 
+    @property
+    def markup(self) -> Markup:
+        """What it takes the body for."""
+        if "body-markup" in self.capabilities:
+            return Markup.ESCAPED
+        return Markup.UNCLEAR if "body-hyperlinks" in self.capabilities else Markup.NONE
 
-async def find() -> Service | None:
-    """Return the desktop's service, started by D-Bus where need be; `None` where there is none.
+    @property
+    def has_buttons(self) -> bool:
+        """Tell whether it shows buttons; some that do not show a dialog when they are sent any."""
+        return "actions" in self.capabilities
 
-    Where notifications do not go over D-Bus (macOS, Windows) there is nothing to ask.
-    """
-    if sys.platform in ("darwin", "win32"):
-        return Service()
-    import asyncio
+    @property
+    def opens_by_click(self) -> bool:
+        """Tell whether a click on the notification is told to who sent it."""
+        return self.has_buttons and self.name not in _CLICK_CLOSES
 
-    from dbus_fast import DBusError
-    from dbus_fast.errors import AuthError, InvalidAddressError
-
-    try:
-        return await asyncio.wait_for(_asked(), _ANSWER_SECONDS)
-    except (OSError, EOFError, DBusError, AuthError, InvalidAddressError):
-        return None
-
-
-async def close(bus: MessageBus, number: int) -> None:
-    """Close a notification; one that is closed already is none of our concern."""
-    from dbus_fast import Message
-
-    await bus.call(
-        Message(
-            destination=_NAME,
-            path=_PATH,
-            interface=_NAME,
-            member="CloseNotification",
-            signature="u",
-            body=[number],
-        )
-    )
-
-
-async def _asked() -> Service | None:
-    from dbus_fast import Message, MessageType
-    from dbus_fast.aio import MessageBus
-
-    bus = await MessageBus().connect()
-    try:
-        reply = await bus.call(
-            Message(destination=_NAME, path=_PATH, interface=_NAME, member="GetCapabilities")
-        )
-    finally:
-        bus.disconnect()
-    if reply is None or reply.message_type is not MessageType.METHOD_RETURN:
-        return None
-    return Service(reply.sender or "", frozenset(map(str, reply.body[0])))
+    @property
+    def most_buttons(self) -> int | None:
+        """How many buttons it has room for, `None` where it shows all."""
+        return _SHOWN_BUTTONS.get(self.name) if self.has_buttons else 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.watched_offer import WatchedOffer
-from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton, Notices
+from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton, NoticeCategory, Notices
 
 _KEY = "watch-"
 _MOST_NAMES = 3
@@ -44,7 +44,15 @@ class WatchNotices(QObject):
         if len(offer.files) > _MOST_NAMES:
             names.append("…")
         review = NoticeButton(NoticeAction.REVIEW, self.tr("Review"))
-        self._notices.show(Notice(self._open, self._words(offer), "\n".join(names), (review,)))
+        self._notices.show(
+            Notice(
+                key=self._open,
+                title=self._words(offer),
+                body="\n".join(names),
+                buttons=(review,),
+                category=NoticeCategory.FOLDER,
+            )
+        )
 
     def withdraw(self) -> None:
         """Take the notification back: it was answered elsewhere."""

@@ -1,0 +1,93 @@
+"""A session bus of its own for the notifier, the services on it, and what the notifier told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.desktop import scripted_service
+from tests.desktop.session import BUS_CONFIGURATION, wait_for
+
+from netdesk.tray.notifier import Notifier
+
+ALL_CAPABILITIES = ("actions", "body", "body-markup", "persistence")
+
+
+class Bus:
+    """A session bus with nobody on it."""
+
+    def __init__(self, folder: Path, activated: str = "") -> None:
+        services = folder / "services"
+        services.mkdir()
+        if activated:
+            (services / "notifications.service").write_text(
+                f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={activated}\n"
+            )
+        socket, configuration = folder / "bus", folder / "bus.conf"
+        text = BUS_CONFIGURATION.format(socket=socket)
+        text = text.replace("</busconfig>", f"<servicedir>{services}</servicedir></busconfig>")
+        configuration.write_text(text)
+        self.address = f"unix:path={socket}"
+        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"]
+        environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": self.address}
+        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        wait_for("a bus", socket.exists)
+
+
+class Service:
+    """A scripted service in its own process."""
+
+    def __init__(self, log: Path, *capabilities: str, **script: Any) -> None:
+        self._log = log
+        script["capabilities"] = capabilities
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, scripted_service.__file__, json.dumps(script)],
+                stdin=subprocess.PIPE,
+                stdout=output,
+                text=True,
+            )
+        self.wait_for("ready")
+
+    def told(self, what: str) -> list[Any]:
+        lines = self._log.read_text().splitlines()
+        return [fact for kind, fact in map(json.loads, lines) if kind == what]
+
+    def wait_for(self, what: str, count: int = 1) -> Any:
+        return wait_for(f"{count} × {what}", lambda: self.told(what)[count - 1 : count])[0]
+
+    def obey(self, command: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+
+    def hang(self) -> None:
+        os.kill(self.process.pid, signal.SIGSTOP)
+
+    def wake(self) -> None:
+        os.kill(self.process.pid, signal.SIGCONT)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+class Heard:
+    """What the notifier told, in its order."""
+
+    def __init__(self, notifier: Notifier) -> None:
+        self.all: list[tuple[str, object]] = []
+        for name in ("shown", "failed", "answered", "dismissed", "lost", "availability_changed"):
+            getattr(notifier, name).connect(self._noting(name))
+
+    def _noting(self, name: str) -> Callable[[object], None]:
+        return lambda fact: self.all.append((name, fact))
+
+    def __call__(self, name: str) -> list[object]:
+        return [fact for each, fact in self.all if each == name]
