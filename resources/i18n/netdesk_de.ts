@@ -531,6 +531,10 @@
             <translation>Neuer Kreis</translation>
         </message>
         <message>
+            <source>Notifications of its people</source>
+            <translation>Benachrichtigungen zu seinen Personen</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
@@ -580,6 +584,21 @@
         <message>
             <source>Put in a circle</source>
             <translation>In einen Kreis aufnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CircleSwitches</name>
+        <message>
+            <source>Circles to remind of</source>
+            <translation>Kreise, an die erinnert wird</translation>
+        </message>
+        <message>
+            <source>Of people who are only in circles not chosen here, Today speaks and no notification. Each change can be undone in the window.</source>
+            <translation>Wer nur in Kreisen ist, die hier nicht gewählt sind, steht auf „Heute“, ohne Benachrichtigung. Jede Änderung lässt sich im Fenster rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>There are no circles yet.</source>
+            <translation>Es gibt noch keine Kreise.</translation>
         </message>
     </context>
     <context>
@@ -2260,24 +2279,12 @@
             <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
-            <source>No folder is watched.</source>
-            <translation>Es wird kein Ordner beobachtet.</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove the chosen folder from the list</source>
             <translation>Gewählten Ordner von der Liste nehmen</translation>
-        </message>
-        <message>
-            <source>Watch a folder</source>
-            <translation>Ordner beobachten</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Beobachtete Ordner</translation>
         </message>
         <message>
             <source>{folder} (not there at the moment)</source>
@@ -2297,6 +2304,37 @@
         <message>
             <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
             <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneralPage</name>
+        <message>
+            <source>Another language is spoken from the next start on.</source>
+            <translation>Eine andere Sprache gilt vom nächsten Start an.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Look and language</source>
+            <translation>Aussehen und Sprache</translation>
         </message>
     </context>
     <context>
@@ -3170,6 +3208,41 @@
         </message>
     </context>
     <context>
+        <name>ImportPage</name>
+        <message>
+            <source>A phone's sync may leave its contacts there. When something is new, NetDesk tells you; nothing is taken in before you have seen it.</source>
+            <translation>Dort kann der Abgleich eines Telefons seine Kontakte ablegen. Ist etwas neu, sagt NetDesk Bescheid; aufgenommen wird nichts, bevor Sie es gesehen haben.</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>Wie vom System vorgegeben</translation>
+        </message>
+        <message>
+            <source>As the system says: {country}</source>
+            <translation>Wie vom System vorgegeben: {country}</translation>
+        </message>
+        <message>
+            <source>No folder is watched.</source>
+            <translation>Kein Ordner wird überwacht.</translation>
+        </message>
+        <message>
+            <source>Phone numbers</source>
+            <translation>Telefonnummern</translation>
+        </message>
+        <message>
+            <source>Phone numbers without a country code are from</source>
+            <translation>Telefonnummern ohne Ländervorwahl gehören zu</translation>
+        </message>
+        <message>
+            <source>Watch a folder</source>
+            <translation>Einen Ordner überwachen</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Überwachte Ordner</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPreview</name>
         <message numerus="yes">
             <source>%Ln cards unchanged</source>
@@ -3309,6 +3382,17 @@
         <message>
             <source>{words}, key {key}</source>
             <translation>{words}, Taste {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindSwitches</name>
+        <message>
+            <source>What is not chosen stays on Today, without a notification.</source>
+            <translation>Was nicht gewählt ist, steht weiter auf „Heute“, ohne Benachrichtigung.</translation>
+        </message>
+        <message>
+            <source>What to remind of</source>
+            <translation>Woran erinnert wird</translation>
         </message>
     </context>
     <context>
@@ -4345,6 +4429,41 @@
         </message>
     </context>
     <context>
+        <name>PauseCard</name>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Pause all reminders until this day</source>
+            <translation>Alle Erinnerungen bis zu diesem Tag ruhen lassen</translation>
+        </message>
+        <message>
+            <source>Pause until</source>
+            <translation>Pause bis</translation>
+        </message>
+        <message>
+            <source>Remind again at once</source>
+            <translation>Ab sofort wieder erinnern</translation>
+        </message>
+        <message>
+            <source>Reminders are on.</source>
+            <translation>Erinnerungen sind eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>Reminders rest until {day}.</source>
+            <translation>Erinnerungen ruhen bis {day}.</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Wieder erinnern</translation>
+        </message>
+        <message>
+            <source>tomorrow, in 2 weeks, 3 Jan</source>
+            <translation>morgen, in 2 Wochen, 3. Jan</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleColumns</name>
         <message>
             <source>Added</source>
@@ -4671,76 +4790,16 @@
     <context>
         <name>PreferencesDialog</name>
         <message>
-            <source>Another language is spoken from the next start on.</source>
-            <translation>Eine andere Sprache gilt vom nächsten Start an.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>As the system says</source>
-            <translation>Wie vom System vorgegeben</translation>
-        </message>
-        <message>
-            <source>As the system says: {country}</source>
-            <translation>Wie vom System vorgegeben: {country}</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>Colours</source>
-            <translation>Farben</translation>
+            <source>General</source>
+            <translation>Allgemein</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Dates and promises of the day come beside this number of people.</source>
-            <translation>Termine und Versprechen des Tages kommen zu dieser Zahl von Personen hinzu.</translation>
-        </message>
-        <message>
-            <source>Dates on 29 February</source>
-            <translation>Tage am 29. Februar</translation>
-        </message>
-        <message>
-            <source>Dates, so many days ahead</source>
-            <translation>Termine so viele Tage vorher</translation>
-        </message>
-        <message>
-            <source>In leap years only</source>
-            <translation>Nur in Schaltjahren</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Look and language</source>
-            <translation>Aussehen und Sprache</translation>
-        </message>
-        <message>
-            <source>On 1 March</source>
-            <translation>Am 1. März</translation>
-        </message>
-        <message>
-            <source>On 28 February</source>
-            <translation>Am 28. Februar</translation>
-        </message>
-        <message>
-            <source>People a day</source>
-            <translation>Personen am Tag</translation>
-        </message>
-        <message>
-            <source>Phone numbers without a country code are from</source>
-            <translation>Telefonnummern ohne Ländervorwahl gehören zu</translation>
+            <source>Import</source>
+            <translation>Importieren</translation>
         </message>
         <message>
             <source>Preferences</source>
@@ -4751,12 +4810,12 @@
             <translation>Erinnerungen</translation>
         </message>
         <message>
-            <source>Taking contacts in</source>
-            <translation>Kontakte übernehmen</translation>
+            <source>Times</source>
+            <translation>Zeiten</translation>
         </message>
         <message>
-            <source>Watched folders: a phone's sync may leave its contacts there. When something is new, NetDesk tells you; nothing is taken in before you have seen it.</source>
-            <translation>Beobachtete Ordner: Die Synchronisation eines Telefons kann dort Kontakte ablegen. Ist etwas neu, sagt NetDesk es; übernommen wird nichts, bevor Sie es gesehen haben.</translation>
+            <source>Topics</source>
+            <translation>Themen</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4876,41 @@
         <message>
             <source>with {name}</source>
             <translation>mit {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietHours</name>
+        <message>
+            <source>Both times are the same: no hour is quiet.</source>
+            <translation>Beide Zeiten sind gleich: Es gibt keine Ruhezeit.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Keep quiet at night, or whenever you like</source>
+            <translation>Nachts nichts zeigen, oder wann immer Sie möchten</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Ruhe von</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Ruhezeit</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Ruhe bis</translation>
+        </message>
+        <message>
+            <source>What comes up then waits and is shown afterwards.</source>
+            <translation>Was dann ansteht, wartet und wird danach gezeigt.</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <translation>bis</translation>
         </message>
     </context>
     <context>
@@ -5022,6 +5116,14 @@
             </translation>
         </message>
         <message>
+            <source>Anniversaries</source>
+            <translation>Jahrestage</translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>Geburtstage</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Erledigt</translation>
         </message>
@@ -5030,8 +5132,24 @@
             <translation>Eintragen …</translation>
         </message>
         <message>
+            <source>New roles</source>
+            <translation>Neue Stellen</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Nächste Schritte</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Other dates</source>
+            <translation>Andere Termine</translation>
+        </message>
+        <message>
+            <source>People to be in touch with</source>
+            <translation>Personen, bei denen man sich meldet</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -5058,8 +5176,28 @@
             <translation>An ein Datum ist zu denken.</translation>
         </message>
         <message>
+            <source>What is planned</source>
+            <translation>Was geplant ist</translation>
+        </message>
+        <message>
+            <source>What was promised to you</source>
+            <translation>Was Ihnen versprochen wurde</translation>
+        </message>
+        <message>
+            <source>What you promised</source>
+            <translation>Was Sie versprochen haben</translation>
+        </message>
+        <message>
             <source>Write</source>
             <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Years in a role</source>
+            <translation>Jahre in einer Stelle</translation>
+        </message>
+        <message>
+            <source>Years since you met</source>
+            <translation>Jahre seit dem Kennenlernen</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -5079,6 +5217,57 @@
         <message>
             <source>{what} while you were away</source>
             <translation>{what}, während Sie fort waren</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemindersPage</name>
+        <message>
+            <source>An early notice, days ahead</source>
+            <translation>Ein früher Hinweis, Tage vorher</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Dates and promises of the day come beside this number of people.</source>
+            <translation>Termine und Versprechen des Tages kommen zu dieser Zahl von Personen hinzu.</translation>
+        </message>
+        <message>
+            <source>Dates on 29 February</source>
+            <translation>Termine am 29. Februar</translation>
+        </message>
+        <message>
+            <source>In leap years only</source>
+            <translation>Nur in Schaltjahren</translation>
+        </message>
+        <message>
+            <source>On 1 March</source>
+            <translation>Am 1. März</translation>
+        </message>
+        <message>
+            <source>On 28 February</source>
+            <translation>Am 28. Februar</translation>
+        </message>
+        <message>
+            <source>On Today, days ahead</source>
+            <translation>Auf „Heute“, Tage vorher</translation>
+        </message>
+        <message>
+            <source>On the day itself there is a notice in any case. A person's page can ask for a date earlier or later than this.</source>
+            <translation>Am Tag selbst kommt in jedem Fall ein Hinweis. Auf der Seite einer Person lässt sich für einen Termin anderes wählen.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>People a day</source>
+            <translation>Personen am Tag</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
         </message>
     </context>
     <context>
@@ -5792,6 +5981,13 @@
         </message>
     </context>
     <context>
+        <name>TimeList</name>
+        <message>
+            <source>Add a time</source>
+            <translation>Zeit hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%Ln year(s)</source>
@@ -5926,6 +6122,25 @@
         <message>
             <source>Show everybody</source>
             <translation>Alle anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimesPage</name>
+        <message>
+            <source>On other days people to be in touch with wait. Dates and promises come on their day.</source>
+            <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag.</translation>
+        </message>
+        <message>
+            <source>Times of the day</source>
+            <translation>Tageszeiten</translation>
+        </message>
+        <message>
+            <source>What is due is shown at these times; what comes up after the last, at once.</source>
+            <translation>Was ansteht, wird zu diesen Zeiten gezeigt; was nach der letzten dazukommt, sofort.</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>Arbeitstage</translation>
         </message>
     </context>
     <context>
@@ -6505,6 +6720,17 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>_TimeRow</name>
+        <message>
+            <source>Remove {time}</source>
+            <translation>{time} entfernen</translation>
+        </message>
+        <message>
+            <source>Time of reminders</source>
+            <translation>Zeit der Erinnerungen</translation>
         </message>
     </context>
 </TS>

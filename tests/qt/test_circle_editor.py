@@ -55,6 +55,15 @@ def test_an_edit_keeps_the_maximum_and_the_weight(desk, do, editor, qtbot):
     assert desk.store.circles.get(circle).fields == CircleFields("Customers", 30, 90, 1.2)
 
 
+def test_a_circle_can_be_kept_out_of_notifications(desk, do, editor, qtbot):
+    [circle] = do(lambda store, at: create_circle(store, CircleFields("Choir"), at=at)).circles
+    made = editor(circle)
+    assert made.reminds.isChecked()
+    made.reminds.click()
+    saved(made, qtbot)
+    assert desk.store.circles.get(circle).fields == CircleFields("Choir", reminds=False)
+
+
 def test_a_name_that_is_taken_is_refused_before_it_is_saved(do, editor):
     do(lambda store, at: create_circle(store, CircleFields("Clients"), at=at))
     made = editor()

@@ -50,6 +50,14 @@ def edit_circle(
     return recording.changes
 
 
+def set_circle_reminds(store: Store, circle: CircleId, reminds: bool, *, at: Moment) -> Changes:
+    """Have the program remind of a circle's people, or not. Raises UnknownIdError."""
+    before = store.circles.get(circle).fields
+    with store.step(StepKind.EDIT_CIRCLE, at, before.name) as recording:
+        store.circles.replace(circle, replace(before, reminds=reminds))
+    return recording.changes
+
+
 def delete_circle(store: Store, circle: CircleId, *, at: Moment) -> Changes:
     """Delete a circle; the people in it stay. Raises UnknownIdError."""
     before = store.standings.cadences(store.circles.members(circle))

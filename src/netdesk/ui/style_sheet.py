@@ -104,7 +104,7 @@ QPushButton[role="navigation"][narrow="true"] { text-align: center; padding: 5px
 QPushButton[role="navigation"]:hover { color: $text; }
 QPushButton[role="navigation"]:focus { border-color: $accent; }
 QPushButton[role="navigation"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
-QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
     color: $text; background: $surface; border: 1px solid $border;
     border-radius: ${control_radius}px; padding: 4px 10px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent;
@@ -112,7 +112,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
 }
 QLineEdit[role="search"] { background: $background; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus,
-QSpinBox:focus { border-color: $accent; }
+QTimeEdit:focus, QSpinBox:focus { border-color: $accent; }
 QPlainTextEdit[role="bare"], QLineEdit[role="bare"], QComboBox[role="bare"] {
     background: transparent; border-color: transparent; padding: 4px 6px;
 }
@@ -122,7 +122,9 @@ QLineEdit[role="bare"]:focus, QComboBox[role="bare"]:focus { border-color: $acce
 QAbstractSpinBox > QLineEdit {
     background: transparent; border: none; padding: 0 8px; min-height: 0;
 }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; image: none; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+    width: 0; height: 0; border: none; image: none;
+}
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px; background: $surface;
 }
@@ -132,10 +134,11 @@ QRadioButton::indicator:checked {
 QCheckBox::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
 }
-QTableView::indicator {
+QTableView::indicator, QListView[role="boxed"]::indicator {
     width: 12px; height: 12px; border: 1px solid $dim; border-radius: 4px; background: $surface;
 }
-QCheckBox::indicator:checked, QTableView::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked,
+QListView[role="boxed"]::indicator:checked {
     border-color: $accent; background: $accent; image: url("$tick");
 }
 QCheckBox::indicator:indeterminate { border-color: $accent; background: $accent_soft; }

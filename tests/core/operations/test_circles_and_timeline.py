@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,8 +19,10 @@ from netdesk.operations.circles import (
     delete_circle,
     edit_circle,
     remove_from_circle,
+    set_circle_reminds,
 )
 from netdesk.operations.contacts import delete_contacts
+from netdesk.operations.history import undo
 from netdesk.operations.interactions import (
     delete_interaction,
     edit_interaction,
@@ -50,6 +53,18 @@ def test_circles_come_by_name_with_their_size(store: Store) -> None:
     delete_circle(store, work.id, at=AT)
     assert store.circles.named("work") is None
     assert store.contacts.all_ids() == [ada]
+
+
+def test_a_circle_is_silenced_and_nothing_else_of_it_changes(store: Store) -> None:
+    fields = CircleFields("Clients", 30, 90, 1.5, "rose")
+    [circle] = create_circle(store, fields, at=AT).circles
+    assert set_circle_reminds(store, circle, False, at=AT).circles == {circle}
+    assert store.circles.get(circle).fields == replace(fields, reminds=False)
+    assert not set_circle_reminds(store, circle, False, at=AT)
+    undo(store, at=AT)
+    assert store.circles.get(circle).fields == fields
+    with pytest.raises(UnknownIdError):
+        set_circle_reminds(store, CircleId(99), True, at=AT)
 
 
 def test_circles_refuse(store: Store) -> None:

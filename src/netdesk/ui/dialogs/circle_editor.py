@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -71,6 +72,7 @@ class CircleEditor(QDialog):
         self.colour = ColourBox(self._desk.theme)
         self.weight = WeightBox()
         self.weight.setToolTip(self.tr("Whose circle weighs more comes earlier on a day"))
+        self.reminds = QCheckBox(self.tr("Notifications of its people"))
 
     def _build(self, title: str) -> None:
         form = self._form = QFormLayout()
@@ -82,6 +84,7 @@ class CircleEditor(QDialog):
         form.addRow(self.tr("At the latest after"), self.maximum)
         form.addRow(self.tr("Weight"), self.weight)
         form.addRow(self.tr("Colour"), self.colour)
+        form.addRow(self.reminds)
         self._problem = label(role="dim", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -111,6 +114,7 @@ class CircleEditor(QDialog):
         self.name.setText(fields.name)
         self.colour.choose(fields.colour)
         self.weight.choose(fields.weight)
+        self.reminds.setChecked(fields.reminds)
         self.ideal.setValue(ideal)
         self._on_ideal_changed(ideal)
         if fields.maximum_days:
@@ -143,6 +147,7 @@ class CircleEditor(QDialog):
             maximum_days=None if is_usual else maximum,
             weight=self.weight.chosen(),
             colour=self.colour.chosen(),
+            reminds=self.reminds.isChecked(),
         )
 
     def _on_save(self) -> None:

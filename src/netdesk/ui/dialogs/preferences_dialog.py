@@ -1,46 +1,48 @@
-"""The user's choices, section by section; each holds at once."""
+"""The user's choices, a page per topic; each holds at once."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFormLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
-    QSpinBox,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from netdesk.domain.contact import LONGEST_LEAD_DAYS
-from netdesk.domain.yearly import LeapDayRule
-from netdesk.operations.region import system_region
-from netdesk.ui.countries import countries, country_name
 from netdesk.ui.desk import Desk
-from netdesk.ui.dialogs.counting_kinds import CountingKinds
-from netdesk.ui.widgets.choice_box import ChoiceBox
-from netdesk.ui.widgets.folder_list import FolderList
-from netdesk.ui.widgets.roles import Card, button, label
-from netdesk.words.translation import LANGUAGE_NAMES
+from netdesk.ui.dialogs.preferences.general_page import GeneralPage
+from netdesk.ui.dialogs.preferences.import_page import ImportPage
+from netdesk.ui.dialogs.preferences.preferences_page import PreferencesPage
+from netdesk.ui.dialogs.preferences.reminders_page import RemindersPage
+from netdesk.ui.dialogs.preferences.times_page import TimesPage
+from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.tab_order import order_tabs_as_laid_out
 
-_SIZE = QSize(560, 720)
+_SIZE = QSize(800, 680)
 _FRAME = QSize(16, 48)
 """What a frame and its title bar take at most."""
-_MOST_A_DAY = 50
-_LONG_NAME = 36
-"""Letters."""
-_NAMES_WIDTH = 150
-_INDENT = 8
+_ROW_HEIGHT = 32
+_LIST_MARGINS = 40
+
+
+class Topic(Enum):
+    """The pages, in their order."""
+
+    GENERAL = "general"
+    REMINDERS = "reminders"
+    TIMES = "times"
+    IMPORT = "import"
 
 
 class PreferencesDialog(QDialog):
-    """Reads the choices when it is made and writes each down when it is made by the user.
+    """Pages read the choices when they are made, and write each down when it is made by the user.
 
     Signals
     -------
@@ -51,155 +53,85 @@ class PreferencesDialog(QDialog):
     changed = Signal()
     scheme_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, topic: Topic = Topic.GENERAL
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        self._preferences = desk.preferences
-        self.counting = CountingKinds(desk)
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(16)
-        for section in (
-            self._import_section(),
-            self._reminders_section(),
-            self.counting,
-            self._look_section(),
-        ):
-            column.addWidget(section)
-        column.addStretch()
-        self._arrange(sheet)
+        self._desk = desk
+        self._makers: dict[Topic, tuple[str, Callable[[str], PreferencesPage]]] = {
+            Topic.GENERAL: (self.tr("General"), self._general),
+            Topic.REMINDERS: (self.tr("Reminders"), lambda name: RemindersPage(desk, name)),
+            Topic.TIMES: (self.tr("Times"), lambda name: TimesPage(desk, name)),
+            Topic.IMPORT: (self.tr("Import"), lambda name: ImportPage(desk, name)),
+        }
+        self._pages: dict[Topic, PreferencesPage] = {}
+        self._stack = QStackedWidget()
+        self.topics = self._list()
+        self._arrange()
+        self.show_topic(topic)
 
-    def _arrange(self, sheet: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(self.tr("Preferences"))
-        # its fields are the stops on the way through
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
+    def show_topic(self, topic: Topic) -> None:
+        """Open the page of a topic."""
+        self.topics.setCurrentRow(list(self._makers).index(topic))
+
+    def page(self, topic: Topic) -> PreferencesPage:
+        """Return the page of a topic, made when it is first wanted."""
+        if topic not in self._pages:
+            name, make = self._makers[topic]
+            page = self._pages[topic] = make(name)
+            page.changed.connect(self.changed)
+            self._stack.addWidget(page)
+        return self._pages[topic]
+
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what was changed elsewhere, as soon as the user is here again."""
+        if event.type() == QEvent.Type.WindowActivate:
+            for page in self._pages.values():
+                page.refresh()
+        return super().event(event)
+
+    def _list(self) -> QListWidget:
+        topics = QListWidget()
+        topics.setProperty("role", "boxed")
+        topics.setAccessibleName(self.tr("Topics"))
+        topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for name, _ in self._makers.values():
+            item = QListWidgetItem(name)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            topics.addItem(item)
+        letters = topics.fontMetrics()
+        widest = max(letters.horizontalAdvance(name) for name, _ in self._makers.values())
+        topics.setFixedWidth(widest + _LIST_MARGINS)
+        topics.currentRowChanged.connect(self._on_row_changed)
+        return topics
+
+    def _arrange(self) -> None:
         close = button(self.tr("Close"), self.accept)
         close.setDefault(True)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(close)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.topics)
+        body.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(label(self.tr("Preferences"), "title"))
-        column.addWidget(scroll, 1)
+        column.addLayout(body, 1)
         column.addLayout(foot)
 
-    def _import_section(self) -> QWidget:
-        section = Card(self.tr("Taking contacts in"))
-        self.folders = FolderList(self._preferences.current.watched_folders)
-        self.folders.changed.connect(self._on_folders_changed)
-        words = self.tr(
-            "Watched folders: a phone's sync may leave its contacts there. When something is new,"
-            " NetDesk tells you; nothing is taken in before you have seen it."
-        )
-        section.body.addWidget(label(words, "dim", wrap=True))
-        section.body.addWidget(self.folders)
-        self.region = self._choice(
-            self.tr("Phone numbers without a country code are from"),
-            [("", self._system_region()), *countries()],
-            "region",
-        )
-        self.region.setMinimumContentsLength(_LONG_NAME)
-        named = label(self.region.accessibleName())
-        named.setBuddy(self.region)
-        section.body.addSpacing(4)
-        section.body.addWidget(named)
-        section.body.addWidget(self.region, 0, Qt.AlignmentFlag.AlignLeft)
-        return section
+    def _general(self, name: str) -> PreferencesPage:
+        page = GeneralPage(self._desk, name)
+        page.scheme_chosen.connect(self.scheme_chosen)
+        return page
 
-    def _system_region(self) -> str:
-        name = country_name(system_region())
-        if not name:
-            return self.tr("As the system says")
-        return self.tr("As the system says: {country}").format(country=name)
-
-    def _reminders_section(self) -> QWidget:
-        section = Card(self.tr("Reminders"))
-        self.budget = QSpinBox()
-        self.budget.setRange(0, _MOST_A_DAY)
-        self.budget.setValue(self._preferences.current.daily_budget)
-        self.budget.setAccessibleName(self.tr("People a day"))
-        self.budget.lineEdit().setTextMargins(_INDENT, 0, _INDENT, 0)
-        self.budget.valueChanged.connect(lambda value: self._change(daily_budget=value))
-        rules = [
-            (LeapDayRule.FEBRUARY_28.value, self.tr("On 28 February")),
-            (LeapDayRule.MARCH_1.value, self.tr("On 1 March")),
-            (LeapDayRule.LEAP_YEARS_ONLY.value, self.tr("In leap years only")),
-        ]
-        self.lead = QSpinBox()
-        self.lead.setRange(0, LONGEST_LEAD_DAYS)
-        self.lead.setValue(self._preferences.current.lead_days)
-        self.lead.setAccessibleName(self.tr("Dates, so many days ahead"))
-        self.lead.lineEdit().setTextMargins(_INDENT, 0, _INDENT, 0)
-        self.lead.valueChanged.connect(lambda value: self._change(lead_days=value))
-        self.leap_days = self._choice(self.tr("Dates on 29 February"), rules, "leap_day_rule")
-        section.body.addLayout(
-            _form(
-                (self.budget.accessibleName(), self.budget),
-                (self.lead.accessibleName(), self.lead),
-                (self.leap_days.accessibleName(), self.leap_days),
-            )
-        )
-        words = self.tr("Dates and promises of the day come beside this number of people.")
-        section.body.addWidget(label(words, "small", wrap=True))
-        return section
-
-    def _look_section(self) -> QWidget:
-        section = Card(self.tr("Look and language"))
-        schemes = [
-            ("system", self.tr("As the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ]
-        self.scheme = self._choice(self.tr("Colours"), schemes, "color_scheme")
-        self.scheme.activated.connect(lambda _: self.scheme_chosen.emit(self.scheme.currentData()))
-        languages = [("", self.tr("As the system")), *LANGUAGE_NAMES.items()]
-        self.language = self._choice(self.tr("Language"), languages, "language")
-        section.body.addLayout(
-            _form(
-                (self.scheme.accessibleName(), self.scheme),
-                (self.language.accessibleName(), self.language),
-            )
-        )
-        words = self.tr("Another language is spoken from the next start on.")
-        section.body.addWidget(label(words, "small", wrap=True))
-        return section
-
-    def _choice(self, name: str, options: list[tuple[str, str]], field: str) -> QComboBox:
-        box = ChoiceBox()
-        box.setAccessibleName(name)
-        for value, words in options:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(box.findData(getattr(self._preferences.current, field)), 0))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(20)
-        box.activated.connect(lambda _: self._change(**{field: box.currentData()}))
-        return box
-
-    def _on_folders_changed(self, folders: tuple[Path, ...]) -> None:
-        self._change(watched_folders=tuple(map(str, folders)))
-
-    def _change(self, **choices: Any) -> None:
-        self._preferences.change(**choices)
-        self.changed.emit()
-
-
-def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(8)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-    for words, field in rows:
-        named = label(words)
-        named.setMinimumWidth(_NAMES_WIDTH)
-        named.setBuddy(field)
-        form.addRow(named, field)
-    return form
+    def _on_row_changed(self, row: int) -> None:
+        page = self.page(list(self._makers)[row])
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        order_tabs_as_laid_out(self)

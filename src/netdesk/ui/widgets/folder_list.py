@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -23,6 +24,15 @@ _ROWS_SHOWN = 3
 _ROW_HEIGHT = 28
 
 
+@dataclass(frozen=True, slots=True)
+class FolderWords:
+    """What the folders are for: the list's name, what it says while it is empty, how one is chosen."""
+
+    name: str
+    none: str
+    choose: str
+
+
 class FolderList(QWidget):
     """Shows each folder by its whole path, and whether it is there at the moment.
 
@@ -33,15 +43,16 @@ class FolderList(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, folders: Sequence[str]) -> None:
+    def __init__(self, folders: Sequence[str], words: FolderWords) -> None:
         super().__init__()
+        self._words = words
         self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Watched folders"))
+        self._list.setAccessibleName(words.name)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedHeight(_ROWS_SHOWN * _ROW_HEIGHT + 2)
         self._list.setProperty("role", "boxed")
-        self._none = label(self.tr("No folder is watched."), "dim")
+        self._none = label(words.none, "dim")
         self.add = button(self.tr("Add a folder…"), self._on_add)
         self.remove = button(self.tr("Remove"), self._on_remove)
         self.remove.setAccessibleName(self.tr("Remove the chosen folder from the list"))
@@ -86,7 +97,7 @@ class FolderList(QWidget):
         self._list.setCurrentItem(item)
 
     def _on_add(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Watch a folder"))
+        name = QFileDialog.getExistingDirectory(self, self._words.choose)
         if name and Path(name) not in self.folders:
             self._append(Path(name))
             self._tell()

@@ -1,0 +1,69 @@
+"""When reminders come: at which times, outside of which hours, on which days."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from PySide6.QtWidgets import QWidget
+
+from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.preferences.preferences_page import PreferencesPage
+from netdesk.ui.dialogs.preferences.quiet_hours import QuietHours
+from netdesk.ui.widgets.roles import Card, label
+from netdesk.ui.widgets.time_list import TimeList
+from netdesk.ui.widgets.weekday_boxes import WeekdayBoxes
+
+
+class TimesPage(PreferencesPage):
+    """The times of reminders."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(desk, name)
+        self.quiet = QuietHours(self._quiet_hours())
+        self.quiet.changed.connect(self._on_quiet_changed)
+        self._arrange(self._digest_section(), self.quiet, self._days_section())
+
+    def _digest_section(self) -> QWidget:
+        section = Card(self.tr("Times of the day"))
+        words = self.tr(
+            "What is due is shown at these times; what comes up after the last, at once."
+        )
+        section.body.addWidget(label(words, "dim", wrap=True))
+        known = [found for text in self._now.digest_times if (found := _time_of(text)) is not None]
+        self.times = TimeList(known or [time(9)])
+        self.times.changed.connect(self._on_times_changed)
+        section.body.addWidget(self.times)
+        return section
+
+    def _days_section(self) -> QWidget:
+        section = Card(self.tr("Working days"))
+        words = self.tr(
+            "On other days people to be in touch with wait. Dates and promises come on their day."
+        )
+        section.body.addWidget(label(words, "dim", wrap=True))
+        self.days = WeekdayBoxes(self._now.working_days)
+        self.days.changed.connect(lambda days: self._change(working_days=days))
+        section.body.addWidget(self.days)
+        return section
+
+    def _quiet_hours(self) -> tuple[time, time] | None:
+        begin, end = _time_of(self._now.quiet_from), _time_of(self._now.quiet_until)
+        return None if begin is None or end is None else (begin, end)
+
+    def _on_times_changed(self, times: tuple[time, ...]) -> None:
+        self._change(digest_times=tuple(map(_written, times)))
+
+    def _on_quiet_changed(self, hours: tuple[time, time] | None) -> None:
+        begin, end = map(_written, hours) if hours else ("", "")
+        self._change(quiet_from=begin, quiet_until=end)
+
+
+def _time_of(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _written(at: time) -> str:
+    return f"{at:%H:%M}"
