@@ -4879,6 +4879,33 @@
         </message>
     </context>
     <context>
+        <name>QuickCapture</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Quick log</source>
+            <translation>Schnell eintragen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>With whom? Name them after an @.</source>
+            <translation>Mit wem? Der Name steht hinter einem @.</translation>
+        </message>
+    </context>
+    <context>
         <name>QuietHours</name>
         <message>
             <source>Both times are the same: no hour is quiet.</source>

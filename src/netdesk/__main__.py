@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from netdesk.cli.commands import command_line
 from netdesk.cli.output import failures_in_words
+from netdesk.paths import data_folder
 from netdesk.runtime.clock import SystemClock
 from netdesk.runtime.collector import collector_at_rest
+from netdesk.runtime.wish import Wish
 
 
 def main() -> None:
@@ -18,13 +19,18 @@ def main() -> None:
         command_line(_open_window, SystemClock())()
 
 
-def _open_window(data: Path | None, files: Sequence[Path], in_tray: bool) -> int:
+def _open_window(data: Path | None, wish: Wish) -> int:
+    from netdesk.runtime.single_instance import deliver
+
+    # nothing of the window is loaded for a wish that goes to the process that runs already
+    if deliver(data_folder(data), wish):
+        return 0
     start = ExitStack()
     start.enter_context(collector_at_rest())
     # Qt is loaded for the window alone: commands start without it
     from netdesk import app
 
-    return app.run(data, files=files, in_tray=in_tray, started=start.close)
+    return app.run(data, wish, started=start.close)
 
 
 if __name__ == "__main__":

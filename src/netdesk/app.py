@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.runtime.jobs import JobPool
 from netdesk.runtime.mishaps import Mishaps
 from netdesk.runtime.outside_changes import OutsideChanges
-from netdesk.runtime.single_instance import SingleInstance, Wish
+from netdesk.runtime.single_instance import SingleInstance
+from netdesk.runtime.wish import Wish
 from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
 from netdesk.words.translation import install_translations
@@ -121,7 +123,12 @@ class Program(QObject):
 
     def grant(self, wish: Wish) -> None:
         """Do what a start was asked for."""
-        if wish.files:
+        if wish.activation:
+            # Qt gives it to the desktop with the next window that is to have the keyboard
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.activation
+        if wish.quick:
+            self.front.open_quick()
+        elif wish.files:
             self.front.import_files([Path(name) for name in wish.files])
         elif wish.show:
             self.front.wake()
@@ -221,9 +228,8 @@ class Program(QObject):
 
 def run(
     data: Path | None,
+    wish: Wish,
     *,
-    files: Sequence[Path] = (),
-    in_tray: bool = False,
     started: Callable[[], None] = lambda: None,
 ) -> int:
     """Run the window, or wake the one that runs already. Returns the exit code.
@@ -233,7 +239,6 @@ def run(
     folder = data_folder(data)
     qt = make_application()
     instance = SingleInstance(folder)
-    wish = Wish(show=not in_tray, files=tuple(str(path.absolute()) for path in files))
     if instance.hand_over(wish):
         return 0
     # before anything that takes time: of two quick starts the second must find the first
@@ -261,7 +266,9 @@ def run(
         program.grant(wish)
         # the window is on the screen before the tray and its libraries are loaded
         QTimer.singleShot(
-            0 if in_tray else _RESIDE_MILLISECONDS, program, partial(_end_start, program, started)
+            0 if not wish.show else _RESIDE_MILLISECONDS,
+            program,
+            partial(_end_start, program, started),
         )
         return qt.exec()
     finally:

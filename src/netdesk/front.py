@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -14,10 +15,12 @@ from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.runtime.backstage import Backstage
 from netdesk.ui.desk import desk_before
 from netdesk.ui.dialogs.discard_question import ask_before_discarding
-from netdesk.ui.main_window import MainWindow
-from netdesk.ui.navigation import PageName
 from netdesk.ui.theme import Theme
 from netdesk.ui.undo_claim import UndoClaim
+
+if TYPE_CHECKING:
+    from netdesk.ui.dialogs.quick_capture import QuickCapture
+    from netdesk.ui.main_window import MainWindow
 
 
 class Front(QObject):
@@ -44,6 +47,7 @@ class Front(QObject):
         theme = Theme(qt, backstage.preferences.current.color_scheme)
         self.desk = desk_before(backstage, theme)
         self._window: MainWindow | None = None
+        self._quick: QuickCapture | None = None
         self._beside: set[QDialog] = set()
         self._offer: WatchedOffer | None = None
         self._are_reminders_missing = False
@@ -53,6 +57,8 @@ class Front(QObject):
     def window(self) -> MainWindow:
         """The main window, made when it is first wanted: the small ones do without."""
         if self._window is None:
+            from netdesk.ui.main_window import MainWindow
+
             window = self._window = MainWindow(self.desk)
             window.actions_.quit.triggered.connect(self.quit_requested)
             window.closed.connect(self.closed)
@@ -75,6 +81,8 @@ class Front(QObject):
 
     def show_today(self) -> None:
         """Show the day's list."""
+        from netdesk.ui.navigation import PageName
+
         self.window.wake()
         self.window.show_page(PageName.TODAY)
 
@@ -110,6 +118,14 @@ class Front(QObject):
         from netdesk.ui.dialogs.log_dialog import LogDialog
 
         self._show_beside(LogDialog(self.desk, contacts))
+
+    def open_quick(self) -> None:
+        """Open the window for one line, with what was typed there and not saved."""
+        if self._quick is None:
+            from netdesk.ui.dialogs.quick_capture import QuickCapture
+
+            self._quick = QuickCapture(self.desk)
+        self._quick.appear()
 
     def open_recall(self, contact: ContactId) -> None:
         """Open what to have in mind of somebody, beside whatever is shown."""
@@ -172,6 +188,10 @@ class Front(QObject):
 
     def close(self) -> None:
         """Close the window for good."""
+        if self._quick is not None:
+            self._quick.hide()
+            self._quick.deleteLater()
+            self._quick = None
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.runtime.mishaps import Mishaps
-from netdesk.runtime.single_instance import Wish
+from netdesk.runtime.wish import Wish
 from netdesk.ui.widgets.avatar import read_photo
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import label

@@ -9,7 +9,7 @@ from tests.qt.due_people import add_person
 
 from netdesk.app import Program
 from netdesk.domain.errors import InvalidValueError
-from netdesk.runtime.single_instance import Wish
+from netdesk.runtime.wish import Wish
 from netdesk.store.store import Store
 from netdesk.ui.dialogs.contact_editor import ContactEditor
 from netdesk.ui.dialogs.log_dialog import LogDialog

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.runtime.single_instance import SingleInstance, Wish
+from netdesk.runtime.single_instance import SingleInstance
+from netdesk.runtime.wish import Wish
 
 
 @pytest.fixture

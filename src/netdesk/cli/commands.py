@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from netdesk import __version__
-from netdesk.cli.output import Desk
+from netdesk.cli.output import Desk, json_option
 from netdesk.runtime.clock import Clock
+from netdesk.runtime.wish import Wish
 
-OpenWindow = Callable[[Path | None, Sequence[Path], bool], int]
-"""Opens the window on a data folder, with files to import, hidden in the tray or not."""
+OpenWindow = Callable[[Path | None, Wish], int]
+"""Has the window's process, on a data folder, do what is wished; starts it where none runs."""
 
 
 _OPEN = "open"
@@ -56,7 +58,7 @@ class _CommandLine(click.Group):
     """Takes the name of a file for the wish to open it: file managers call `netdesk FILE`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(_PLACES)
+        return sorted([*_PLACES, *super().list_commands(ctx)])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _PLACES:
@@ -94,7 +96,7 @@ def command_line(open_window: OpenWindow, clock: Clock) -> click.Group:
         """
         context.obj = Desk(data, clock)
         if context.invoked_subcommand is None:
-            raise SystemExit(open_window(data, (), tray))
+            raise SystemExit(open_window(data, _wish(show=not tray)))
 
     @netdesk.command(_OPEN, hidden=True)
     @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
@@ -102,6 +104,27 @@ def command_line(open_window: OpenWindow, clock: Clock) -> click.Group:
     def open_files(context: click.Context, files: tuple[Path, ...]) -> None:
         """Open the window and import these files there."""
         data = context.find_root().params["data"]
-        raise SystemExit(open_window(data, files, False))
+        raise SystemExit(
+            open_window(data, _wish(files=tuple(str(each.absolute()) for each in files)))
+        )
+
+    @netdesk.command()
+    @click.argument("text", nargs=-1)
+    @json_option
+    @click.pass_context
+    def quick(context: click.Context, text: tuple[str, ...]) -> None:
+        """Open the small window that takes one line; with TEXT write it down without a window."""
+        if not text:
+            data = context.find_root().params["data"]
+            raise SystemExit(open_window(data, _wish(show=False, quick=True)))
+        from netdesk.cli.log import log_line
+
+        log_line(context.find_root().obj, " ".join(text))
 
     return netdesk
+
+
+def _wish(*, show: bool = True, files: tuple[str, ...] = (), quick: bool = False) -> Wish:
+    # the desktop gives it to what the user has started, for the window that is to have the keyboard
+    token = os.environ.pop("XDG_ACTIVATION_TOKEN", "")
+    return Wish(show=show, files=files, quick=quick, activation=token)

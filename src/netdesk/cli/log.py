@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -24,13 +24,13 @@ _MOST_NAMED = 5
 class _Said:
     """What the options say; what they leave open the line may tell."""
 
-    kind: str | None
-    on: date | None
-    at: time | None
-    note: str
-    tags: tuple[str, ...]
-    links: tuple[str, ...]
-    is_planned: bool
+    kind: str | None = None
+    on: date | None = None
+    at: time | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    is_planned: bool = False
 
 
 @click.command()
@@ -53,15 +53,29 @@ class _Said:
 @pass_desk
 def log(desk: Desk, /, ids: tuple[int, ...], line: str | None, **options: Any) -> None:
     """Write down what happened with one or more people, or is planned with them."""
-    at, said = desk.moment(), _Said(**options)
+    at = desk.moment()
     understood = understand(line, at.today, now=_time_here(at)) if line else ComposedLine("")
+    _write(desk, ids, understood, _Said(**options), at)
+
+
+def log_line(desk: Desk, text: str) -> None:
+    """Write down what one line says, a call where it names nothing else, as the quick window does."""
+    at = desk.moment()
+    understood = understand(text, at.today, now=_time_here(at))
+    understood = replace(understood, kind=understood.kind or InteractionKind.CALL)
+    _write(desk, (), understood, _Said(), at)
+
+
+def _write(
+    desk: Desk, ids: tuple[int, ...], understood: ComposedLine, said: _Said, at: Moment
+) -> None:
     with desk.store() as store:
         contacts = tuple(dict.fromkeys((*map(ContactId, ids), *_people(store, understood))))
         draft = _draft(said, understood, contacts, at)
         changes = log_interaction(store, draft, at=at)
     number = next(iter(changes.interactions))
     document: dict[str, Any] = {"interaction": number, "step": changes.step}
-    if line:
+    if understood.text:
         document["understood"] = _understood(draft)
     desk.answer(document, f"Planned as {number}." if draft.is_planned else f"Logged as {number}.")
 

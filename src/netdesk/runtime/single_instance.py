@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
-from typing import Self
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from netdesk.runtime.wish import Wish
 
 _LOCK_NAME = "netdesk.lock"
 _CONNECT_MILLISECONDS = 1000
@@ -17,23 +18,6 @@ _START_MILLISECONDS = 10_000
 """How long another start may take until it listens."""
 _LOOK_MILLISECONDS = 30
 _LONGEST_REQUEST = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a start was asked for: to show the window, and files to import."""
-
-    show: bool = True
-    files: tuple[str, ...] = ()
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Self | None:
-        """Read a wish that came from outside; `None` where it is none."""
-        try:
-            found = json.loads(data)
-            return cls(show=bool(found["show"]), files=tuple(str(each) for each in found["files"]))
-        except (ValueError, TypeError, KeyError, RecursionError):
-            return None
 
 
 class SingleInstance(QObject):
@@ -62,7 +46,7 @@ class SingleInstance(QObject):
         Tells whether there is one; else this one is it until it closes.
         """
         deadline = QDeadlineTimer(_START_MILLISECONDS)
-        while not self._is_delivered(wish):
+        while not deliver(self._folder, wish):
             if self._is_claimed() or deadline.hasExpired():
                 return False
             QThread.msleep(_LOOK_MILLISECONDS)
@@ -80,16 +64,6 @@ class SingleInstance(QObject):
         """Stop listening, so that the next start becomes the instance."""
         self._server.close()
         self._lock.unlock()
-
-    def _is_delivered(self, wish: Wish) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_CONNECT_MILLISECONDS):
-            return False
-        socket.write(json.dumps(asdict(wish)).encode() + b"\n")
-        socket.waitForBytesWritten(_CONNECT_MILLISECONDS)
-        socket.waitForDisconnected(_CONNECT_MILLISECONDS)
-        return True
 
     def _is_claimed(self) -> bool:
         """A folder that takes no lock takes no store either: opening that says why."""
@@ -113,6 +87,18 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         if wish is not None:
             self.asked.emit(wish)
+
+
+def deliver(folder: Path, wish: Wish) -> bool:
+    """Pass a wish to the instance that listens for this folder; tell whether there is one."""
+    socket = QLocalSocket()
+    socket.connectToServer(_server_name(folder))
+    if not socket.waitForConnected(_CONNECT_MILLISECONDS):
+        return False
+    socket.write(json.dumps(asdict(wish)).encode() + b"\n")
+    socket.waitForBytesWritten(_CONNECT_MILLISECONDS)
+    socket.waitForDisconnected(_CONNECT_MILLISECONDS)
+    return True
 
 
 def _server_name(folder: Path) -> str:

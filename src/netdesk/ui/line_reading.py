@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from netdesk.domain.composed_line import ComposedLine, understand
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.ui.desk import Desk
 from netdesk.words.dates import day_comes_first
 
@@ -39,6 +41,19 @@ class Reading:
     def unclear(self) -> tuple[Mention, ...]:
         """The names that the user has to say more about."""
         return tuple(each for each in self.mentions if not each.is_clear)
+
+    def draft(self, today: date) -> InteractionDraft:
+        """Return the entry the line alone makes: a call today where it says nothing else."""
+        line = self.line
+        return InteractionDraft(
+            line.kind or InteractionKind.CALL,
+            line.day or today,
+            line.rest,
+            self.people,
+            time=line.time,
+            is_planned=line.is_planned,
+            tags=line.tags,
+        )
 
 
 class LineReader:

@@ -15,6 +15,7 @@ from tests.invented import TODAY
 from netdesk.cli.commands import command_line
 from netdesk.cli.output import failures_in_words
 from netdesk.domain.moment import Moment
+from netdesk.runtime.wish import Wish
 
 
 class StillClock:
@@ -44,7 +45,7 @@ Run = Callable[..., Answer]
 
 
 @pytest.fixture
-def opened() -> list[tuple[Path | None, tuple[Path, ...], bool]]:
+def opened() -> list[tuple[Path | None, Wish]]:
     """How often the window was asked for, and with what."""
     return []
 
@@ -52,13 +53,13 @@ def opened() -> list[tuple[Path | None, tuple[Path, ...], bool]]:
 @pytest.fixture
 def run(
     folder: Path,
-    opened: list[tuple[Path | None, tuple[Path, ...], bool]],
+    opened: list[tuple[Path | None, Wish]],
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> Run:
     """Run a command as the program does."""
 
-    def open_window(data: Path | None, files: Any, in_tray: bool) -> int:
-        opened.append((data, tuple(files), in_tray))
+    def open_window(data: Path | None, wish: Wish) -> int:
+        opened.append((data, wish))
         return 0
 
     def run_command(*words: object) -> Answer:

@@ -13,6 +13,7 @@ from netdesk.domain.changes import StepKind
 from netdesk.domain.identifiers import ContactId, RoleChangeId
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations.contacts import delete_contacts
+from netdesk.runtime.wish import Wish
 from netdesk.store.store import FILE_NAME, Store
 
 CARDS = """BEGIN:VCARD\r
@@ -523,7 +524,31 @@ def test_no_command_opens_the_window(run: Run, folder: Path, vcf: Path, opened: 
     assert run().code == 0
     assert run("--tray").code == 0
     assert run(vcf).code == 0
-    assert opened == [(folder, (), False), (folder, (), True), (folder, (vcf,), False)]
+    assert run("quick").code == 0
+    wishes = [Wish(), Wish(show=False), Wish(files=(str(vcf),)), Wish(show=False, quick=True)]
+    assert opened == [(folder, wish) for wish in wishes]
+
+
+def test_the_desktops_leave_to_take_the_keyboard_is_handed_over(
+    run: Run, opened: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "given")
+    assert run("quick").code == 0
+    assert opened[0][1] == Wish(show=False, quick=True, activation="given")
+
+
+def test_quick_writes_a_line_without_a_window(network: Run, opened: list[Any]) -> None:
+    [who] = [each["id"] for each in network("list", "--limit", 1, "--json").document]
+    name = network("show", who, "--json").document["name"]
+    answer = network("quick", f'yesterday offer @"{name}" #pilot', "--json").document
+    assert answer["understood"]["kind"] == "call"
+    assert answer["understood"]["participants"] == [who]
+    assert answer["understood"]["tags"] == ["pilot"]
+    assert network("quick", "coffee", "with", f'@"{name}"').out.startswith("Logged as")
+    refused = network("quick", "nobody named")
+    assert refused.code == 2
+    assert network("undo", "--json").document["undone"]
+    assert opened == []
 
 
 def test_help_and_version(run: Run) -> None:

@@ -21,7 +21,7 @@ _PLAIN_NAME = re.compile(r"\w[\w.'’\-]*\w|\w")
 
 
 class LineText(QPlainTextEdit):
-    """Two lines high until more is typed.
+    """As high as its text, `fewest_lines` at least.
 
     Signals
     -------
@@ -33,8 +33,11 @@ class LineText(QPlainTextEdit):
 
     person_completed = Signal(str, object)
 
-    def __init__(self, desk: Desk, *, completes: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, *, completes: bool = True, fewest_lines: int = _FEWEST_LINES
+    ) -> None:
         super().__init__()
+        self._fewest_lines = fewest_lines
         self._desk = desk
         self._people: list[tuple[ContactId, str]] = []
         self._words = QStringListModel(self)
@@ -156,5 +159,5 @@ class LineText(QPlainTextEdit):
         cursor.insertText(f"{words} ")
 
     def _fit(self, *_: object) -> None:
-        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        lines = min(max(int(self.document().size().height()), self._fewest_lines), _MOST_LINES)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _TEXT_EDGES)
