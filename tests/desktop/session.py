@@ -17,8 +17,9 @@ from typing import TypeVar
 
 PROGRAMS = (
     *("Xvfb", "openbox", "dbus-daemon", "dunst", "dunstctl", "trayer"),
-    *("xdotool", "xprop", "xwininfo"),
+    *("xdotool", "xprop", "xwininfo", "dbus-send"),
 )
+_XFCE_DAEMONS = ("xfce4/notifyd/xfce4-notifyd", "xfce4/xfconf/xfconfd")
 _ACCESSIBILITY_LAUNCHERS = (
     "/usr/libexec/at-spi-bus-launcher",
     "/usr/lib/at-spi2-core/at-spi-bus-launcher",
@@ -73,6 +74,7 @@ def missing() -> list[str]:
     lacking = [name for name in PROGRAMS if shutil.which(name) is None]
     if accessibility_launcher() is None:
         lacking.append("at-spi-bus-launcher")
+    lacking += [each for each in _XFCE_DAEMONS if not _libraries(each)]
     return lacking
 
 
@@ -80,6 +82,11 @@ def accessibility_launcher() -> Path | None:
     """Return what starts the bus of the screen readers."""
     found = (Path(each) for each in _ACCESSIBILITY_LAUNCHERS)
     return next((each for each in found if each.exists()), None)
+
+
+def _libraries(path: str) -> list[Path]:
+    """Return where a program lies that belongs to libraries: their folder is the machine's kind."""
+    return [*Path("/usr/lib").glob(f"*/{path}"), *Path("/usr/lib").glob(path)]
 
 
 def wait_for(what: str, look: Callable[[], Found | None], bound: float = BOUND_SECONDS) -> Found:
@@ -101,6 +108,7 @@ class Desktop:
         self.folder = folder
         self._started: list[tuple[str, subprocess.Popen[bytes]]] = []
         self._tray: subprocess.Popen[bytes] | None = None
+        self._dunst: subprocess.Popen[bytes] | None = None
         self.environment = _bare_environment(folder)
         self._choice = folder / "choice"
         try:
@@ -184,8 +192,41 @@ class Desktop:
 
     # notifications
 
+    def start_notifications(self) -> None:
+        """Start dunst, where it is not."""
+        if self._dunst is None:
+            self._dunst = self._start("dunst", "-config", self.folder / "dunstrc", "-print")
+            wait_for("notifications", lambda: self.run("dunstctl", "is-paused") == "false")
+
+    def stop_notifications(self, *, kindly: bool = True) -> None:
+        """End dunst, or kill it; what it showed goes with it."""
+        if self._dunst is not None:
+            self._started.remove(("dunst", self._dunst))
+            if not kindly:
+                self._dunst.kill()
+            end(self._dunst)
+            self._dunst = None
+
+    def start_xfce_notifications(self) -> int:
+        """Start xfce4-notifyd in dunst's place and return its process id."""
+        self.stop_notifications()
+        notifyd, settings = (_libraries(each)[0] for each in _XFCE_DAEMONS)
+        self._start(settings)
+        wait_for("Xfce's settings", lambda: self._owns("org.xfce.Xfconf"))
+        started = self._start(notifyd)
+        wait_for("Xfce's notifications", lambda: self._owns("org.freedesktop.Notifications"))
+        return started.pid
+
+    def stop_xfce_notifications(self) -> None:
+        """End what was started for them; dunst is not started again."""
+        for _ in _XFCE_DAEMONS:
+            _, process = self._started.pop()
+            end(process)
+
     def notifications(self) -> int:
-        """Return how many notifications are shown or wait to be."""
+        """Return how many notifications dunst shows or keeps waiting."""
+        if self._dunst is None:
+            return 0
         return sum(int(self.run("dunstctl", "count", each)) for each in ("displayed", "waiting"))
 
     def notified(self) -> str:
@@ -229,7 +270,8 @@ class Desktop:
         self._start_bus()
         self._start("openbox", "--sm-disable")
         wait_for("a window manager", self._window_manager)
-        self._start_notifications()
+        self._prepare_dunst()
+        self.start_notifications()
         self._start_accessibility()
         self.start_tray()
 
@@ -261,13 +303,16 @@ class Desktop:
         self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
         wait_for("a bus", socket.exists)
 
-    def _start_notifications(self) -> None:
+    def _prepare_dunst(self) -> None:
         chooser, configuration = self.folder / "choose", self.folder / "dunstrc"
         chooser.write_text(f'#!/bin/sh\ngrep -F -m 1 -- "$(cat {self._choice})"\n')
         chooser.chmod(0o755)
         configuration.write_text(_DUNST_CONFIGURATION.format(chooser=chooser))
-        self._start("dunst", "-config", configuration, "-print")
-        wait_for("notifications", lambda: self.run("dunstctl", "is-paused") == "false")
+
+    def _owns(self, name: str) -> bool:
+        destination, owned = "org.freedesktop.DBus", "org.freedesktop.DBus.NameHasOwner"
+        ask = ("dbus-send", "--session", "--print-reply", f"--dest={destination}", "/", owned)
+        return "true" in self.run(*ask, f"string:{name}")
 
     def _start_accessibility(self) -> None:
         launcher = accessibility_launcher()

@@ -38,12 +38,20 @@ def fitted(notice, *capabilities, name="some server"):
     [
         (("actions", "body"), NAME),
         (("actions", "body", "body-markup"), "&lt;b&gt;O'Neil &amp; Söhne&lt;/b&gt;"),
-        (("actions", "body", "body-hyperlinks"), "<\u200bb>O'Neil &\u200b Söhne<\u200b/b>"),
+        (("actions", "body", "body-images"), NAME),
     ],
 )
 def test_a_name_is_no_markup_to_any_service(capabilities, body):
     assert fitted(Notice("1", NAME, NAME), *capabilities).body == body
     assert fitted(Notice("1", NAME, NAME), *capabilities).title == NAME
+
+
+def test_where_markup_is_unclear_there_is_none_of_it():
+    capabilities = ("actions", "body", "body-hyperlinks")
+    sent = fitted(Notice("1", "O'Neil & Söhne", "R&D &amp; more"), *capabilities)
+    assert (sent.title, sent.body) == ("O'Neil & Söhne", "R&\u200bD &\u200bamp; more")
+    sent = fitted(Notice("1", NAME, NAME), *capabilities)
+    assert (sent.title, sent.body) == (f"{NAME} – {NAME}", "")
 
 
 def test_a_service_with_buttons_gets_them_all_and_the_click():

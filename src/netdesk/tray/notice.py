@@ -86,7 +86,8 @@ class Notices(QObject):
 
     Signals
     -------
-    availability_changed(bool): notifications can be shown now, or cannot any more.
+    availability_changed(bool): notifications can be shown now, or cannot any more. `True` again where
+        there was no room and is some: what failed may be asked for again.
     shown(str): the notification of this key is on the screen.
     failed(str): it could not be shown, and never was; it may be asked for again.
     answered(Answer): something was pressed; the notification is gone.

@@ -7,7 +7,6 @@ them as they are, so that `<b>` in a name is seen as it was written.
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import assert_never
@@ -17,11 +16,13 @@ from netdesk.tray.notification_service import Markup, Service
 
 MOST_TITLE_CHARACTERS = 120
 MOST_BODY_CHARACTERS = 400
+MOST_LINE_CHARACTERS = 240
+"""Of a title that says everything."""
 MOST_BODY_LINES = 8
 _MORE = "…"
 _JOINT = " – "
 _INVISIBLE = "\u200b"
-"""Between `<` or `&` and what follows neither is markup any more, and nothing of it is seen."""
+"""After a `&` it ends what could be an entity, and nothing of it is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def fit(notice: Notice, service: Service, words: NoticeWords) -> FittedNotice:
     """Return the notification as this service can show it."""
     title, body = _clean(notice.title, " "), _clean(notice.body, "\n")
     hint = "" if service.has_buttons else words.how_to_open
-    if not service.has_body:
+    if not _shows_body(body, service):
         title, body = _joined(title, body, hint), ""
     else:
         title, body = shortened(title, MOST_TITLE_CHARACTERS), _with_hint(_cut(body), hint)
@@ -66,6 +67,11 @@ def shortened(text: str, most: int) -> str:
     words, space, _ = kept.rpartition(" ")
     # a word longer than half of the room is cut itself
     return (words if space and len(words) >= most // 2 else kept).rstrip() + _MORE
+
+
+def _shows_body(body: str, service: Service) -> bool:
+    """Tell whether the body can be seen as it is; a title is plain text everywhere."""
+    return service.has_body and not (service.markup is Markup.UNCLEAR and "<" in body)
 
 
 def _clean(text: str, line_end: str) -> str:
@@ -91,9 +97,8 @@ def _with_hint(body: str, hint: str) -> str:
 
 def _joined(title: str, body: str, hint: str) -> str:
     """Return all words in one line; how to open it is said whatever has to go for that."""
-    words = shortened(
-        _JOINT.join(filter(None, (title, body.replace("\n", ", ")))), MOST_TITLE_CHARACTERS
-    )
+    line = _JOINT.join(filter(None, (title, body.replace("\n", ", "))))
+    words = shortened(line, MOST_LINE_CHARACTERS)
     return _JOINT.join(filter(None, (words, hint)))
 
 
@@ -104,7 +109,7 @@ def _marked_up(body: str, markup: Markup) -> str:
         case Markup.ESCAPED:
             return html.escape(body, quote=False)
         case Markup.UNCLEAR:
-            return re.sub("([<&])", rf"\1{_INVISIBLE}", body)
+            return body.replace("&", f"&{_INVISIBLE}")
         case _:
             assert_never(markup)
 

@@ -37,20 +37,13 @@ class Notifier(Notices):
     """The desktop's notifications. `is_available` is `None` until the service was asked.
 
     A service that says nothing for `patience_seconds` counts as none, until it does answer.
-
-    Signals
-    -------
-    availability_changed(bool): there is a notification service now, or none any more. `True` again
-        where it had no room and has some: what failed may be asked for again.
     """
 
-    availability_changed = Signal(bool)
     _heard_of_service = Signal(bool)
     _heard_of_room = Signal()
 
     def __init__(self, name: str, icon: Path, desktop_entry: str) -> None:
         super().__init__()
-        self.is_available: bool | None = None
         self.patience_seconds = 5.0
         words = NoticeWords(self.tr("Open NetDesk to answer."), self.tr("Open"))
         self._sender = Sender(name, icon, desktop_entry, words)
