@@ -28,6 +28,9 @@ def _open_window(data: Path | None, wish: Wish) -> int:
     start = ExitStack()
     start.enter_context(collector_at_rest())
     # Qt is loaded for the window alone: commands start without it
+    from netdesk.runtime.feature_scan import spare_sources
+
+    spare_sources()
     from netdesk import app
 
     return app.run(data, wish, started=start.close)
