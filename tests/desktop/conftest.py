@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from tests.desktop import drag_source as drag_source_window
-from tests.desktop.notification_bus import ALL_CAPABILITIES, Bus, Heard, Service
+from tests.desktop.notification_bus import ALL_CAPABILITIES, Bus, Heard, Service, is_alive
 from tests.desktop.running_program import RunningProgram
 from tests.desktop.screen_reader import ScreenReader
 from tests.desktop.session import BOUND_SECONDS, Desktop, end, missing, wait_for
@@ -133,11 +133,12 @@ def people(bo: ContactId, program: RunningProgram) -> tuple[ContactId, ...]:
 
 
 @pytest.fixture
-def bus(tmp_path, monkeypatch) -> Iterator[Bus]:
-    made = Bus(tmp_path)
+def bus(tmp_path, monkeypatch, request) -> Iterator[Bus]:
+    made = Bus(tmp_path, starts_a_service=getattr(request, "param", False))
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", made.address)
     yield made
     end(made.process)
+    wait_for("what it started to end", lambda: not any(map(is_alive, made.started())))
 
 
 @pytest.fixture

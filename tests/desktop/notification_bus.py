@@ -20,15 +20,14 @@ ALL_CAPABILITIES = ("actions", "body", "body-markup", "persistence")
 
 
 class Bus:
-    """A session bus with nobody on it."""
+    """A session bus with nobody on it. What it starts by itself writes to `log`, if it may."""
 
-    def __init__(self, folder: Path, activated: str = "") -> None:
+    def __init__(self, folder: Path, *, starts_a_service: bool = False) -> None:
+        self.log = folder / "started-by-the-bus"
         services = folder / "services"
         services.mkdir()
-        if activated:
-            (services / "notifications.service").write_text(
-                f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={activated}\n"
-            )
+        if starts_a_service:
+            self._install(services)
         socket, configuration = folder / "bus", folder / "bus.conf"
         text = BUS_CONFIGURATION.format(socket=socket)
         text = text.replace("</busconfig>", f"<servicedir>{services}</servicedir></busconfig>")
@@ -38,6 +37,37 @@ class Bus:
         environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": self.address}
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         wait_for("a bus", socket.exists)
+
+    def started(self) -> list[int]:
+        """Return the process ids of the services it started."""
+        return [pid for kind, pid in _told(self.log) if kind == "ready"]
+
+    def shown(self) -> list[str]:
+        """Return the titles of what they were sent."""
+        return [fact["title"] for kind, fact in _told(self.log) if kind == "shown"]
+
+    def _install(self, services: Path) -> None:
+        script = json.dumps({"capabilities": ALL_CAPABILITIES, "is_started_by_the_bus": True})
+        program = services / "start"
+        program.write_text(
+            f"#!/bin/sh\nexec {sys.executable} {scripted_service.__file__} '{script}' >>{self.log}\n"
+        )
+        program.chmod(0o755)
+        (services / "notifications.service").write_text(
+            f"[D-BUS Service]\nName={scripted_service.NAME}\nExec={program}\n"
+        )
+
+
+def _told(log: Path) -> list[list[Any]]:
+    return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process is there and not only waits to be buried."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 class Service:
@@ -56,8 +86,7 @@ class Service:
         self.wait_for("ready")
 
     def told(self, what: str) -> list[Any]:
-        lines = self._log.read_text().splitlines()
-        return [fact for kind, fact in map(json.loads, lines) if kind == what]
+        return [fact for kind, fact in _told(self._log) if kind == what]
 
     def wait_for(self, what: str, count: int = 1) -> Any:
         return wait_for(f"{count} × {what}", lambda: self.told(what)[count - 1 : count])[0]

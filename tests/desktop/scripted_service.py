@@ -97,8 +97,9 @@ async def serve(script: dict[str, Any]) -> None:
     taken = await bus.request_name(NAME, _FLAGS)
     assert taken is RequestNameReply.PRIMARY_OWNER
     loop = asyncio.get_running_loop()
-    loop.add_reader(sys.stdin, lambda: service.obey(os.read(0, 4096).decode()))
-    tell("ready", bus.unique_name)
+    if not script.get("is_started_by_the_bus"):  # then nobody commands it
+        loop.add_reader(sys.stdin, lambda: service.obey(os.read(0, 4096).decode()))
+    tell("ready", os.getpid())
     await bus.wait_for_disconnect()
 
 

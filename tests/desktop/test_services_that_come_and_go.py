@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import threading
 import time
 from pathlib import Path
 
-from tests.desktop.notification_bus import Heard
+import pytest
+from tests.desktop.notification_bus import Heard, is_alive
+from tests.desktop.session import wait_for
 
 from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton
 from netdesk.tray.notifier import Notifier
@@ -125,6 +128,25 @@ def test_a_service_that_hangs_does_not_hold_up_the_end(serve, notifier, show):
     assert "notifier" not in {thread.name for thread in threading.enumerate()}
     service.wake()
     assert service.wait_for("closed") == 1
+
+
+@pytest.mark.parametrize("bus", [True], indirect=True)
+def test_a_service_that_the_bus_starts_is_there_without_running(bus, notifier, heard, show, until):
+    notifier.start()
+    until(lambda: heard("availability_changed") == [True])
+    [first] = bus.started()
+    # as those do that end when they have nothing to show
+    os.kill(first, signal.SIGTERM)
+    wait_for("it to end", lambda: not is_alive(first))
+    show(NOTICE)
+    _, second = bus.started()
+    os.kill(second, signal.SIGKILL)
+    until(lambda: heard("lost") == ["reminder-1"])
+    show(Notice("reminder-2", "Ida Berg", ""))
+    assert bus.shown() == ["Bo Lindqvist", "Ida Berg"]
+    assert len(bus.started()) == 3
+    assert heard("availability_changed") == [True]
+    assert heard("failed") == []
 
 
 def test_a_service_without_room_is_asked_again_when_it_has_some(
