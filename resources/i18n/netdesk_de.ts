@@ -593,12 +593,12 @@
             <translation>Kreise, an die erinnert wird</translation>
         </message>
         <message>
-            <source>Of people who are only in circles not chosen here, Today speaks and no notification. Each change can be undone in the window.</source>
-            <translation>Wer nur in Kreisen ist, die hier nicht gewählt sind, steht auf „Heute“, ohne Benachrichtigung. Jede Änderung lässt sich im Fenster rückgängig machen.</translation>
-        </message>
-        <message>
             <source>There are no circles yet.</source>
             <translation>Es gibt noch keine Kreise.</translation>
+        </message>
+        <message>
+            <source>Whoever is only in circles not chosen here stays on Today, without a notification; what was promised or planned is reminded of all the same. Each change can be undone.</source>
+            <translation>Wer nur in Kreisen ist, die hier nicht gewählt sind, steht auf „Heute“, ohne Benachrichtigung; an Versprochenes und Geplantes wird trotzdem erinnert. Jede Änderung lässt sich rückgängig machen.</translation>
         </message>
     </context>
     <context>
@@ -4303,6 +4303,80 @@
         </message>
     </context>
     <context>
+        <name>NoticePreview</name>
+        <message>
+            <source>A notification would read</source>
+            <translation>So läse sich eine Benachrichtigung</translation>
+        </message>
+        <message>
+            <source>Log…</source>
+            <translation>Eintragen …</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Später</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationsPage</name>
+        <message>
+            <source>A notification would read:</source>
+            <translation>So läse sich eine Benachrichtigung:</translation>
+        </message>
+        <message>
+            <source>Bring the window up when there is something to remind of</source>
+            <translation>Das Fenster nach vorn holen, wenn an etwas zu erinnern ist</translation>
+        </message>
+        <message>
+            <source>It was shown. If you have not seen it, the desktop keeps notifications back at the moment.</source>
+            <translation>Sie wurde gezeigt. Haben Sie sie nicht gesehen, hält der Desktop Benachrichtigungen zurzeit zurück.</translation>
+        </message>
+        <message>
+            <source>Otherwise Today and the icon in the tray say it, and wait to be looked at.</source>
+            <translation>Sonst sagen es „Heute“ und das Symbol im Infobereich und warten, bis Sie hinsehen.</translation>
+        </message>
+        <message>
+            <source>Play a sound with notifications</source>
+            <translation>Zu Benachrichtigungen einen Klang abspielen</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Vertraulichkeit</translation>
+        </message>
+        <message>
+            <source>Show a test notification</source>
+            <translation>Eine Benachrichtigung zur Probe zeigen</translation>
+        </message>
+        <message>
+            <source>Show names in notifications</source>
+            <translation>Namen in Benachrichtigungen zeigen</translation>
+        </message>
+        <message>
+            <source>Sound and trial</source>
+            <translation>Klang und Probe</translation>
+        </message>
+        <message>
+            <source>Switch it off where others see your screen: a notification then says that somebody is due, and not who.</source>
+            <translation>Schalten Sie dies aus, wo andere Ihren Bildschirm sehen: Eine Benachrichtigung sagt dann, dass jemand ansteht, und nicht, wer.</translation>
+        </message>
+        <message>
+            <source>The desktop was asked to show one.</source>
+            <translation>Der Desktop wurde gebeten, eine zu zeigen.</translation>
+        </message>
+        <message>
+            <source>This desktop shows no notifications at the moment.</source>
+            <translation>Dieser Desktop zeigt zurzeit keine Benachrichtigungen.</translation>
+        </message>
+        <message>
+            <source>Where the desktop shows no notifications</source>
+            <translation>Wo der Desktop keine Benachrichtigungen zeigt</translation>
+        </message>
+    </context>
+    <context>
         <name>Notifier</name>
         <message>
             <source>Open</source>
@@ -4802,6 +4876,10 @@
             <translation>Importieren</translation>
         </message>
         <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
         </message>
@@ -4816,6 +4894,10 @@
         <message>
             <source>Topics</source>
             <translation>Themen</translation>
+        </message>
+        <message>
+            <source>Tray and start</source>
+            <translation>Infobereich und Start</translation>
         </message>
     </context>
     <context>
@@ -5143,6 +5225,11 @@
             </translation>
         </message>
         <message>
+            <source>Ada Example</source>
+            <comment>somebody who does not exist</comment>
+            <translation>Erika Beispiel</translation>
+        </message>
+        <message>
             <source>Anniversaries</source>
             <translation>Jahrestage</translation>
         </message>
@@ -5281,8 +5368,8 @@
             <translation>Auf „Heute“, Tage vorher</translation>
         </message>
         <message>
-            <source>On the day itself there is a notice in any case. A person's page can ask for a date earlier or later than this.</source>
-            <translation>Am Tag selbst kommt in jedem Fall ein Hinweis. Auf der Seite einer Person lässt sich für einen Termin anderes wählen.</translation>
+            <source>On the day itself there is a notice too. A person's page can ask for a date earlier or later than this.</source>
+            <translation>Am Tag selbst kommt auch ein Hinweis. Auf der Seite einer Person lässt sich für einen Termin anderes wählen.</translation>
         </message>
         <message>
             <source>People</source>
@@ -5598,6 +5685,21 @@
         <message>
             <source>{days} of {ideal} d</source>
             <translation>{days} von {ideal} T</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>This writes a small file that macOS reads when you log in: {place}</source>
+            <translation>Dies schreibt eine kleine Datei, die macOS bei der Anmeldung liest: {place}</translation>
+        </message>
+        <message>
+            <source>This writes a small file that your desktop reads when you log in: {place}</source>
+            <translation>Dies schreibt eine kleine Datei, die Ihr Desktop bei der Anmeldung liest: {place}</translation>
+        </message>
+        <message>
+            <source>This writes the value {name} into the registry, under {place}</source>
+            <translation>Dies schreibt den Wert {name} in die Registrierung, unter {place}</translation>
         </message>
     </context>
     <context>
@@ -6260,6 +6362,49 @@
         </message>
     </context>
     <context>
+        <name>TrayPage</name>
+        <message>
+            <source>Ask</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>Das Fenster schließen</translation>
+        </message>
+        <message>
+            <source>Minimise the window</source>
+            <translation>Das Fenster minimieren</translation>
+        </message>
+        <message>
+            <source>Minimised, NetDesk goes on reminding; once it has quit, it does not.</source>
+            <translation>Minimiert erinnert NetDesk weiter; einmal beendet nicht mehr.</translation>
+        </message>
+        <message>
+            <source>NetDesk reminds only while it runs. Its window stays closed until you want it.</source>
+            <translation>NetDesk erinnert nur, solange es läuft. Sein Fenster bleibt geschlossen, bis Sie es wollen.</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Start NetDesk with the desktop, in the tray</source>
+            <translation>NetDesk mit dem Desktop starten, im Infobereich</translation>
+        </message>
+        <message>
+            <source>That could not be written: {reason}</source>
+            <translation>Das ließ sich nicht schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>Where the desktop has no tray</source>
+            <translation>Wo der Desktop keinen Infobereich hat</translation>
+        </message>
+    </context>
+    <context>
         <name>Triage</name>
         <message numerus="yes">
             <source>%Ln people come up later than wanted: there is no room on a day before. A larger daily budget or longer cadences make room.</source>
@@ -6456,6 +6601,13 @@
         <message>
             <source>What this makes of the next weeks</source>
             <translation>Was das aus den nächsten Wochen macht</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialNotice</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from netdesk.runtime.wake import Wake
 from netdesk.tray.notifier import Notifier
 from netdesk.tray.reminder_service import ReminderService
 from netdesk.tray.tray_icon import TrayIcon
+from netdesk.tray.trial_notice import TrialNotice
 from netdesk.tray.watch_notices import WatchNotices
 from netdesk.words.due_words import reason_words
 from netdesk.words.watch_words import offer_words
@@ -53,6 +54,7 @@ class Resident(QObject):
         self.reminders = ReminderService(backstage, self.notifier)
         self._wake = Wake()
         self._daybreak = backstage.daybreak
+        self.trial_notice = TrialNotice(backstage, self.notifier)
         self.watch_notices = WatchNotices(self.notifier, offer_words)
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
@@ -80,6 +82,7 @@ class Resident(QObject):
         answers.recall_requested.connect(self.recall_requested)
         answers.write_requested.connect(self.write_requested)
         answers.today_activated.connect(self.today_requested)
+        self.trial_notice.opened.connect(self.today_requested)
         self._wake.woke_up.connect(self._daybreak.look)
         notifier.availability_changed.connect(self.notifications_changed)
         self.watch_notices.review_requested.connect(self.review_requested)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.jobs import JobPool
+from netdesk.runtime.notice_trial import NoticeTrial
 from netdesk.runtime.writer import Writer
 from netdesk.store.store import Store
 
@@ -24,3 +25,4 @@ class Backstage:
     clock: Clock
     daybreak: Daybreak
     preferences: PreferencesFile
+    trial: NoticeTrial = field(default_factory=NoticeTrial, kw_only=True)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.delivery_plan import Delivery, are_people_only, people_and_dates
+from netdesk.domain.delivery_plan import Delivery, people_and_dates
 from netdesk.domain.due import (
     CadenceReason,
     DateReason,
@@ -19,7 +19,7 @@ from netdesk.domain.due import (
 )
 from netdesk.domain.reminder import Reminder
 from netdesk.tray.notice import Notice, NoticeAction, NoticeButton, NoticeCategory
-from netdesk.words.due_words import reason_words
+from netdesk.words.reminder_words import notice_body, notice_title
 
 MOST_NAMES = 6
 """More do not fit into a notification anywhere."""
@@ -52,8 +52,8 @@ class ReminderNotices:
         item = reminder.item
         return Notice(
             key=key,
-            title=item.name if self.with_names else "NetDesk",
-            body=reason_words(item, on) if self.with_names else _unnamed(reminder),
+            title=notice_title(reminder, with_names=self.with_names),
+            body=notice_body(reminder, on, with_names=self.with_names),
             buttons=tuple(map(_button, _actions(item))),
             category=_category(item),
             has_sound=self.with_sound,
@@ -91,14 +91,6 @@ def _names(reminders: Sequence[Reminder]) -> str:
         more = translate("Reminders", "and %n more", "", len(names) - MOST_NAMES + 1)
         names = [*names[: MOST_NAMES - 1], more]
     return "\n".join(names)
-
-
-def _unnamed(reminder: Reminder) -> str:
-    if are_people_only([reminder]):
-        return translate("Reminders", "Somebody is due today.")
-    if reminder.is_date:
-        return translate("Reminders", "There is a date to think of.")
-    return translate("Reminders", "Something is planned or promised for today.")
 
 
 def _actions(item: DueItem) -> tuple[NoticeAction, ...]:

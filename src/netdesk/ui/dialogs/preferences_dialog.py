@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.runtime.autostart import autostart
 from netdesk.ui.desk import Desk
 from netdesk.ui.dialogs.preferences.general_page import GeneralPage
 from netdesk.ui.dialogs.preferences.import_page import ImportPage
+from netdesk.ui.dialogs.preferences.notifications_page import NotificationsPage
 from netdesk.ui.dialogs.preferences.preferences_page import PreferencesPage
 from netdesk.ui.dialogs.preferences.reminders_page import RemindersPage
 from netdesk.ui.dialogs.preferences.times_page import TimesPage
+from netdesk.ui.dialogs.preferences.tray_page import TrayPage
 from netdesk.ui.widgets.roles import button, label
 from netdesk.ui.widgets.tab_order import order_tabs_as_laid_out
 
@@ -38,6 +42,8 @@ class Topic(Enum):
     GENERAL = "general"
     REMINDERS = "reminders"
     TIMES = "times"
+    NOTIFICATIONS = "notifications"
+    TRAY = "tray"
     IMPORT = "import"
 
 
@@ -63,9 +69,11 @@ class PreferencesDialog(QDialog):
         self._desk = desk
         self._makers: dict[Topic, tuple[str, Callable[[str], PreferencesPage]]] = {
             Topic.GENERAL: (self.tr("General"), self._general),
-            Topic.REMINDERS: (self.tr("Reminders"), lambda name: RemindersPage(desk, name)),
-            Topic.TIMES: (self.tr("Times"), lambda name: TimesPage(desk, name)),
-            Topic.IMPORT: (self.tr("Import"), lambda name: ImportPage(desk, name)),
+            Topic.REMINDERS: (self.tr("Reminders"), partial(RemindersPage, desk)),
+            Topic.TIMES: (self.tr("Times"), partial(TimesPage, desk)),
+            Topic.NOTIFICATIONS: (self.tr("Notifications"), partial(NotificationsPage, desk)),
+            Topic.TRAY: (self.tr("Tray and start"), self._tray),
+            Topic.IMPORT: (self.tr("Import"), partial(ImportPage, desk)),
         }
         self._pages: dict[Topic, PreferencesPage] = {}
         self._stack = QStackedWidget()
@@ -129,6 +137,9 @@ class PreferencesDialog(QDialog):
         page = GeneralPage(self._desk, name)
         page.scheme_chosen.connect(self.scheme_chosen)
         return page
+
+    def _tray(self, name: str) -> PreferencesPage:
+        return TrayPage(self._desk, name, autostart(self._desk.store.folder))
 
     def _on_row_changed(self, row: int) -> None:
         page = self.page(list(self._makers)[row])

@@ -26,8 +26,8 @@ class CircleSwitches(Card):
         super().__init__(self.tr("Circles to remind of"))
         self._desk = desk
         words = self.tr(
-            "Of people who are only in circles not chosen here, Today speaks and no notification."
-            " Each change can be undone in the window."
+            "Whoever is only in circles not chosen here stays on Today, without a notification; what"
+            " was promised or planned is reminded of all the same. Each change can be undone."
         )
         self.body.addWidget(label(words, "dim", wrap=True))
         self.none = label(self.tr("There are no circles yet."), "dim")

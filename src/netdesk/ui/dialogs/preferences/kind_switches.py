@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from netdesk.domain.due import DueKind
-from netdesk.ui.reminder_words import reminded_kind_words
 from netdesk.ui.widgets.roles import Card, label
+from netdesk.words.reminder_words import reminded_kind_words
 
 _COLUMNS = 2
 

@@ -60,7 +60,7 @@ class RemindersPage(PreferencesPage):
         self.leap_days = self._choice(self.tr("Dates on 29 February"), rules, "leap_day_rule")
         section.body.addLayout(named_form(self.lead, self.ahead, self.leap_days))
         words = self.tr(
-            "On the day itself there is a notice in any case. A person's page can ask for a date"
+            "On the day itself there is a notice too. A person's page can ask for a date"
             " earlier or later than this."
         )
         section.body.addWidget(label(words, "small", wrap=True))
