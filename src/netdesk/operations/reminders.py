@@ -69,10 +69,16 @@ def shown_at(store: Store) -> datetime | None:
 
 
 def is_worth_noting(store: Store, local: datetime, choices: ReminderChoices) -> bool:
-    """Tell whether it makes a difference that everything that might be shown at this civil time was."""
+    """Tell whether it makes a difference that everything that might be shown at this civil time was.
+
+    The first look at a file does even where nothing may be shown yet: an absence is counted from it.
+    """
+    before = shown_at(store)
+    if before is None:
+        return True
     if choices.are_paused(local.date()) or not choices.times.is_open(local, None):
         return False
-    return choices.times.is_new_look(local, shown_at(store))
+    return choices.times.is_new_look(local, before)
 
 
 def note_shown(store: Store, local: datetime) -> None:
