@@ -42,6 +42,22 @@ class Promises:
         )
         return PromiseId(self._database.last_id)
 
+    def add_kept(self, promise: Promise, done_on: date) -> PromiseId:
+        """Write down beside a promise that repeats that it was kept, and return the id of that."""
+        draft = PromiseDraft(
+            promise.contact,
+            promise.kind,
+            promise.text,
+            promise.due_on,
+            promise.interaction,
+            promise.repeat,
+        )
+        number = self.add(draft, promise.made_on)
+        self._database.execute(
+            "UPDATE promise SET done_on = ? WHERE id = ?", (done_on.isoformat(), number)
+        )
+        return number
+
     def replace(self, promise: Promise) -> None:
         """Make a promise say this; whose it is and when it was made stays. Raises UnknownIdError."""
         self.get(promise.id)

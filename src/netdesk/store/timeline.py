@@ -146,7 +146,9 @@ class Timeline:
     def _promised(self, contact: ContactId) -> list[PromiseMoment]:
         moments = []
         for promise in self._promises.of(contact):
-            moments.append(PromiseMoment(promise, promise.made_on, is_done=False))
+            if promise.done_on is None or promise.repeat is None:
+                # one kept of many was not promised by itself
+                moments.append(PromiseMoment(promise, promise.made_on, is_done=False))
             if promise.done_on is not None:
                 moments.append(PromiseMoment(promise, promise.done_on, is_done=True))
         return moments

@@ -38,3 +38,45 @@ def test_promises(network: Run) -> None:
     assert network("promise", "done", number).code == 2
     assert network("promise", "list", "9").code == 2
     assert network("promise", "add", "1", " ").code == 2
+
+
+def test_promises_that_repeat(network: Run) -> None:
+    made = network("promise", "add", "1", "call by 2026-11-16", "--repeat", "freq=weekly", "--json")
+    assert set(made.document) == {"promise", "step"}
+    number = str(made.document["promise"])
+    edited = network("promise", "edit", number, "--repeat", "FREQ=MONTHLY;BYDAY=3MO")
+    assert "repeats FREQ=MONTHLY;BYDAY=3MO from plan" in edited.out
+    assert network("promise", "edit", number, "--from", "completion", "--text", "ring").code == 0
+    [listed] = network("promise", "list", "--json").document
+    assert (listed["text"], listed["repeat"], listed["repeat_from"]) == (
+        "ring",
+        "FREQ=MONTHLY;BYDAY=3MO",
+        "completion",
+    )
+    assert "due again" in network("promise", "done", number).out
+    [again] = network("promise", "list", "--json").document
+    assert again["promise"] == listed["promise"]
+    assert again["due_on"] > listed["due_on"]
+    assert len(network("promise", "list", "--done", "--json").document) == 2
+    assert network("undo").code == 0
+    assert network("promise", "list", "--json").document == [listed]
+    assert network("promise", "edit", number, "--repeat", "never").code == 0
+    assert network("promise", "list", "--json").document[0]["repeat"] is None
+    assert network("promise", "edit", number, "--from", "plan").code == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=HOURLY", "not within a day"),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "No day fits this rule."),
+        ("soon", "no recurrence rule"),
+    ],
+)
+def test_rules_that_cannot_be_kept_are_refused_in_words(
+    network: Run, rule: str, words: str
+) -> None:
+    refused = network("promise", "add", "1", "call", "--repeat", rule)
+    assert refused.code == 2
+    assert words in refused.err
+    assert network("promise", "list", "--json").document == []
