@@ -18,6 +18,7 @@ from desktop_notifier.backends.base import DesktopNotifierBackend
 from netdesk.tray.service_watch import ServiceWatch
 
 _DEFAULT = "default"
+_NOTIFY = "susssasa{sv}i"
 _URGENCIES = {Urgency.Low: 0, Urgency.Normal: 1, Urgency.Critical: 2}
 _EXPIRED = 1
 _MOST_REMEMBERED = 200
@@ -96,7 +97,7 @@ class BusBackend(DesktopNotifierBackend):
         self._is_sending = True
         try:
             answer = await self._watch.bus.ask(
-                "Notify", "susssasa{sv}i", self._arguments(notification, replaced), answer="u"
+                "Notify", _NOTIFY, self._arguments(notification, replaced), answer="u"
             )
             number = answer.body[0]
             self._keys.pop(replaced, None)
@@ -112,11 +113,18 @@ class BusBackend(DesktopNotifierBackend):
         number = self._number(identifier)
         if number is not None:
             del self._keys[number]
-            await self._watch.bus.tell("CloseNotification", "u", [number])
+            await self._close(number)
 
     async def _clear_all(self) -> None:
         for key in list(self._keys.values()):
             await self._clear(key)
+
+    async def _close(self, number: int) -> None:
+        service = self._watch.service
+        if service is not None and service.leaves_bubbles:
+            over = [self.app_name, number, "", self.app_name, "", [], {}, 1]
+            await self._watch.bus.tell("Notify", _NOTIFY, over)
+        await self._watch.bus.tell("CloseNotification", "u", [number])
 
     async def _get_capabilities(self) -> frozenset[Capability]:
         service = self._watch.service
