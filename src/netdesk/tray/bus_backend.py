@@ -44,10 +44,14 @@ class BusNotification(Notification):
 
 
 class BusBackend(DesktopNotifierBackend):
-    """Sends over the watched bus and hears what becomes of it; numbers are the service's own."""
+    """Sends over the watched bus and hears what becomes of it; numbers are the service's own.
+
+    While a press is told of, `activation_token` is the desktop's leave to bring a window to the front.
+    """
 
     def __init__(self, name: str, icon: Icon, watch: ServiceWatch) -> None:
         super().__init__(name, icon)
+        self.activation_token = ""
         self._watch = watch
         self._keys: dict[int, str] = {}
         self._is_sending = False
@@ -86,6 +90,8 @@ class BusBackend(DesktopNotifierBackend):
                 self._early.append((member, body))
             return
         match member, body:
+            case "ActivationToken", [int(), str(token)]:
+                self.activation_token = token  # the press it belongs to follows
             case "ActionInvoked", [int(number), str(action)]:
                 self._on_action(number, action)
             case "NotificationClosed", [int(number), int(reason)]:
@@ -164,6 +170,7 @@ class BusBackend(DesktopNotifierBackend):
             self.handle_clicked(key, notification)
         else:
             self.handle_button(key, action, notification)
+        self.activation_token = ""
 
     def _on_closed(self, number: int, reason: int) -> None:
         if reason == _EXPIRED:
