@@ -1,7 +1,7 @@
 """A notification service that does as a test says, in a process of its own.
 
-`press NUMBER ACTION`, `allow NUMBER TOKEN`, `close NUMBER REASON`, `refuse yes|no` on stdin are done; what
-was asked of it is written to stdout.
+`press NUMBER ACTION`, `allow NUMBER TOKEN`, `close NUMBER REASON`, `refuse yes|no` on stdin are done;
+what was asked of it is written to stdout.
 """
 
 from __future__ import annotations
