@@ -28,15 +28,26 @@ class Bus:
         services.mkdir()
         if starts_a_service:
             self._install(services)
-        socket, configuration = folder / "bus", folder / "bus.conf"
-        text = BUS_CONFIGURATION.format(socket=socket)
+        self._socket, self._configuration = folder / "bus", folder / "bus.conf"
+        text = BUS_CONFIGURATION.format(socket=self._socket)
         text = text.replace("</busconfig>", f"<servicedir>{services}</servicedir></busconfig>")
-        configuration.write_text(text)
-        self.address = f"unix:path={socket}"
-        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"]
-        environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": self.address}
-        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-        wait_for("a bus", socket.exists)
+        self._configuration.write_text(text)
+        self.address = f"unix:path={self._socket}"
+        self.process = self._begin()
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._socket.unlink()
+
+    def start_again(self) -> None:
+        self.process = self._begin()
+
+    def hang(self) -> None:
+        os.kill(self.process.pid, signal.SIGSTOP)
+
+    def wake(self) -> None:
+        os.kill(self.process.pid, signal.SIGCONT)
 
     def started(self) -> list[int]:
         """Return the process ids of the services it started."""
@@ -45,6 +56,15 @@ class Bus:
     def shown(self) -> list[str]:
         """Return the titles of what they were sent."""
         return [fact["title"] for kind, fact in _told(self.log) if kind == "shown"]
+
+    def _begin(self) -> subprocess.Popen[bytes]:
+        command = ["dbus-daemon", f"--config-file={self._configuration}", "--nofork"]
+        environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": self.address}
+        begun = subprocess.Popen(
+            [*command, "--nopidfile"], env=environment, stderr=subprocess.DEVNULL
+        )
+        wait_for("a bus", self._socket.exists)
+        return begun
 
     def _install(self, services: Path) -> None:
         script = json.dumps({"capabilities": ALL_CAPABILITIES, "is_started_by_the_bus": True})

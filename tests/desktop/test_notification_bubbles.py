@@ -65,6 +65,7 @@ def test_snooze(program, bubbles, bo):
     wait_for("Bo to be put off", lambda: (snoozed_until(program, bo) or today()) > today())
 
 
+@xfce_only
 def test_log(program, desktop, bubbles, bo):
     program.start("--tray")
     bubbles.click("Log…", "push button")
@@ -74,6 +75,7 @@ def test_log(program, desktop, bubbles, bo):
     wait_for("the log", lambda: texts(program, bo)[0] == "Walked by the river")
 
 
+@xfce_only
 def test_open(program, bubbles, bo):
     program.start("--tray")
     bubbles.click("Open", "push button")
@@ -81,6 +83,7 @@ def test_open(program, bubbles, bo):
     program.see("Coffee at the harbour")
 
 
+@xfce_only
 def test_recall(program, desktop, bubbles, bo):
     program.start("--tray")
     bubbles.click("Recall", "push button")

@@ -172,11 +172,41 @@ def test_a_bus_that_dies_is_no_more_than_no_service(
     serve()
     notifier.start()
     show(NOTICE)
-    bus.process.kill()
+    bus.kill()
     until(lambda: heard("lost") == ["reminder-1"])
     until(lambda: heard("availability_changed") == [True, False])
     notifier.show(Notice("reminder-2", "Ida Berg", ""))
     until(lambda: heard("failed") == ["reminder-2"])
+
+
+def test_a_bus_that_returns_is_found_by_the_next_notice(bus, serve, notifier, heard, show, until):
+    serve()
+    notifier.start()
+    show(NOTICE)
+    bus.kill()
+    until(lambda: heard("availability_changed") == [True, False])
+    bus.start_again()
+    service = serve()
+    show(Notice("reminder-2", "Ida Berg", ""))
+    assert [each["title"] for each in service.told("shown")] == ["Ida Berg"]
+    assert heard("availability_changed") == [True, False, True]
+
+
+@pytest.mark.parametrize("is_begun", [True, False])
+def test_a_bus_that_hangs_does_not_hold_up_the_end(bus, serve, notifier, heard, show, is_begun):
+    serve()
+    if is_begun:
+        notifier.start()
+        show(NOTICE)
+    bus.hang()
+    if not is_begun:
+        notifier.start()
+    notifier.show(Notice("reminder-2", "Ida Berg", ""))
+    notifier.withdraw("reminder-1")
+    begun = time.monotonic()
+    notifier.close()
+    assert time.monotonic() - begun < 2
+    bus.wake()
 
 
 def test_without_a_bus_there_is_no_service(monkeypatch, qapp, until, tmp_path):
