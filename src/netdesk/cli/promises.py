@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
+from netdesk.cli.snoozing import snooze_of, snoozed_in_words, until_option
 from netdesk.cli.values import FUTURE_DAY, NUMBER, OWED, TEXT
 from netdesk.domain.changes import Changes
 from netdesk.domain.identifiers import ContactId, PromiseId
@@ -18,6 +19,7 @@ from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.domain.promise_line import parse_promise
 from netdesk.domain.repeat import CountedFrom, Repeat
 from netdesk.operations import promises
+from netdesk.operations.snoozing import put_off_promise
 from netdesk.store.store import Store
 
 _KINDS = [each.value for each in PromiseKind]
@@ -177,16 +179,18 @@ def drop(desk: Desk, promise: int) -> None:
 
 @promise.command()
 @click.argument("promise", type=NUMBER, metavar="PROMISE")
-@click.option("--until", required=True, type=FUTURE_DAY, help="Spoken of again on this day.")
+@until_option
+@click.option("--unless-answered", is_flag=True, help="Only if nobody was in touch until then.")
 @json_option
 @pass_desk
-def snooze(desk: Desk, promise: int, until: date) -> None:
+def snooze(desk: Desk, promise: int, until: str, *, unless_answered: bool) -> None:
     """Put a promise off; the day it is due stays."""
+    how = replace(snooze_of(desk, until), unless_answered=unless_answered)
 
     def put_off(store: Store, number: PromiseId, *, at: Moment) -> Changes:
-        return promises.snooze_promise(store, number, until, at=at)
+        return put_off_promise(store, number, how, at=at)
 
-    _change(desk, promise, put_off, f"Snoozed until {until.isoformat()}.")
+    _change(desk, promise, put_off, snoozed_in_words(desk, how))
 
 
 def _change(desk: Desk, number: int, verb: Callable[..., Changes], words: str) -> None:

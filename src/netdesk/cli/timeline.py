@@ -8,6 +8,7 @@ from typing import Any, assert_never
 import click
 
 from netdesk.cli.output import Desk, json_option, pass_desk
+from netdesk.cli.snoozing import snooze_of, snoozed_in_words, until_option
 from netdesk.cli.values import FUTURE_DAY, OWED, ids_argument, role_in_words
 from netdesk.domain.due import (
     MOST_PEOPLE,
@@ -20,7 +21,8 @@ from netdesk.domain.due import (
 )
 from netdesk.domain.identifiers import ContactId
 from netdesk.operations import cadence as cadence_operations
-from netdesk.operations.due import due_on
+from netdesk.operations.due import DueBoard, DueWish
+from netdesk.operations.snoozing import put_off
 from netdesk.preferences import PreferencesFile
 
 _SPOKEN = {"meeting": "met", "email": "mail"}
@@ -37,11 +39,14 @@ def due(desk: Desk, on: date | None, budget: int | None) -> None:
     preferences = PreferencesFile(desk.folder).current
     rule = preferences.leap_days
     with desk.store() as store:
-        day = on or desk.clock.today()
-        if budget is None:
-            found = due_on(store, day, budget=preferences.daily_budget, leap_day_rule=rule)
-        else:
-            found = due_on(store, day, budget=budget, less_answered=False, leap_day_rule=rule)
+        at = desk.moment()
+        wish = DueWish(
+            budget=preferences.daily_budget if budget is None else budget,
+            less_answered=budget is None,
+            leap_day_rule=rule,
+            now=at.instant if on in (None, at.today) else None,
+        )
+        found = DueBoard(store).read(on or at.today, wish)
     document = {
         "on": found.on.isoformat(),
         "items": [_item(each, found.on) for each in found.items],
@@ -56,16 +61,15 @@ def due(desk: Desk, on: date | None, budget: int | None) -> None:
 
 @click.command()
 @ids_argument()
-@click.option("--until", required=True, type=FUTURE_DAY, help="Hidden until this day.")
+@until_option
 @json_option
 @pass_desk
-def snooze(desk: Desk, ids: tuple[int, ...], until: date) -> None:
-    """Hide people from the due list until a day; no touch."""
+def snooze(desk: Desk, ids: tuple[int, ...], until: str) -> None:
+    """Hide people from the due list until a day, or until later today; no touch."""
+    how = snooze_of(desk, until)
     with desk.store() as store:
-        changes = cadence_operations.snooze(
-            store, list(map(ContactId, ids)), until, at=desk.moment()
-        )
-    desk.answer_step(changes, f"Snoozed until {until.isoformat()}.")
+        changes = put_off(store, list(map(ContactId, ids)), how, at=desk.moment())
+    desk.answer_step(changes, snoozed_in_words(desk, how))
 
 
 @click.command()
@@ -159,6 +163,7 @@ def _reason(item: DueItem, on: date) -> dict[str, Any]:
                 "promise": reason.promise.id,
                 "text": reason.promise.text,
                 "days_over": reason.days_over,
+                "answered_on": reason.answered_on.isoformat() if reason.answered_on else None,
                 "words": _reason_in_words(item, on),
             }
         case PlannedReason() as reason:
@@ -195,6 +200,8 @@ def _reason_in_words(item: DueItem, on: date) -> str:
             return f"new role: {role_in_words(reason.change.after)}, learned {learned}"
         case PromiseReason() as reason:
             over = f"{_days(reason.days_over)} over" if reason.days_over else "today"
+            if reason.answered_on is not None:
+                over = f"answered {reason.answered_on.isoformat()}"
             return f"{OWED[reason.promise.kind]}: {reason.promise.text}, {over}"
         case PlannedReason() as reason:
             plan = f"planned {reason.interaction.kind.value}: {reason.interaction.text}"

@@ -84,10 +84,14 @@ class RoleReason:
 
 @dataclass(frozen=True, slots=True)
 class PromiseReason:
-    """A promise whose day has come: `days_over` days ago, 0 on the day itself."""
+    """A promise whose day has come: `days_over` days ago, 0 on the day itself.
+
+    Where it was to be spoken of only without an answer, `answered_on` is the day one came.
+    """
 
     promise: Promise
     days_over: int
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,15 @@ from netdesk.domain.promise import Promise, PromiseKind
 
 @dataclass(frozen=True, slots=True)
 class DuePromise:
-    """An open promise, the name of whom it is with, and their last touch."""
+    """An open promise, the name of whom it is with, and their last touch.
+
+    `answered_on` is when the answer came, where it is only spoken of as long as there is none.
+    """
 
     name: str
     promise: Promise
     last_touch: date | None = None
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,13 @@ def with_promises(
 ) -> DueList:
     """Return the list with what is promised and planned before everything else.
 
-    Promises are listed from their day until they are done, those longest over first; what is planned
+    Promises are listed from their day until they are done, those longest over first and those that wait
+    for nothing any more, for the answer has come, last; what is planned
     up to `plans_ahead` days before, and when its day is past until somebody says what became of it.
     """
     on = found.on
     due = [each for each in promises if _is_due(each.promise, on)]
-    due.sort(key=lambda each: (each.promise.due_on or on, each.promise.id))
+    due.sort(key=lambda each: _promise_order(each, on))
     near = [each for each in plans if _is_near(each.interaction, on, plans_ahead)]
     near.sort(key=lambda each: _plan_order(each.interaction))
     items = (*(_promise_item(each, on) for each in due), *(_plan_item(each, on) for each in near))
@@ -61,6 +66,11 @@ def with_promises(
 def _is_due(promise: Promise, on: date) -> bool:
     day = promise_due_on(promise)
     return day is not None and day <= on
+
+
+def _promise_order(candidate: DuePromise, on: date) -> tuple[bool, date, int]:
+    promise = candidate.promise
+    return candidate.answered_on is not None, promise.due_on or on, promise.id
 
 
 def _is_near(interaction: Interaction, on: date, ahead: int) -> bool:
@@ -80,7 +90,7 @@ def _promise_item(candidate: DuePromise, on: date) -> DueItem:
         contact=promise.contact,
         name=candidate.name,
         kind=_kind_of(promise.kind),
-        reason=PromiseReason(promise, (on - promise.due_on).days),
+        reason=PromiseReason(promise, (on - promise.due_on).days, candidate.answered_on),
         ratio=None,
         last_touch=candidate.last_touch,
         due_on=promise.due_on,

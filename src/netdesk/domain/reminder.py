@@ -94,6 +94,8 @@ def _rule(item: DueItem) -> str | None:
             return f"{item.kind.value} {stage} {item.reason.special_date.label}".strip()
         case RoleReason():
             return f"{item.kind.value} {item.reason.change.id}"
+        case PromiseReason(answered_on=date()):
+            return None
         case PromiseReason():
             return f"promise {item.reason.promise.id}"
         case PlannedReason():

@@ -6,6 +6,7 @@ they have flown and whether or not the clock has just been set forward.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -26,7 +27,7 @@ class ReminderTimes:
     quiet_from: time = time(0)
     quiet_until: time = time(0)
     working_days: frozenset[int] = frozenset(range(7))
-    holidays: frozenset[date] = frozenset()
+    holidays: Container[date] = frozenset()
 
     def is_quiet(self, at: datetime) -> bool:
         """Tell whether nothing may be shown at this time."""

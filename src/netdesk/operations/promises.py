@@ -7,7 +7,7 @@ from datetime import date
 
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.errors import InvalidValueError
-from netdesk.domain.identifiers import ContactId, PromiseId
+from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
 from netdesk.domain.line_text import line_of
 from netdesk.domain.moment import Moment
 from netdesk.domain.promise import Promise, PromiseDraft
@@ -76,9 +76,23 @@ def reopen_promise(store: Store, number: PromiseId, *, at: Moment) -> Changes:
     return _replace(store, StepKind.EDIT_PROMISE, promise, at)
 
 
-def snooze_promise(store: Store, number: PromiseId, until: date, *, at: Moment) -> Changes:
-    """Speak of a promise again on a day; the day it is due stays. Raises UnknownIdError."""
+def snooze_promise(
+    store: Store,
+    number: PromiseId,
+    until: date,
+    *,
+    at: Moment,
+    unless_answered: bool | None = None,
+) -> Changes:
+    """Speak of a promise again on a day; the day it is due stays.
+
+    With `unless_answered` it is called answered then, where somebody was in touch since; `None` leaves
+    that as it was. Raises UnknownIdError.
+    """
     promise = replace(store.promises.get(number), snoozed_until=until)
+    if unless_answered is not None:
+        newest = store.interactions.newest_touch(promise.contact) or InteractionId(0)
+        promise = replace(promise, unless_answered_after=newest if unless_answered else None)
     return _replace(store, StepKind.SNOOZE_PROMISE, promise, at)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from contextlib import suppress
 from datetime import date, time
 
 from netdesk.domain.due import DueKind
 from netdesk.domain.reminder import ReminderChoices
 from netdesk.domain.reminder_times import USUAL_TIME, WEEKDAYS, ReminderTimes, time_of
+from netdesk.operations.working_days import CountryHolidays
 from netdesk.preferences import Preferences
 
 
@@ -35,7 +37,13 @@ def reminder_times(preferences: Preferences) -> ReminderTimes:
         working_days=frozenset(
             WEEKDAYS.index(each) for each in preferences.working_days if each in WEEKDAYS
         ),
+        holidays=_holidays(preferences),
     )
+
+
+def _holidays(preferences: Preferences) -> Container[date]:
+    country = preferences.holiday_country
+    return CountryHolidays(country, preferences.holiday_subdivision) if country else frozenset()
 
 
 def paused_until(preferences: Preferences) -> date | None:

@@ -15,8 +15,8 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.yearly import BELATED_DAYS
 from netdesk.store.database import Database, Row, Value
 from netdesk.store.interactions import Interactions
+from netdesk.store.promises import ANSWERED_ON, promise_of
 from netdesk.store.promises import COLUMNS as PROMISE_COLUMNS
-from netdesk.store.promises import promise_of
 from netdesk.store.role_changes import role_change_of
 from netdesk.store.standings import COLUMNS, standing_of
 
@@ -181,13 +181,16 @@ class Due:
     def promises(self, on: date) -> list[DuePromise]:
         """Return the open promises whose day has come."""
         rows = self._database.rows(
-            f"SELECT {PROMISE_COLUMNS}, display_name, last_touch FROM promise"
+            f"SELECT {PROMISE_COLUMNS}, display_name, last_touch, {ANSWERED_ON} FROM promise"
             " JOIN contact ON contact.id = promise.contact_id"
             " LEFT JOIN standing ON standing.contact_id = contact.id"
             " WHERE done_on IS NULL AND promise.due_on <= ?",
             (on.isoformat(),),
         )
-        return [DuePromise(name, promise_of(promise), _day(last)) for *promise, name, last in rows]
+        return [
+            DuePromise(name, promise_of(promise), _day(last), _day(answered))
+            for *promise, name, last, answered in rows
+        ]
 
     def plans(self, on: date, ahead: int = 0) -> list[DuePlan]:
         """Return what is planned until so many days ahead, and what is past and nobody has answered."""

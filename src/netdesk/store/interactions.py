@@ -95,6 +95,16 @@ class Interactions:
         )
         return self._read(where, (contact,), limit)
 
+    def newest_touch(self, contact: ContactId) -> InteractionId | None:
+        """Return the newest interaction with a contact that counts as contact, `None` without any."""
+        found = self._database.column(
+            "SELECT interaction.id FROM participant JOIN interaction ON interaction.id = interaction_id"
+            " JOIN interaction_kind ON interaction_kind.kind = interaction.kind AND counts_as_contact"
+            " WHERE contact_id = ? AND NOT planned ORDER BY day DESC, interaction.id DESC LIMIT 1",
+            (contact,),
+        )
+        return InteractionId(found[0]) if found else None
+
     def all_ids(self) -> list[InteractionId]:
         """Return the id of every interaction."""
         return [InteractionId(each) for each in self._database.column("SELECT id FROM interaction")]

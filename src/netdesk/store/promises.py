@@ -21,6 +21,18 @@ COLUMNS = (
 """What `promise_of` takes, in its order."""
 
 
+ANSWERED_ON = """CASE WHEN promise.unless_answered_after IS NOT NULL THEN
+    (SELECT max(touch.day) FROM participant
+    JOIN interaction AS touch ON touch.id = participant.interaction_id
+    JOIN interaction_kind ON interaction_kind.kind = touch.kind AND counts_as_contact
+    LEFT JOIN interaction AS asked ON asked.id = promise.unless_answered_after
+    WHERE participant.contact_id = promise.contact_id AND NOT touch.planned
+        AND (touch.day, touch.id) > (coalesce(asked.day, touch.day), promise.unless_answered_after)) END
+"""
+"""The day on which somebody was in touch after what `unless_answered_after` names; what was planned
+before and happened after counts. Where that is gone, what was written down later counts."""
+
+
 class Promises:
     """The promises of the store."""
 
@@ -101,6 +113,15 @@ class Promises:
         if contact is not None:
             where.append(f"contact_id = {int(contact)}")
         return self._read(" AND ".join(where), ())
+
+    def answered_on(self, contact: ContactId) -> dict[PromiseId, date]:
+        """Return which open promises with a contact only wait for an answer that has come, and when."""
+        rows = self._database.rows(
+            f"SELECT id, {ANSWERED_ON} AS answered FROM promise WHERE contact_id = ?"
+            " AND done_on IS NULL AND unless_answered_after IS NOT NULL AND answered IS NOT NULL",
+            (contact,),
+        )
+        return {PromiseId(number): date.fromisoformat(day) for number, day in rows}
 
     def _read(self, where: str, values: tuple[Value, ...]) -> list[Promise]:
         return [

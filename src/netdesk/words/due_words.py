@@ -62,10 +62,17 @@ def promise_words(promise: Promise) -> str:
 
 
 def over_words(reason: PromiseReason) -> str:
-    """Return how long ago a promise's day was: "8 days over", "today"."""
+    """Return how long ago a promise's day was: "8 days over", "today"; or when it was answered."""
+    if reason.answered_on is not None:
+        return answered_words(reason.answered_on)
     if reason.days_over <= 0:
         return QCoreApplication.translate("Due", "today")
     return QCoreApplication.translate("Due", "%n days over", "", reason.days_over)
+
+
+def answered_words(day: date) -> str:
+    """Return that somebody was in touch since: "answered on 14 November 2026"."""
+    return QCoreApplication.translate("Due", "answered on {day}").format(day=day_words(day))
 
 
 def plan_words(interaction: Interaction) -> str:

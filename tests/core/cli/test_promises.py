@@ -80,3 +80,21 @@ def test_rules_that_cannot_be_kept_are_refused_in_words(
     assert refused.code == 2
     assert words in refused.err
     assert network("promise", "list", "--json").document == []
+
+
+def test_what_is_put_off_may_wait_for_an_answer(network: Run) -> None:
+    made = network("promise", "add", "1", "ask again", "--due", "2026-11-20", "--json").document
+    number = str(made["promise"])
+    put_off = ("promise", "snooze", number, "--until", "week", "--unless-answered")
+    assert "Snoozed until 20" in network(*put_off).out
+    assert network("promise", "list", "--json").document[0]["unless_answered_after"] == 0
+    network("log", "1", "--kind", "call", "--on", "today")
+    due = network("due", "--on", "2027-01-30", "--json").document["items"]
+    assert [each["reason"]["answered_on"] is not None for each in due] == [True]
+    assert network("promise", "snooze", number, "--until", "someday").code == 2
+
+
+@pytest.mark.parametrize("until", ["tomorrow", "workday", "week", "2099-01-01"])
+def test_people_are_put_off_until_a_day_or_a_word(network: Run, until: str) -> None:
+    assert "Snoozed until 20" in network("snooze", "1", "--until", until).out
+    assert network("undo").code == 0
