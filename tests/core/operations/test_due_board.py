@@ -52,7 +52,9 @@ def _do(store: Store, verb: str, who: ContactId, days: int) -> Changes | None:
     if verb == "undo":
         return undo(store, at=AT) if store.history.undoable() else None
     if verb == "weight":
-        [circle] = store.circles.all()
+        circle = next(iter(store.circles.all()), None)
+        if circle is None:  # its making was undone
+            return None
         return edit_circle(store, circle.id, CircleFields("All", 20, None, 1 + days % 3), at=AT)
     if verb == "peace" and who in store.contacts.all_ids():
         return add_fact(store, [who], FactKind.DO_NOT_CONTACT, "", at=AT)
