@@ -359,6 +359,77 @@
         </message>
     </context>
     <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Kalender (*.ics)</translation>
+        </message>
+        <message>
+            <source>Folders of calendars</source>
+            <translation>Ordner mit Kalendern</translation>
+        </message>
+        <message>
+            <source>From your calendar</source>
+            <translation>Aus Ihrem Kalender</translation>
+        </message>
+        <message>
+            <source>In these folders NetDesk looks for new .ics files. Meetings with people you know are offered as plans; nothing is taken in before you have seen it.</source>
+            <translation>In diesen Ordnern sucht NetDesk nach neuen .ics-Dateien. Treffen mit Personen, die Sie kennen, werden als Pläne angeboten; aufgenommen wird nichts, bevor Sie es gesehen haben.</translation>
+        </message>
+        <message>
+            <source>Look into a folder</source>
+            <translation>In einem Ordner suchen</translation>
+        </message>
+        <message>
+            <source>NetDesk keeps dates, next steps and promises there up to date, with alarms, for a calendar program or a phone that reads it. What it finds in that file is replaced.</source>
+            <translation>NetDesk hält dort Termine, nächste Schritte und Versprechen mit Erinnerungen auf dem Stand, für ein Kalenderprogramm oder ein Telefon, das sie liest. Was in dieser Datei steht, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>No folder is looked into.</source>
+            <translation>In keinem Ordner wird gesucht.</translation>
+        </message>
+        <message>
+            <source>Nothing is written.</source>
+            <translation>Es wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Nicht mehr schreiben</translation>
+        </message>
+        <message>
+            <source>To your calendar</source>
+            <translation>In Ihren Kalender</translation>
+        </message>
+        <message>
+            <source>What was written stays</source>
+            <translation>Was geschrieben wurde, bleibt</translation>
+        </message>
+        <message>
+            <source>Write a calendar</source>
+            <translation>Einen Kalender schreiben</translation>
+        </message>
+        <message>
+            <source>Write a file…</source>
+            <translation>In eine Datei schreiben …</translation>
+        </message>
+        <message>
+            <source>Write calendars into a folder</source>
+            <translation>Kalender in einen Ordner schreiben</translation>
+        </message>
+        <message>
+            <source>Write into a folder…</source>
+            <translation>In einen Ordner schreiben …</translation>
+        </message>
+        <message>
+            <source>Write no calendar any more</source>
+            <translation>Keinen Kalender mehr schreiben</translation>
+        </message>
+        <message>
+            <source>Written to: {place}</source>
+            <translation>Geschrieben nach: {place}</translation>
+        </message>
+    </context>
+    <context>
         <name>Carried</name>
         <message>
             <source>Another card</source>
@@ -4863,6 +4934,10 @@
     </context>
     <context>
         <name>PreferencesDialog</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>

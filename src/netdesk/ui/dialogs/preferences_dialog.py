@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.runtime.autostart import autostart
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.preferences.calendar_page import CalendarPage
 from netdesk.ui.dialogs.preferences.general_page import GeneralPage
 from netdesk.ui.dialogs.preferences.import_page import ImportPage
 from netdesk.ui.dialogs.preferences.notifications_page import NotificationsPage
@@ -44,6 +45,7 @@ class Topic(Enum):
     TIMES = "times"
     NOTIFICATIONS = "notifications"
     TRAY = "tray"
+    CALENDAR = "calendar"
     IMPORT = "import"
 
 
@@ -73,6 +75,7 @@ class PreferencesDialog(QDialog):
             Topic.TIMES: (self.tr("Times"), partial(TimesPage, desk)),
             Topic.NOTIFICATIONS: (self.tr("Notifications"), partial(NotificationsPage, desk)),
             Topic.TRAY: (self.tr("Tray and start"), self._tray),
+            Topic.CALENDAR: (self.tr("Calendar"), partial(CalendarPage, desk)),
             Topic.IMPORT: (self.tr("Import"), partial(ImportPage, desk)),
         }
         self._pages: dict[Topic, PreferencesPage] = {}
