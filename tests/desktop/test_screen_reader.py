@@ -125,3 +125,25 @@ def test_a_new_circle_can_be_read(program, people):
     program.click("New circle")
     program.see("circle", "dialog")
     assert_readable(program)
+
+
+def test_every_page_of_the_preferences_can_be_read(program, people, desktop):
+    program.start()
+    program.activate()
+    program.wait_for_focus("Bo Lindqvist: ")
+    desktop.press("ctrl+comma")
+    program.see("Topics", "list")
+    program.wait_for_focus("General")
+    assert_readable(program)
+    for topic, seen in (
+        ("Reminders", "People a day"),
+        ("Times", "Quiet from"),
+        ("Notifications", "Show a test notification"),
+        ("Tray and start", "Start NetDesk with the desktop, in the tray"),
+        ("Calendar", "Write a file…"),
+        ("Import", "Watched folders"),
+    ):
+        desktop.press("Down")
+        program.wait_for_focus(topic)
+        program.see(seen)
+        assert_readable(program)
