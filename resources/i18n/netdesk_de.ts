@@ -1372,6 +1372,10 @@
             <translation>Jahrestag</translation>
         </message>
         <message>
+            <source>answered on {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>birthday</source>
             <translation>Geburtstag</translation>
         </message>
@@ -2365,6 +2369,10 @@
     <context>
         <name>Front</name>
         <message>
+            <source>Do this whenever the window is closed</source>
+            <translation>Immer so, wenn das Fenster geschlossen wird</translation>
+        </message>
+        <message>
             <source>Minimise</source>
             <translation>Minimieren</translation>
         </message>
@@ -2373,8 +2381,8 @@
             <translation>Beenden</translation>
         </message>
         <message>
-            <source>This desktop has no tray to stay in. Once its window is closed, NetDesk ends and does not remind you.</source>
-            <translation>Dieser Desktop hat keinen Infobereich. Ist das Fenster geschlossen, endet NetDesk und erinnert nicht.</translation>
+            <source>This desktop has no tray to stay in. Minimised, NetDesk goes on reminding you; once it has ended, it does not.</source>
+            <translation>Dieser Desktop hat keine Leiste, in der NetDesk bleiben könnte. Minimiert erinnert es weiter; ist es beendet, erinnert es nicht mehr.</translation>
         </message>
     </context>
     <context>
@@ -5778,37 +5786,6 @@
         </message>
     </context>
     <context>
-        <name>StartQuestion</name>
-        <message>
-            <source>NetDesk can only remind you while it runs. Started with the desktop it waits in the tray, without a window. The preferences change this at any time.</source>
-            <translation>NetDesk kann Sie nur erinnern, solange es läuft. Mit dem Desktop gestartet, wartet es ohne Fenster im Infobereich. In den Einstellungen lässt sich das jederzeit ändern.</translation>
-        </message>
-        <message>
-            <source>NetDesk starts when you start it. Preferences, Tray and start, changes that.</source>
-            <translation>NetDesk startet, wenn Sie es starten. Ändern lässt es sich in den Einstellungen unter „Infobereich und Start“.</translation>
-        </message>
-        <message>
-            <source>NetDesk starts with the desktop from now on. Preferences, Tray and start, takes that back.</source>
-            <translation>NetDesk startet von nun an mit dem Desktop. Zurücknehmen lässt es sich in den Einstellungen unter „Infobereich und Start“.</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Jetzt nicht</translation>
-        </message>
-        <message>
-            <source>Start with the desktop?</source>
-            <translation>Mit dem Desktop starten?</translation>
-        </message>
-        <message>
-            <source>That could not be written: {reason}</source>
-            <translation>Das ließ sich nicht schreiben: {reason}</translation>
-        </message>
-        <message>
-            <source>Yes, start it</source>
-            <translation>Ja, starten</translation>
-        </message>
-    </context>
-    <context>
         <name>StatusLine</name>
         <message>
             <source>Circles</source>
@@ -6414,25 +6391,70 @@
         </message>
     </context>
     <context>
-        <name>TrayIcon</name>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n dates</source>
+            <translation>
+                <numerusform>%n Datum</numerusform>
+                <numerusform>%n Daten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>NetDesk: nothing waits today</source>
+            <translation>NetDesk: heute wartet nichts</translation>
+        </message>
+        <message>
+            <source>NetDesk: reminders are paused until {day}</source>
+            <translation>NetDesk: Erinnerungen ruhen bis {day}</translation>
+        </message>
+        <message>
+            <source>NetDesk: {what} today</source>
+            <translation>NetDesk: heute {what}</translation>
+        </message>
+        <message>
+            <source>{people} and {dates}</source>
+            <translation>{people} und {dates}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayMenu</name>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>%n weitere …</numerusform>
+                <numerusform>%n weitere …</numerusform>
+            </translation>
+        </message>
         <message>
             <source>For a week</source>
             <translation>Für eine Woche</translation>
         </message>
         <message>
+            <source>For today</source>
+            <translation>Für heute</translation>
+        </message>
+        <message>
+            <source>Later today</source>
+            <translation>Später heute</translation>
+        </message>
+        <message>
             <source>Log…</source>
             <translation>Eintragen …</translation>
         </message>
-        <message numerus="yes">
-            <source>NetDesk, %n due today: {names}</source>
-            <translation>
-                <numerusform>NetDesk, eine Person steht heute an: {names}</numerusform>
-                <numerusform>NetDesk, %n stehen heute an: {names}</numerusform>
-            </translation>
+        <message>
+            <source>Next week</source>
+            <translation>Nächste Woche</translation>
         </message>
         <message>
-            <source>NetDesk: nobody is due today</source>
-            <translation>NetDesk: heute steht niemand an</translation>
+            <source>Next working day ({day})</source>
+            <translation>Nächster Arbeitstag ({day})</translation>
         </message>
         <message>
             <source>Open</source>
@@ -6444,7 +6466,11 @@
         </message>
         <message>
             <source>Pause reminders</source>
-            <translation>Erinnerungen pausieren</translation>
+            <translation>Erinnerungen aussetzen</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>Einstellungen …</translation>
         </message>
         <message>
             <source>Quick log…</source>
@@ -6456,15 +6482,19 @@
         </message>
         <message>
             <source>Resume reminders</source>
-            <translation>Wieder erinnern</translation>
+            <translation>Erinnerungen fortsetzen</translation>
         </message>
         <message>
-            <source>Snooze until tomorrow</source>
-            <translation>Auf morgen verschieben</translation>
+            <source>Snooze</source>
+            <translation>Aufschieben</translation>
         </message>
         <message>
-            <source>Until tomorrow</source>
-            <translation>Bis morgen</translation>
+            <source>Tomorrow</source>
+            <translation>Morgen</translation>
+        </message>
+        <message>
+            <source>Until {day}</source>
+            <translation>Bis {day}</translation>
         </message>
     </context>
     <context>

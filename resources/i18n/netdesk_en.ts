@@ -721,12 +721,29 @@
         </message>
     </context>
     <context>
-        <name>TrayIcon</name>
+        <name>Tray</name>
         <message numerus="yes">
-            <source>NetDesk, %n due today: {names}</source>
+            <source>%n dates</source>
             <translation>
-                <numerusform>NetDesk, %n due today: {names}</numerusform>
-                <numerusform>NetDesk, %n due today: {names}</numerusform>
+                <numerusform>%n date</numerusform>
+                <numerusform>%n dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayMenu</name>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>%n more…</numerusform>
+                <numerusform>%n more…</numerusform>
             </translation>
         </message>
     </context>

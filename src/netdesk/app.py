@@ -102,7 +102,7 @@ class Program(QObject):
             return self._resident
         from netdesk.resident import Resident
 
-        resident = self._resident = Resident(self.backstage, _program_icon())
+        resident = self._resident = Resident(self.backstage)
         resident.toggled.connect(self._on_toggled)
         resident.window_requested.connect(self._on_window_requested)
         resident.today_requested.connect(self._on_today_requested)
@@ -110,6 +110,8 @@ class Program(QObject):
         resident.log_requested.connect(self._on_log_requested)
         resident.recall_requested.connect(self._on_recall_requested)
         resident.write_requested.connect(self._on_write_requested)
+        resident.preferences_requested.connect(self._on_preferences_requested)
+        resident.quick_requested.connect(self._on_quick_requested)
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
         resident.notifications_changed.connect(self._on_notifications_changed)
@@ -215,6 +217,12 @@ class Program(QObject):
 
     def _on_recall_requested(self, contact: ContactId) -> None:
         self.front.open_recall(contact)
+
+    def _on_preferences_requested(self) -> None:
+        self.front.show_preferences()
+
+    def _on_quick_requested(self) -> None:
+        self.front.open_quick()
 
     def _on_notifications_changed(self, available: bool) -> None:
         if self._front is not None:

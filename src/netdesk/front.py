@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QMessageBox
 
 from netdesk.domain.contact import ChannelKind
 from netdesk.domain.identifiers import ContactId
@@ -127,6 +127,11 @@ class Front(QObject):
             self._quick = QuickCapture(self.desk)
         self._quick.appear()
 
+    def show_preferences(self) -> None:
+        """Show the choices, before the window."""
+        self.window.wake()
+        self.window.dialogs.show_preferences()
+
     def open_recall(self, contact: ContactId) -> None:
         """Open what to have in mind of somebody, beside whatever is shown."""
         from netdesk.ui.dialogs.recall_dialog import RecallDialog
@@ -148,31 +153,48 @@ class Front(QObject):
             self.show_contact(contact)
 
     def part_without_tray(self) -> None:
-        """Say once that closing ends the program where there is no tray to stay in."""
-        if self.desk.preferences.current.tray_explained:
-            self.quit_requested.emit()
-            return
-        self.desk.preferences.change(tray_explained=True)
+        """Do what closing the window means where there is no tray to stay in; ask where nobody chose."""
+        match self.desk.preferences.current.without_tray:
+            case "minimise":
+                self.window.showMinimized()
+            case "quit":
+                self.quit_requested.emit()
+            case _:
+                self._ask_how_to_part()
+
+    def _ask_how_to_part(self) -> None:
         question = QMessageBox(self.window)
         question.setWindowTitle("NetDesk")
         question.setText(
             self.tr(
-                "This desktop has no tray to stay in. Once its window is closed, NetDesk ends and"
-                " does not remind you."
+                "This desktop has no tray to stay in. Minimised, NetDesk goes on reminding you; once it"
+                " has ended, it does not."
             )
         )
-        question.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = question.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(self.tr("Minimise"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
+        remember = QCheckBox(self.tr("Do this whenever the window is closed"))
+        remember.setChecked(True)
+        question.setCheckBox(remember)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ways: dict[QAbstractButton, str] = {leave: "quit", stay: "minimise"}
         question.finished.connect(
-            lambda: (
-                self.window.showMinimized()
-                if question.clickedButton() is stay
-                else self.quit_requested.emit()
-            )
+            lambda: self._part(ways.get(question.clickedButton()), for_ever=remember.isChecked())
         )
         question.open()
+
+    def _part(self, way: str | None, *, for_ever: bool) -> None:
+        if way is not None and for_ever:
+            self.desk.preferences.change(without_tray=way)
+        match way:
+            case "quit":
+                self.quit_requested.emit()
+            case "minimise":
+                self.window.showMinimized()
+            case _:
+                self.window.wake()
 
     def may_end(self) -> bool:
         """Close what is open beside the window; tell whether nothing unsaved keeps the program."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 
 from netdesk.paths import resource
 from netdesk.runtime.backstage import Backstage
@@ -11,9 +11,9 @@ from netdesk.runtime.wake import Wake
 from netdesk.tray.notifier import Notifier
 from netdesk.tray.reminder_service import ReminderService
 from netdesk.tray.tray_icon import TrayIcon
+from netdesk.tray.tray_presence import TrayPresence
 from netdesk.tray.trial_notice import TrialNotice
 from netdesk.tray.watch_notices import WatchNotices
-from netdesk.words.due_words import reason_words
 from netdesk.words.watch_words import offer_words
 
 
@@ -28,6 +28,7 @@ class Resident(QObject):
     log_requested(tuple[ContactId, ...]): write down an interaction with them, or with anybody.
     recall_requested(ContactId): show what to have in mind of this person.
     write_requested(ContactId): write to this person.
+    preferences_requested(), quick_requested(): show the choices, or the window for one line.
     quit_requested(): end the program.
     tray_lost(): the desktop has no tray any more.
     notifications_changed(bool): the desktop shows notifications, or does not.
@@ -41,16 +42,18 @@ class Resident(QObject):
     log_requested = Signal(object)
     recall_requested = Signal(object)
     write_requested = Signal(object)
+    preferences_requested = Signal()
+    quick_requested = Signal()
     quit_requested = Signal()
     tray_lost = Signal()
     notifications_changed = Signal(bool)
     review_requested = Signal()
 
-    def __init__(self, backstage: Backstage, icon: QIcon) -> None:
+    def __init__(self, backstage: Backstage) -> None:
         super().__init__()
         icon_file, entry = resource("icons", "netdesk.svg"), QGuiApplication.desktopFileName()
         self.notifier = Notifier("NetDesk", icon_file, entry)
-        self.tray = TrayIcon(icon, reason_words)
+        self.tray = TrayIcon(TrayPresence(backstage.daybreak), backstage.preferences)
         self.reminders = ReminderService(backstage, self.notifier)
         self._wake = Wake()
         self._daybreak = backstage.daybreak
@@ -70,11 +73,16 @@ class Resident(QObject):
     def _connect(self) -> None:
         tray, reminders, notifier = self.tray, self.reminders, self.notifier
         tray.toggled.connect(self.toggled)
-        tray.window_requested.connect(self.window_requested)
-        tray.quit_requested.connect(self.quit_requested)
+        menu = tray.menu
+        menu.window_requested.connect(self.window_requested)
+        menu.today_requested.connect(self.today_requested)
+        menu.preferences_requested.connect(self.preferences_requested)
+        menu.quick_requested.connect(self.quick_requested)
+        menu.quit_requested.connect(self.quit_requested)
         tray.availability_changed.connect(self._on_tray_availability_changed)
-        tray.snooze_requested.connect(reminders.snooze)
-        tray.pause_requested.connect(reminders.pause)
+        menu.snooze_requested.connect(reminders.snooze)
+        menu.later_today_requested.connect(reminders.put_off)
+        menu.pause_requested.connect(reminders.pause)
         reminders.due_changed.connect(tray.show_due)
         reminders.paused_until_changed.connect(tray.show_paused)
         reminders.attention_requested.connect(self.today_requested)
@@ -86,7 +94,7 @@ class Resident(QObject):
         self._wake.woke_up.connect(self._daybreak.look)
         notifier.availability_changed.connect(self.notifications_changed)
         self.watch_notices.review_requested.connect(self.review_requested)
-        for each in (tray, answers):
+        for each in (menu, answers):
             each.contact_activated.connect(self.contact_activated)
             each.log_requested.connect(self.log_requested)
 

@@ -86,12 +86,12 @@ def test_the_icons_menu_logs_with_who_is_due(program, people, desktop):
     program.wait_for_dialog("Log with Bo Lindqvist")
 
 
-def test_the_icons_menu_logs_with_anybody(program, desktop):
+def test_the_icons_menu_opens_the_window_for_one_line(program, desktop):
     program.start("--tray")
     program.open_icon_menu()
-    desktop.press("Up", "Up", "Up", "Return")
-    program.wait_for_dialog("Log")
-    program.wait_for_focus("People who took part")
+    desktop.press("Up", "Up", "Up", "Up", "Up", "Return")
+    program.wait_until_active("Quick log")
+    program.wait_for_focus("What happened?")
 
 
 def test_the_icons_menu_ends_the_program(program, desktop):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from tests.qt.due_people import add_person
 
@@ -70,11 +70,36 @@ def test_without_tray_the_first_close_asks_and_the_window_can_stay(program, qtbo
     program.front.window.close()
     press(question(), "Minimise")
     assert program.front.window.isMinimized()
+    program.front.wake()
+    program.front.window.close()
+    assert question() is None
+    assert program.front.window.isMinimized()
+    assert not program.ends
+
+
+def test_without_tray_what_is_not_to_be_remembered_is_asked_again(program):
+    program.grant(Wish())
+    program.front.window.close()
+    question().checkBox().setChecked(False)
+    press(question(), "Minimise")
+    program.front.wake()
+    program.front.window.close()
+    press(question(), "Quit")
+    assert program.ends == ["ended"]
+    assert program.backstage.preferences.current.without_tray == "quit"
+
+
+def test_without_tray_a_question_that_is_not_answered_keeps_the_window(program, qtbot):
+    program.grant(Wish())
+    program.front.window.close()
+    qtbot.keyClick(question(), Qt.Key.Key_Escape)
+    assert program.front.window.isVisible()
+    assert program.backstage.preferences.current.without_tray == "ask"
     assert not program.ends
 
 
 def test_without_tray_the_next_close_ends_without_asking(program):
-    program.backstage.preferences.change(tray_explained=True)
+    program.backstage.preferences.change(without_tray="quit")
     program.grant(Wish())
     program.front.window.close()
     assert question() is None
@@ -84,7 +109,7 @@ def test_without_tray_the_next_close_ends_without_asking(program):
 def test_with_a_tray_a_closed_window_stays_there_and_says_so_once(program, monkeypatch):
     resident = program.reside()
     said = []
-    resident.tray.is_available = True
+    monkeypatch.setattr(resident.tray._presence, "is_present", True)
     monkeypatch.setattr(resident.tray, "explain", said.append)
     for _ in range(2):
         program.grant(Wish())
@@ -116,7 +141,7 @@ def test_a_reminder_that_is_opened_shows_the_person(program, bo):
 
 def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):
     resident = program.reside()
-    resident.tray.log_requested.emit((bo,))
+    resident.tray.menu.log_requested.emit((bo,))
     [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, LogDialog)]
     assert dialog.windowTitle() == "Log with Bo Lindqvist"
     assert program.front._window is None

@@ -6,7 +6,7 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 _PATH = "/org/freedesktop/login1"
-_SLOT = SLOT("_on_prepare_for_sleep(bool)").encode()
+_SLOT = SLOT("_on_prepare_for_sleep(bool)")
 _INTERFACE = "org.freedesktop.login1.Manager"
 
 
@@ -23,8 +23,14 @@ class Wake(QObject):
     def __init__(self) -> None:
         super().__init__()
         bus = QDBusConnection.systemBus()
+        # PySide6's own declaration says bytes, which it then refuses
         self.is_listening = bus.isConnected() and bus.connect(
-            "", _PATH, _INTERFACE, "PrepareForSleep", self, _SLOT
+            "",
+            _PATH,
+            _INTERFACE,
+            "PrepareForSleep",
+            self,
+            _SLOT,  # type: ignore[call-overload]
         )
 
     @Slot(bool)

@@ -59,7 +59,7 @@ class ReminderAnswers(QObject):
             case NoticeAction.LOG:
                 self.log_requested.emit((item.contact,))
             case NoticeAction.SNOOZE:
-                self._writer.submit(_snoozed(item, until))
+                self.snooze(item, until)
             case NoticeAction.DONE:
                 self._writer.submit(_done(item, on))
             case NoticeAction.WRITE:
@@ -70,6 +70,10 @@ class ReminderAnswers(QObject):
                 self.contact_activated.emit(item.contact)
             case _:
                 assert_never(action)
+
+    def snooze(self, item: DueItem, until: date) -> None:
+        """Put off until a day what a line of the list is about."""
+        self._writer.submit(_snoozed(item, until))
 
 
 def _done(item: DueItem, on: date) -> Operation:

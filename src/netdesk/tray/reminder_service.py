@@ -17,8 +17,8 @@ from netdesk.domain.due import DueItem
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.reminder import Reminder, ReminderChoices, ReminderKey
-from netdesk.operations.cadence import snooze
 from netdesk.operations.due import DueBoard
+from netdesk.operations.later_today import put_off
 from netdesk.operations.reminder_choices import paused_until, reminder_choices
 from netdesk.operations.reminders import (
     deliveries_due,
@@ -116,10 +116,14 @@ class ReminderService(QObject):
                 self._withdraw(key)
         self.look()
 
-    def snooze(self, contact: ContactId) -> None:
-        """Put a person off until the next working day."""
-        until = self._next_working_day()
-        self._writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
+    def snooze(self, items: tuple[DueItem, ...], until: date) -> None:
+        """Put all that is due of a person off until a day."""
+        for item in items:
+            self.answers.snooze(item, until)
+
+    def put_off(self, contact: ContactId) -> None:
+        """Put a person off until later today."""
+        self._writer.submit(lambda store, at: put_off(store, [contact], at=at))
 
     def close(self) -> None:
         """Stop looking."""
