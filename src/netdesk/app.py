@@ -66,7 +66,7 @@ class Program(QObject):
         self._front: Front | None = None
         self._resident: Resident | None = None
         self._is_ending = False
-        self._watch = FolderWatch(self.backstage.jobs, folder)
+        self._watch = FolderWatch(self.backstage.jobs, folder, self.backstage.daybreak)
         self._watch.offered.connect(self._on_offered)
         self._watch.answered.connect(self._on_offer_answered)
         self._offer: WatchedOffer | None = None

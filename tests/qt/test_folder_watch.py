@@ -25,7 +25,7 @@ def phone(tmp_path):
 
 @pytest.fixture
 def watch(desk):
-    made = FolderWatch(desk.jobs, desk.store.folder, settle=50)
+    made = FolderWatch(desk.jobs, desk.store.folder, desk.daybreak, settle=50)
     yield made
     made.close()
 
@@ -46,7 +46,7 @@ def test_a_new_file_is_offered_and_a_second_one_with_it(watch, phone, qtbot):
 @pytest.mark.parametrize("answered", [False, True])
 def test_what_nobody_answered_is_offered_again_at_the_next_start(desk, phone, qtbot, answered):
     (phone / "one.vcf").write_bytes(CARD % b"Anna")
-    first = FolderWatch(desk.jobs, desk.store.folder, settle=50)
+    first = FolderWatch(desk.jobs, desk.store.folder, desk.daybreak, settle=50)
     with qtbot.waitSignal(first.offered, timeout=LONGEST_MILLISECONDS):
         first.watch([phone])
     qtbot.waitUntil(lambda: first._task is None, timeout=LONGEST_MILLISECONDS)
@@ -67,13 +67,23 @@ def test_a_folder_that_comes_later_is_looked_into(watch, tmp_path, qtbot):
         watch.look()
 
 
-def test_a_folder_no_longer_watched_offers_nothing(watch, phone, qtbot):
+def test_a_folder_that_changes_without_a_word_is_looked_into_once_a_minute(
+    watch, desk, phone, qtbot
+):
+    watch.watch([phone])
+    qtbot.waitUntil(lambda: watch._task is None, timeout=LONGEST_MILLISECONDS)
+    watch._watcher.removePath(str(phone))  # a network's folder: the system tells nothing
+    (phone / "one.vcf").write_bytes(CARD % b"Anna")
+    with qtbot.waitSignal(watch.offered, timeout=LONGEST_MILLISECONDS):
+        desk.daybreak.look()
+
+
+def test_a_folder_no_longer_watched_offers_nothing(watch, desk, phone, qtbot):
     watch.watch([phone])
     watch.watch([])
     (phone / "one.vcf").write_bytes(CARD % b"Anna")
     with qtbot.assertNotEmitted(watch.offered, wait=300):
-        watch.look()
-    assert not watch._slow.isActive()
+        desk.daybreak.look()
 
 
 def offer(tmp_path, new=14, changed=3):

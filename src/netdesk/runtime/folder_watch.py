@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from netdesk.domain.progress import Progress
 from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.jobs import JobPool
 from netdesk.runtime.task import Task
 from netdesk.store.store import Store
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
 SETTLE_MILLISECONDS = 2000
 """A file that was not written to for so long is taken for whole."""
-LOOK_MILLISECONDS = 60_000
 _MOST_WATCHED = 200
 """Folders that the system is asked to tell of; the slow look goes through all."""
 
 
 class FolderWatch(QObject):
-    """Watches folders for files of cards.
+    """Watches folders for files of cards; the look now and then goes with `daybreak`'s, so that a
+    resting program wakes once for both.
 
     Signals
     -------
@@ -40,7 +41,14 @@ class FolderWatch(QObject):
     offered = Signal(object)
     answered = Signal()
 
-    def __init__(self, jobs: JobPool, memory: Path, *, settle: int = SETTLE_MILLISECONDS) -> None:
+    def __init__(
+        self,
+        jobs: JobPool,
+        memory: Path,
+        daybreak: Daybreak,
+        *,
+        settle: int = SETTLE_MILLISECONDS,
+    ) -> None:
         super().__init__()
         self._jobs = jobs
         self._memory = memory
@@ -56,10 +64,7 @@ class FolderWatch(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(settle)
         self._soon.timeout.connect(self.look)
-        self._slow = QTimer(self)
-        self._slow.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._slow.setInterval(LOOK_MILLISECONDS)
-        self._slow.timeout.connect(self.look)
+        daybreak.looked.connect(self._on_looked_at_clock)
 
     def watch(self, folders: Sequence[Path]) -> None:
         """Watch these folders from now on, and no others."""
@@ -67,10 +72,8 @@ class FolderWatch(QObject):
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
         if not folders:
-            self._slow.stop()
             self._soon.stop()
             return
-        self._slow.start()
         self.look()
 
     def look(self) -> None:
@@ -98,7 +101,6 @@ class FolderWatch(QObject):
         if self._files is not None and self._pending:
             self._files.forget(self._pending)
         self._soon.stop()
-        self._slow.stop()
         self._folders = ()
         self._watcher.directoryChanged.disconnect(self._on_changed)
 
@@ -147,6 +149,9 @@ class FolderWatch(QObject):
             self._watcher.addPaths(wanted)
             # what came between the look and this, nobody would tell of
             self._soon.start()
+
+    def _on_looked_at_clock(self) -> None:
+        self.look()
 
     def _on_changed(self) -> None:
         self._soon.start()
