@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -243,3 +244,19 @@ def test_people_without_cadence_and_fresh_ones_are_left_in_peace(add, begin, not
     add("Fresh", days_ago=3)
     begin()
     assert not notices.ever
+
+
+def test_what_was_dismissed_while_the_writer_was_busy_is_not_shown_again(
+    desk, notices, begin, bo, do
+):
+    is_written = threading.Event()
+    desk.writer.submit(lambda store, at: is_written.wait(30))  # as long as an import takes
+    service = begin()
+    [key] = notices.on_screen
+    del notices.on_screen[key]
+    notices.dismissed.emit(key)
+    service.look()
+    assert not notices.on_screen
+    is_written.set()
+    do(lambda store, at: store.history.newest_id())
+    assert desk.store.database.value("SELECT count(*) FROM delivery") == 1

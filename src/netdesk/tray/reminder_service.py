@@ -65,6 +65,7 @@ class ReminderService(QObject):
         self.answers = ReminderAnswers(backstage.writer)
         self._open: dict[str, Delivery] = {}
         self._on_their_way: set[str] = set()
+        self._shown: set[ReminderKey] = set()
         self._has_failed = False
         self._sent = 0
         self._next_look = backstage.clock.local()
@@ -181,6 +182,7 @@ class ReminderService(QObject):
     def _ask_for_attention(self, deliveries: tuple[Delivery, ...]) -> None:
         shown = [each for delivery in deliveries for each in delivery.reminders]
         if shown:
+            self._shown.update(each.key for each in shown)
             self._writer.submit(lambda store, at: record_deliveries(store, shown, at=at))
             self.attention_requested.emit()
 
@@ -193,6 +195,8 @@ class ReminderService(QObject):
             self._writer.submit(lambda store, _at: note_shown(store, local))
 
     def _keys_on_screen(self) -> Iterator[ReminderKey]:
+        # that it was shown may wait to be written down for as long as an import is written
+        yield from self._shown
         for delivery in self._open.values():
             yield from (each.key for each in delivery.reminders)
 
@@ -229,6 +233,7 @@ class ReminderService(QObject):
         if delivery is None:
             return
         shown = delivery.reminders
+        self._shown.update(each.key for each in shown)
         self._writer.submit(lambda store, at: record_deliveries(store, shown, at=at))
         self._on_their_way.discard(key)
         self._note_if_all_shown()
