@@ -363,11 +363,17 @@ def check_identity(connection: apsw.Connection) -> None:
 
     Raises StoreUnavailableError.
     """
-    application = connection.execute("PRAGMA application_id").get
-    version = version_of(connection)
+    # one look: between two of them another process may make the store
+    connection.execute("BEGIN").fetchall()
+    try:
+        is_empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
+        application = connection.execute("PRAGMA application_id").get
+        version = version_of(connection)
+    finally:
+        connection.execute("COMMIT").fetchall()
     if version > len(MIGRATIONS) and application == APPLICATION_ID:
         raise StoreUnavailableError(StoreProblem.NEWER_VERSION, str(version))
-    is_new = version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
+    is_new = version == 0 and is_empty
     if application != APPLICATION_ID and not is_new:
         raise StoreUnavailableError(StoreProblem.NOT_A_STORE)
 
