@@ -1,7 +1,7 @@
 # NetDesk's everyday commands. Each sets up what it needs, once; `make help` lists them.
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench fuzz peers screens samples translations bundle constraints clean
+.PHONY: help run test check format bench fuzz year peers screens samples translations bundle constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,10 @@ bench: ## measure the promises: import, start, search, due list, memory
 fuzz: ## look for bytes that break the reading of cards, ten minutes for each target (MINUTES=1: one)
 	@sh tools/setup.sh fuzz
 	@.venv-fuzz/bin/python -m tests.fuzz --minutes $${MINUTES:-10}
+
+year: ## live simulated years with the reminders, each checked against an oracle (YEARS=10 SEED=1)
+	@sh tools/setup.sh dev
+	@.venv/bin/python -m tests.reminder_year --years $${YEARS:-10} --seed $${SEED:-1}
 
 peers: ## let other programs read the exports, and measure reading beside theirs (installs them)
 	@sh tools/setup.sh run

@@ -1373,7 +1373,7 @@
         </message>
         <message>
             <source>answered on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>beantwortet am {day}</translation>
         </message>
         <message>
             <source>birthday</source>
@@ -5783,6 +5783,37 @@
         <message>
             <source>This writes the value {name} into the registry, under {place}</source>
             <translation>Dies schreibt den Wert {name} in die Registrierung, unter {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartQuestion</name>
+        <message>
+            <source>NetDesk can only remind you while it runs. Started with the desktop it waits in the tray, without a window. The preferences change this at any time.</source>
+            <translation>NetDesk kann Sie nur erinnern, solange es läuft. Mit dem Desktop gestartet, wartet es ohne Fenster im Infobereich. In den Einstellungen lässt sich das jederzeit ändern.</translation>
+        </message>
+        <message>
+            <source>NetDesk starts when you start it. Preferences, Tray and start, changes that.</source>
+            <translation>NetDesk startet, wenn Sie es starten. Ändern lässt es sich in den Einstellungen unter „Infobereich und Start“.</translation>
+        </message>
+        <message>
+            <source>NetDesk starts with the desktop from now on. Preferences, Tray and start, takes that back.</source>
+            <translation>NetDesk startet von nun an mit dem Desktop. Zurücknehmen lässt es sich in den Einstellungen unter „Infobereich und Start“.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>Start with the desktop?</source>
+            <translation>Mit dem Desktop starten?</translation>
+        </message>
+        <message>
+            <source>That could not be written: {reason}</source>
+            <translation>Das ließ sich nicht schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>Yes, start it</source>
+            <translation>Ja, starten</translation>
         </message>
     </context>
     <context>

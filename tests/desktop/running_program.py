@@ -44,6 +44,8 @@ class RunningProgram:
             "digest_times": ["00:00"],
             "quiet_from": "",
             "working_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+            # a question of its own test
+            "autostart_offered": True,
         }
         self.folder.mkdir(mode=0o700)
         (self.folder / "preferences.json").write_text(json.dumps(choices), encoding="utf-8")

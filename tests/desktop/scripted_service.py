@@ -1,7 +1,7 @@
 """A notification service that does as a test says, in a process of its own.
 
-`press NUMBER ACTION`, `close NUMBER REASON`, `refuse yes|no` on stdin are done; what was asked of it is
-written to stdout.
+`press NUMBER ACTION`, `allow NUMBER TOKEN`, `close NUMBER REASON`, `refuse yes|no` on stdin are done;
+what was asked of it is written to stdout.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class ScriptedService:
         match words:
             case ["press", number, action]:
                 self._signal("ActionInvoked", "us", [int(number), action])
+            case ["allow", number, token]:
+                self._signal("ActivationToken", "us", [int(number), token])
             case ["close", number, reason]:
                 self._signal("NotificationClosed", "uu", [int(number), int(reason)])
             case ["refuse", choice]:

@@ -19,7 +19,9 @@ PROGRAMS = (
     *("Xvfb", "openbox", "dbus-daemon", "dunst", "dunstctl", "trayer"),
     *("xdotool", "xprop", "xwininfo", "dbus-send"),
 )
-_XFCE_DAEMONS = ("xfce4/notifyd/xfce4-notifyd", "xfce4/xfconf/xfconfd")
+XFCE = "xfce4/notifyd/xfce4-notifyd"
+XFCE_SETTINGS = "xfce4/xfconf/xfconfd"
+NOTIFICATION_DAEMON = "notification-daemon/notification-daemon"
 _ACCESSIBILITY_LAUNCHERS = (
     "/usr/libexec/at-spi-bus-launcher",
     "/usr/lib/at-spi2-core/at-spi-bus-launcher",
@@ -74,7 +76,8 @@ def missing() -> list[str]:
     lacking = [name for name in PROGRAMS if shutil.which(name) is None]
     if accessibility_launcher() is None:
         lacking.append("at-spi-bus-launcher")
-    lacking += [each for each in _XFCE_DAEMONS if not _libraries(each)]
+    daemons = (XFCE, XFCE_SETTINGS, NOTIFICATION_DAEMON)
+    lacking += [each for each in daemons if not _libraries(each)]
     return lacking
 
 
@@ -109,6 +112,7 @@ class Desktop:
         self._started: list[tuple[str, subprocess.Popen[bytes]]] = []
         self._tray: subprocess.Popen[bytes] | None = None
         self._dunst: subprocess.Popen[bytes] | None = None
+        self._others: list[tuple[str, subprocess.Popen[bytes]]] = []
         self.environment = _bare_environment(folder)
         self._choice = folder / "choice"
         try:
@@ -207,21 +211,20 @@ class Desktop:
             end(self._dunst)
             self._dunst = None
 
-    def start_xfce_notifications(self) -> int:
-        """Start xfce4-notifyd in dunst's place and return its process id."""
+    def start_other_notifications(self, daemon: str) -> int:
+        """Start another daemon in dunst's place and return its process id."""
         self.stop_notifications()
-        notifyd, settings = (_libraries(each)[0] for each in _XFCE_DAEMONS)
-        self._start(settings)
-        wait_for("Xfce's settings", lambda: self._owns("org.xfce.Xfconf"))
-        started = self._start(notifyd)
-        wait_for("Xfce's notifications", lambda: self._owns("org.freedesktop.Notifications"))
-        return started.pid
+        if daemon == XFCE:
+            self._start_library(XFCE_SETTINGS, "org.xfce.Xfconf")
+        return self._start_library(daemon, "org.freedesktop.Notifications").pid
 
-    def stop_xfce_notifications(self) -> None:
-        """End what was started for them; dunst is not started again."""
-        for _ in _XFCE_DAEMONS:
-            _, process = self._started.pop()
-            end(process)
+    def stop_other_notifications(self) -> None:
+        """End what was started in dunst's place; dunst is started again."""
+        while self._others:
+            started = self._others.pop()
+            self._started.remove(started)
+            end(started[1])
+        self.start_notifications()
 
     def notifications(self) -> int:
         """Return how many notifications dunst shows or keeps waiting."""
@@ -310,6 +313,13 @@ class Desktop:
         chooser.write_text(f'#!/bin/sh\ngrep -F -m 1 -- "$(cat {self._choice})"\n')
         chooser.chmod(0o755)
         configuration.write_text(_DUNST_CONFIGURATION.format(chooser=chooser))
+
+    def _start_library(self, path: str, name: str) -> subprocess.Popen[bytes]:
+        """Start a program that lies among the libraries, and wait for its name on the bus."""
+        process = self._start(_libraries(path)[0])
+        self._others.append(self._started[-1])
+        wait_for(name, lambda: self._owns(name))
+        return process
 
     def _owns(self, name: str) -> bool:
         destination, owned = "org.freedesktop.DBus", "org.freedesktop.DBus.NameHasOwner"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from netdesk.tray.notice import (
@@ -97,6 +99,22 @@ def test_what_is_pressed_is_heard_and_the_notice_goes(
     show(Notice("reminder-2", "Ida Berg", ""))
     assert len(heard("answered")) == 1
     assert heard("dismissed") == []
+
+
+def test_the_right_to_come_to_the_front_comes_with_the_press(
+    serve, notifier, heard, show, until, monkeypatch
+):
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    service = serve()
+    notifier.start()
+    show(NOTICE)
+    show(Notice("reminder-2", "Ida Berg", ""))
+    service.obey("allow 1 front-please")
+    service.obey("press 1 default")
+    until(lambda: heard("answered") == [Answer("reminder-1", NoticeAction.OPEN, "front-please")])
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "front-please"
+    service.obey("press 2 default")
+    until(lambda: heard("answered")[1:] == [Answer("reminder-2", NoticeAction.OPEN)])
 
 
 def test_one_pressed_in_the_moment_it_was_sent_is_heard_too(serve, notifier, heard, until):

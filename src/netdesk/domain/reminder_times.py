@@ -47,11 +47,16 @@ class ReminderTimes:
         when it might be.
 
         It may from a digest time of the day on that was not seen yet, and all the time from the
-        last one on. A `shown_at` that lies ahead counts as unknown: the clock was set back, or the
+        last one on; after an absence at once, for who is never there at the chosen time would never
+        be reminded. A `shown_at` that lies ahead counts as unknown: the clock was set back, or the
         user has flown west.
         """
+        if self.is_quiet(now):
+            return False
+        if self.was_away(now, shown_at):
+            return True
         latest = self._latest(now)
-        if latest is None or self.is_quiet(now):
+        if latest is None:
             return False
         is_last = latest.time() == self.digest_times[-1]
         return is_last or shown_at is None or shown_at > now or shown_at < latest
@@ -65,8 +70,10 @@ class ReminderTimes:
 
     def is_new_look(self, now: datetime, shown_at: datetime | None) -> bool:
         """Tell whether a look at `now` is to be remembered: no rule sees a difference otherwise."""
+        if shown_at is None or shown_at > now or self.was_away(now, shown_at):
+            return True
         latest = self._latest(now)
-        return shown_at is None or shown_at > now or (latest is not None and shown_at < latest)
+        return latest is not None and shown_at < latest
 
     def next_look(self, now: datetime) -> datetime:
         """Return the next time at which something may be shown that may not now, or the day changes."""

@@ -45,11 +45,14 @@ def deliveries_due(
 
     What is `on_screen`, or on its way there, counts as shown though it may not be written down yet.
     """
-    keys = store.deliveries.recorded(each.key for each in reminders) | frozenset(on_screen)
+    written = store.deliveries.recorded({*(each.key for each in reminders), *on_screen})
     midnight = now.instant - (local - datetime.combine(local.date(), time()))
-    people = store.deliveries.people_since(midnight) | {
-        contact for contact, *_ in on_screen if contact in _by_cadence(reminders)
+    people = store.deliveries.people_between(midnight, now.instant) | {
+        contact
+        for contact, *_ in set(on_screen) - written  # of an earlier day, unless on their way
+        if contact in _by_cadence(reminders)
     }
+    keys = written | set(on_screen)
     silent = store.circles.silent_among(each.item.contact for each in reminders)
     wanted = [each for each in reminders if not (_is_quiet_by_circle(each.item, silent))]
     return plan_deliveries(wanted, DeliveryLog(keys, people, shown_at(store)), choices, local)
@@ -76,7 +79,7 @@ def is_worth_noting(store: Store, local: datetime, choices: ReminderChoices) -> 
     before = shown_at(store)
     if before is None:
         return True
-    if choices.are_paused(local.date()) or not choices.times.is_open(local, None):
+    if choices.are_paused(local.date()) or not choices.times.is_open(local, before):
         return False
     return choices.times.is_new_look(local, before)
 

@@ -31,11 +31,12 @@ class Deliveries:
         """Return which of these were shown."""
         return frozenset(key for key in keys if self._is_recorded(key))
 
-    def people_since(self, instant: datetime) -> frozenset[ContactId]:
-        """Return who was shown by cadence since an instant (UTC)."""
+    def people_between(self, first: datetime, last: datetime) -> frozenset[ContactId]:
+        """Return who was shown by cadence between two instants (UTC), both included: what lies ahead
+        was shown while the clock was wrong."""
         found = self._database.column(
-            "SELECT contact_id FROM delivery WHERE delivered_at >= ? AND rule IN (?, ?)",
-            (instant.isoformat(), *_BY_CADENCE),
+            "SELECT contact_id FROM delivery WHERE delivered_at BETWEEN ? AND ? AND rule IN (?, ?)",
+            (first.isoformat(), last.isoformat(), *_BY_CADENCE),
         )
         return frozenset(map(ContactId, found))
 

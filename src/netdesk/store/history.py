@@ -145,6 +145,17 @@ class History:
         )
         return number
 
+    def has_standing(self, kinds: Iterable[StepKind]) -> bool:
+        """Tell whether a step of one of these kinds was done and not turned back."""
+        values = json.dumps([kind.value for kind in kinds])
+        return bool(
+            self._database.value(
+                "SELECT EXISTS (SELECT 1 FROM step WHERE NOT undone"
+                " AND kind IN (SELECT value FROM json_each(?)))",
+                (values,),
+            )
+        )
+
     def newest_id(self) -> StepId:
         """Return the id of the newest step, 0 where there is none."""
         return StepId(self._database.value("SELECT max(id) FROM step") or 0)

@@ -18,6 +18,7 @@ from desktop_notifier.backends.base import DesktopNotifierBackend
 from netdesk.tray.service_watch import ServiceWatch
 
 _DEFAULT = "default"
+_NOTIFY = "susssasa{sv}i"
 _URGENCIES = {Urgency.Low: 0, Urgency.Normal: 1, Urgency.Critical: 2}
 _EXPIRED = 1
 _MOST_REMEMBERED = 200
@@ -43,10 +44,14 @@ class BusNotification(Notification):
 
 
 class BusBackend(DesktopNotifierBackend):
-    """Sends over the watched bus and hears what becomes of it; numbers are the service's own."""
+    """Sends over the watched bus and hears what becomes of it; numbers are the service's own.
+
+    While a press is told of, `activation_token` is the desktop's leave to bring a window to the front.
+    """
 
     def __init__(self, name: str, icon: Icon, watch: ServiceWatch) -> None:
         super().__init__(name, icon)
+        self.activation_token = ""
         self._watch = watch
         self._keys: dict[int, str] = {}
         self._is_sending = False
@@ -85,6 +90,8 @@ class BusBackend(DesktopNotifierBackend):
                 self._early.append((member, body))
             return
         match member, body:
+            case "ActivationToken", [int(), str(token)]:
+                self.activation_token = token  # the press it belongs to follows
             case "ActionInvoked", [int(number), str(action)]:
                 self._on_action(number, action)
             case "NotificationClosed", [int(number), int(reason)]:
@@ -96,7 +103,7 @@ class BusBackend(DesktopNotifierBackend):
         self._is_sending = True
         try:
             answer = await self._watch.bus.ask(
-                "Notify", "susssasa{sv}i", self._arguments(notification, replaced), answer="u"
+                "Notify", _NOTIFY, self._arguments(notification, replaced), answer="u"
             )
             number = answer.body[0]
             self._keys.pop(replaced, None)
@@ -112,11 +119,18 @@ class BusBackend(DesktopNotifierBackend):
         number = self._number(identifier)
         if number is not None:
             del self._keys[number]
-            await self._watch.bus.tell("CloseNotification", "u", [number])
+            await self._close(number)
 
     async def _clear_all(self) -> None:
         for key in list(self._keys.values()):
             await self._clear(key)
+
+    async def _close(self, number: int) -> None:
+        service = self._watch.service
+        if service is not None and service.leaves_bubbles:
+            over = [self.app_name, number, "", self.app_name, "", [], {}, 1]
+            await self._watch.bus.tell("Notify", _NOTIFY, over)
+        await self._watch.bus.tell("CloseNotification", "u", [number])
 
     async def _get_capabilities(self) -> frozenset[Capability]:
         service = self._watch.service
@@ -156,6 +170,7 @@ class BusBackend(DesktopNotifierBackend):
             self.handle_clicked(key, notification)
         else:
             self.handle_button(key, action, notification)
+        self.activation_token = ""
 
     def _on_closed(self, number: int, reason: int) -> None:
         if reason == _EXPIRED:

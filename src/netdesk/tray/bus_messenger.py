@@ -128,4 +128,4 @@ class BusMessenger(Messenger):
         closing = asyncio.ensure_future(self.withdraw(key))
         self._closing.add(closing)
         closing.add_done_callback(self._closing.discard)
-        self._listeners.answered(Answer(key, action))
+        self._listeners.answered(Answer(key, action, self._backend.activation_token))

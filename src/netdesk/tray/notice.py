@@ -75,10 +75,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was pressed in which notification; a click on its text opens."""
+    """What was pressed in which notification; a click on its text opens.
+
+    `activation_token` is what Wayland's desktops give with it: the right to bring a window to the front.
+    """
 
     key: str
     action: NoticeAction
+    activation_token: str = ""
 
 
 class Notices(QObject):

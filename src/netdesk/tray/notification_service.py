@@ -15,6 +15,9 @@ _SHOWN_BUTTONS = {"gnome-shell": 3}
 _CLICK_CLOSES = frozenset({"Xfce Notify Daemon"})
 """A click on its bubbles closes them, and a default action is drawn as one button more."""
 
+_LEAVES_BUBBLES = frozenset({"Notification Daemon"})
+"""Version 3.20 takes what is closed from its list, and leaves the bubble until its time is over."""
+
 
 class Markup(Enum):
     """What a service takes a notification's body for."""
@@ -55,6 +58,11 @@ class Service:
     def opens_by_click(self) -> bool:
         """Tell whether a click on the notification is told to who sent it."""
         return self.has_buttons and self.name not in _CLICK_CLOSES
+
+    @property
+    def leaves_bubbles(self) -> bool:
+        """Tell whether what was closed stays in sight unless its time is over, too."""
+        return self.name in _LEAVES_BUBBLES
 
     @property
     def most_buttons(self) -> int | None:

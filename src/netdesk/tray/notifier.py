@@ -8,6 +8,7 @@ until it is asked for something or the desktop has something to tell.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable, Coroutine
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from netdesk.tray.messenger import Listeners, Messenger, NotShownError, Sender
-from netdesk.tray.notice import Notice, Notices
+from netdesk.tray.notice import Answer, Notice, Notices
 from netdesk.tray.notice_text import NoticeWords
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Notifier(Notices):
     A service that says nothing for `patience_seconds` counts as none, until it does answer.
     """
 
+    _heard_answer = Signal(object)
     _heard_of_service = Signal(bool)
     _heard_of_room = Signal()
 
@@ -47,6 +49,7 @@ class Notifier(Notices):
         self.patience_seconds = 5.0
         words = NoticeWords(self.tr("Open NetDesk to answer."), self.tr("Open"))
         self._sender = Sender(name, icon, desktop_entry, words)
+        self._heard_answer.connect(self._on_heard_answer)
         self._heard_of_service.connect(self._on_heard_of_service)
         self._heard_of_room.connect(self._on_heard_of_room)
         self._messenger: Messenger  # made on its thread, where its loop is
@@ -95,6 +98,12 @@ class Notifier(Notices):
         if self._loop is not None and not self._loop.is_closed():
             asyncio.run_coroutine_threadsafe(work(), self._loop).add_done_callback(_report)
 
+    def _on_heard_answer(self, answer: Answer) -> None:
+        if answer.activation_token:
+            # where Qt takes it from when a window asks for the front, as do programs started now
+            os.environ["XDG_ACTIVATION_TOKEN"] = answer.activation_token
+        self.answered.emit(answer)
+
     def _on_heard_of_service(self, is_there: bool) -> None:
         if is_there != self.is_available:
             self.is_available = is_there
@@ -127,7 +136,7 @@ class Notifier(Notices):
     def _made_messenger(self) -> Messenger:
         listeners = Listeners(
             available=self._heard_of_service.emit,
-            answered=self.answered.emit,
+            answered=self._heard_answer.emit,
             dismissed=self.dismissed.emit,
             lost=self.lost.emit,
             made_room=self._heard_of_room.emit,

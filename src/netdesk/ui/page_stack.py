@@ -72,6 +72,7 @@ class PageStack(QStackedWidget):
             page.recall_requested.connect(self.recall_requested)
             page.people_requested.connect(self.people_requested)
             page.sorting_requested.connect(self.sorting_requested)
+            page.said.connect(self.said)
             self.addWidget(page)
         return self._today
 

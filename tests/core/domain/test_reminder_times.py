@@ -74,6 +74,16 @@ def test_away_is_who_missed_a_time_of_an_earlier_day() -> None:
     assert not times.was_away(at("09:30"), None)
 
 
+def test_after_an_absence_nothing_waits_for_the_next_time() -> None:
+    """Who leaves before the chosen time every day would never be reminded."""
+    times = ReminderTimes(digest_times=(time(18),), quiet_from=time(20), quiet_until=time(8))
+    thursday = FRIDAY - timedelta(days=1)
+    assert not times.is_open(at("08:30"), at("18:00", thursday))
+    assert times.is_open(at("08:30"), at("17:59", thursday))
+    assert times.is_new_look(at("08:30"), at("17:59", thursday))
+    assert not times.is_open(at("07:59"), at("17:59", thursday))
+
+
 def test_holidays_and_free_weekdays_are_no_working_days() -> None:
     times = ReminderTimes(
         working_days=frozenset(range(5)), holidays=frozenset({date(2026, 11, 23)})

@@ -68,12 +68,12 @@ def test_dates_are_listed_from_so_many_days_ahead(store, add):
     assert names(due_on(store, TODAY, lead_days=5).items) == ["Elif Yılmaz"]
 
 
-def new(store, due):
+def new(store, due, **choices):
     """Return what of a day's list would be shown then, at noon."""
     at = Moment.at_noon(due.on)
     local = datetime.combine(due.on, time(12))
     found = deliveries_due(
-        store, reminders_in(store, due, at.instant), ReminderChoices(), now=at, local=local
+        store, reminders_in(store, due, at.instant), ReminderChoices(**choices), now=at, local=local
     )
     return tuple(each.item for delivery in found for each in delivery.reminders)
 
@@ -135,3 +135,34 @@ def test_a_birthday_is_shown_once_on_its_day(store, add):
     assert names(new(store, due)) == ["Elif Yılmaz"]
     show(store, due)
     assert new(store, due_on(store, TODAY + timedelta(days=3))) == ()
+
+
+def test_what_a_wrong_clock_showed_takes_no_place_of_a_day_before(store, add):
+    """It went ahead by a month, and was set right again."""
+    add("Bo Lindqvist", days_ago=74)
+    ida = add("Ida Berg", days_ago=65)
+    ahead = Moment.at_noon(TODAY + timedelta(days=30))
+    due = due_on(store, TODAY, budget=1)
+    record_deliveries(store, reminders_in(store, due, ahead.instant), at=ahead)
+    bo = due.items[0].contact
+    log_interaction(store, InteractionDraft(InteractionKind.CALL, TODAY, "", (bo,)), at=NOW)
+    found = due_on(store, TODAY, budget=1, less_answered=False)
+    assert [item.contact for item in new(store, found, budget=1)] == [ida]
+
+
+def test_what_has_stood_on_the_screen_since_yesterday_takes_no_place_of_today(store, add):
+    add("Bo Lindqvist", days_ago=74)
+    yesterday = Moment.at_noon(TODAY - timedelta(days=1))
+    standing = reminders_in(store, due_on(store, TODAY, budget=1), NOW.instant)
+    record_deliveries(store, standing, at=yesterday)
+    ida = add("Ida Berg", days_ago=65)
+    reminders = reminders_in(store, due_on(store, TODAY, budget=2), NOW.instant)
+    found = deliveries_due(
+        store,
+        reminders,
+        ReminderChoices(budget=1),
+        now=NOW,
+        local=datetime.combine(TODAY, time(12)),
+        on_screen=[each.key for each in standing],
+    )
+    assert [each.item.contact for delivery in found for each in delivery.reminders] == [ida]

@@ -27,6 +27,7 @@ from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
 from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.start_question import StartQuestion
 from netdesk.words.due_words import long_day, summary_words
 
 WAITING_PAGE = 20
@@ -47,6 +48,7 @@ class TodayPage(QWidget):
     recall_requested(ContactId): show what to have in mind of a person.
     people_requested(): go to the list of everyone.
     sorting_requested(): ask about one person after the other whom one wants to keep up with.
+    said(str): something holds from now on, in words for a notice.
     """
 
     contact_activated = Signal(object)
@@ -54,6 +56,7 @@ class TodayPage(QWidget):
     log_requested = Signal(object)
     people_requested = Signal()
     sorting_requested = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -131,6 +134,8 @@ class TodayPage(QWidget):
         self._hint = label(role="dim", wrap=True)
         self._to_people = button(self.tr("Choose somebody"), self.people_requested.emit)
         self._to_sorting = button(self.tr("Sort people…"), self.sorting_requested.emit, "primary")
+        self._question = StartQuestion(self._desk)
+        self._question.answered.connect(self._on_question_answered)
         self._cards = DueCards()
         self._show_who = KeyButton(
             self.tr("Show who waits"), "W", self.toggle_waiting, role="plain"
@@ -193,7 +198,11 @@ class TodayPage(QWidget):
         column.addWidget(self._hint)
         column.addSpacing(12)
         column.addLayout(self._ways_on())
-        column.addWidget(self._cards)
+        below = QVBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._question)
+        below.addWidget(self._cards)
+        column.addLayout(below)
         column.addSpacing(4)
         column.addWidget(self._show_who, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._waiting)
@@ -270,6 +279,7 @@ class TodayPage(QWidget):
         self._hint.setVisible(bool(self._hint.text()))
         self._to_sorting.setVisible(nobody_ever)
         self._to_people.setVisible(nobody_ever)
+        self._question.refresh(is_anybody_kept_up_with=not nobody_ever)
 
     def toggle_waiting(self) -> None:
         """Show who is due but can wait, or hide them again."""
@@ -301,6 +311,10 @@ class TodayPage(QWidget):
         focused = self.window().focusWidget()
         if focused is not None and self._scroll.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused)
+
+    def _on_question_answered(self, words: str) -> None:
+        self._focus_first()
+        self.said.emit(words)
 
     def _on_log_requested(self, contact: ContactId) -> None:
         self.log_requested.emit((contact,))

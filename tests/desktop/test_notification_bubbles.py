@@ -1,6 +1,6 @@
-"""Reminders through xfce4-notifyd, answered by the mouse on the bubble it draws.
+"""Reminders through xfce4-notifyd and notification-daemon, answered by the mouse on what they draw.
 
-It draws a default action as one button more and closes at a click beside the buttons.
+xfce4-notifyd draws a default action as one button more, and closes at a click beside the buttons.
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ from collections.abc import Iterator
 import pytest
 from tests.desktop.running_program import RunningProgram
 from tests.desktop.screen_reader import Seen
-from tests.desktop.session import Desktop, wait_for
+from tests.desktop.session import NOTIFICATION_DAEMON, XFCE, Desktop, wait_for
 from tests.desktop.test_reminders import snoozed_until, texts, today
 from tests.qt.due_people import add_person
+
+from netdesk.tray.notice import Notice, NoticeStay
+from netdesk.tray.notifier import Notifier
 
 NAME = "<b>O'Neil & Söhne</b>"
 
 
 class Bubbles:
-    """What xfce4-notifyd has on the screen, as a screen reader finds it."""
+    """What such a daemon has on the screen, as a screen reader finds it."""
 
-    def __init__(self, program: RunningProgram) -> None:
+    def __init__(self, program: RunningProgram, daemon: str) -> None:
+        self.daemon = daemon
         self._program = program
         self._desktop = program.desktop
-        self._pid = program.desktop.start_xfce_notifications()
+        self._pid = program.desktop.start_other_notifications(daemon)
 
     def look(self, name: str, role: str = "") -> Seen | None:
         found = (each.find(name, role) for each in self._program.reader.windows(self._pid))
@@ -40,13 +44,18 @@ class Bubbles:
         wait_for(f"the bubble of “{name}” to go", lambda: self.look(name) is None)
 
 
-@pytest.fixture
-def bubbles(program: RunningProgram, desktop: Desktop) -> Iterator[Bubbles]:
-    made = Bubbles(program)
+@pytest.fixture(params=[XFCE, NOTIFICATION_DAEMON])
+def bubbles(
+    program: RunningProgram, desktop: Desktop, request: pytest.FixtureRequest
+) -> Iterator[Bubbles]:
+    made = Bubbles(program, request.param)
     yield made
     program.close()
-    desktop.stop_xfce_notifications()
-    desktop.start_notifications()
+    desktop.stop_other_notifications()
+
+
+xfce_only = pytest.mark.parametrize("bubbles", [XFCE], indirect=True)
+notification_daemon_only = pytest.mark.parametrize("bubbles", [NOTIFICATION_DAEMON], indirect=True)
 
 
 def test_snooze(program, bubbles, bo):
@@ -83,6 +92,15 @@ def test_recall(program, desktop, bubbles, bo):
     program.wait_until_gone("Recall", "dialog")
 
 
+@notification_daemon_only
+def test_a_click_beside_the_buttons_opens(program, bubbles, bo):
+    program.start("--tray")
+    bubbles.click("Bo Lindqvist", "label")
+    program.see("Coffee at the harbour")
+    bubbles.wait_until_gone("Bo Lindqvist")
+
+
+@xfce_only
 def test_a_click_beside_the_buttons_closes_and_it_is_not_shown_again(program, bubbles, bo):
     program.start("--tray")
     bubbles.click("Bo Lindqvist", "label")
@@ -111,3 +129,23 @@ def test_the_end_of_the_program_takes_it_back(program, bubbles, bo):
     bubbles.see("Bo Lindqvist")
     program.quit()
     bubbles.wait_until_gone("Bo Lindqvist")
+
+
+def test_one_that_stays_goes_when_it_is_withdrawn(bubbles, desktop, monkeypatch, qtbot, tmp_path):
+    address = desktop.environment["DBUS_SESSION_BUS_ADDRESS"]
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    notifier = Notifier("NetDesk", tmp_path / "icon.svg", "org.netdesk.NetDesk")
+    notifier.start()
+
+    def show(key: str, title: str) -> None:
+        with qtbot.waitSignal(notifier.shown):
+            notifier.show(Notice(key, title, "", stay=NoticeStay.UNTIL_ANSWERED))
+
+    show("1", NAME)
+    bubbles.see(NAME)
+    notifier.withdraw("1")
+    bubbles.wait_until_gone(NAME)
+    show("2", "Ida Berg")
+    bubbles.see("Ida Berg")
+    notifier.close()
+    bubbles.wait_until_gone("Ida Berg")
