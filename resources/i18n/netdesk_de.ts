@@ -2884,6 +2884,41 @@
         </message>
     </context>
     <context>
+        <name>HolidaysCard</name>
+        <message>
+            <source>Holidays</source>
+            <translation>Feiertage</translation>
+        </message>
+        <message>
+            <source>Holidays of</source>
+            <translation>Feiertage in</translation>
+        </message>
+        <message>
+            <source>NetDesk knows no holidays there.</source>
+            <translation>NetDesk kennt dort keine Feiertage.</translation>
+        </message>
+        <message>
+            <source>On these days people to be in touch with wait as on a day off.</source>
+            <translation>An diesen Tagen wird wie an freien Tagen an niemanden erinnert, bei dem man sich melden will.</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>The next one is {day}.</source>
+            <translation>Der nächste ist {day}.</translation>
+        </message>
+        <message>
+            <source>all of it</source>
+            <translation>ganzes Land</translation>
+        </message>
+        <message>
+            <source>no country</source>
+            <translation>kein Land</translation>
+        </message>
+    </context>
+    <context>
         <name>Import</name>
         <message numerus="yes">
             <source>%Ln cards unchanged</source>

@@ -7,6 +7,7 @@ from datetime import time
 from PySide6.QtWidgets import QWidget
 
 from netdesk.ui.desk import Desk
+from netdesk.ui.dialogs.preferences.holidays_card import HolidaysCard
 from netdesk.ui.dialogs.preferences.preferences_page import PreferencesPage
 from netdesk.ui.dialogs.preferences.quiet_hours import QuietHours
 from netdesk.ui.widgets.roles import Card, label
@@ -21,7 +22,9 @@ class TimesPage(PreferencesPage):
         super().__init__(desk, name)
         self.quiet = QuietHours(self._quiet_hours())
         self.quiet.changed.connect(self._on_quiet_changed)
-        self._arrange(self._digest_section(), self.quiet, self._days_section())
+        self.holidays = HolidaysCard(desk, self._now.holiday_country, self._now.holiday_subdivision)
+        self.holidays.changed.connect(self._on_holidays_changed)
+        self._arrange(self._digest_section(), self.quiet, self._days_section(), self.holidays)
 
     def _digest_section(self) -> QWidget:
         section = Card(self.tr("Times of the day"))
@@ -52,6 +55,9 @@ class TimesPage(PreferencesPage):
 
     def _on_times_changed(self, times: tuple[time, ...]) -> None:
         self._change(digest_times=tuple(map(_written, times)))
+
+    def _on_holidays_changed(self, country: str, part: str) -> None:
+        self._change(holiday_country=country, holiday_subdivision=part)
 
     def _on_quiet_changed(self, hours: tuple[time, time] | None) -> None:
         begin, end = map(_written, hours) if hours else ("", "")
