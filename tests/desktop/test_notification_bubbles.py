@@ -108,7 +108,7 @@ def test_a_click_beside_the_buttons_closes_and_it_is_not_shown_again(program, bu
     add_person(program.folder, "Ida Berg", today=today(), days_ago=80)
     bubbles.see("Ida Berg")
     assert bubbles.look("Bo Lindqvist") is None
-    assert program.deliveries() == 2
+    wait_for("both to be noted", lambda: program.deliveries() == 2)
 
 
 def test_an_answer_elsewhere_takes_it_back(program, bubbles, bo):

@@ -53,7 +53,7 @@ def messenger(centre, told):
     def telling(name):
         return lambda *facts: told.append((name, *facts))
 
-    names = ("available", "answered", "dismissed", "lost", "made_room")
+    names = ("available", "shown", "answered", "dismissed", "lost", "made_room")
     sender = Sender("NetDesk", Path("/icon.svg"), "org.netdesk.NetDesk", NoticeWords())
     return PlatformMessenger(sender, Listeners(**{name: telling(name) for name in names}))
 
@@ -63,7 +63,7 @@ def test_a_notice_is_sent_as_it_is(messenger, centre, told):
     [sent] = centre.sent
     assert (sent.title, sent.message, sent.urgency, sent.sound) == (NAME, NAME, Urgency.Low, None)
     assert [button.title for button in sent.buttons] == ["Log…"]
-    assert told == [("available", True)]
+    assert told == [("available", True), ("shown", "reminder-1")]
 
 
 def test_where_it_is_forbidden_nothing_is_shown(messenger, centre, told, monkeypatch):

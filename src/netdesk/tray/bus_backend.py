@@ -72,8 +72,15 @@ class BusBackend(DesktopNotifierBackend):
         ------
         RefusedError, BusGoneError: it is not shown; the library would log that and keep it to itself.
         """
-        await self._send(notification)
-        self.handle_dispatched(notification.identifier, notification)
+        self._is_sending = True
+        try:
+            await self._send(notification)
+            self.handle_dispatched(notification.identifier, notification)
+        finally:
+            self._is_sending = False
+            early, self._early = self._early, []
+        for member, body in early:
+            self.hear(member, body)
 
     def forget(self) -> list[str]:
         """Forget all, since the service that showed it is gone; return their keys."""
@@ -100,20 +107,13 @@ class BusBackend(DesktopNotifierBackend):
     async def _send(self, notification: Notification) -> None:
         key = notification.identifier
         replaced = self._number(key) or 0
-        self._is_sending = True
-        try:
-            answer = await self._watch.bus.ask(
-                "Notify", _NOTIFY, self._arguments(notification, replaced), answer="u"
-            )
-            number = answer.body[0]
-            self._keys.pop(replaced, None)
-            self._keys[number] = key
-            self._notification_cache[key] = notification
-        finally:
-            self._is_sending = False
-            early, self._early = self._early, []
-        for member, body in early:
-            self.hear(member, body)
+        answer = await self._watch.bus.ask(
+            "Notify", _NOTIFY, self._arguments(notification, replaced), answer="u"
+        )
+        number = answer.body[0]
+        self._keys.pop(replaced, None)
+        self._keys[number] = key
+        self._notification_cache[key] = notification
 
     async def _clear(self, identifier: str) -> None:
         number = self._number(identifier)

@@ -47,6 +47,7 @@ class BusMessenger(Messenger):
             patience_seconds,
         )
         self._backend = BusBackend(sender.name, Icon(path=sender.icon), self._watch)
+        self._backend.on_dispatched = listeners.shown
         self._backend.on_clicked = lambda key: self._on_pressed(key, NoticeAction.OPEN)
         self._backend.on_button_pressed = self._on_button_pressed
         self._backend.on_dismissed = listeners.dismissed

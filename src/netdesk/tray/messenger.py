@@ -30,6 +30,7 @@ class Listeners:
     """Whom a messenger tells of what it hears, on its own thread."""
 
     available: Callable[[bool], None]
+    shown: Callable[[str], None]
     answered: Callable[[Answer], None]
     dismissed: Callable[[str], None]
     lost: Callable[[str], None]
@@ -45,7 +46,7 @@ class Messenger(ABC):
 
     @abstractmethod
     async def show(self, notice: Notice) -> None:
-        """Show a notice and return once it is shown.
+        """Show a notice; tell that it is shown before anything that is done in it, and return.
 
         Raises
         ------

@@ -136,6 +136,7 @@ class Notifier(Notices):
     def _made_messenger(self) -> Messenger:
         listeners = Listeners(
             available=self._heard_of_service.emit,
+            shown=self.shown.emit,
             answered=self._heard_answer.emit,
             dismissed=self.dismissed.emit,
             lost=self.lost.emit,
@@ -159,8 +160,6 @@ class Notifier(Notices):
                 await self._messenger.show(notice)
             except NotShownError:
                 self.failed.emit(notice.key)
-            else:
-                self.shown.emit(notice.key)
 
     async def _withdraw(self, key: str) -> None:
         # one that is still on its way is shown first, then taken back

@@ -51,6 +51,7 @@ class PlatformMessenger(Messenger):
         await self._notifier.send_notification(await self._notification(notice))
         if notice.key not in await self._notifier.get_current_notifications():
             raise NotShownError
+        self._listeners.shown(notice.key)
 
     async def withdraw(self, key: str) -> None:
         """Take a notice back."""
