@@ -3959,6 +3959,20 @@
         </message>
     </context>
     <context>
+        <name>LaterLine</name>
+        <message>
+            <source>Later today: {people}</source>
+            <translation>Später heute: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Later today: {people} and %Ln more</source>
+            <translation>
+                <numerusform>Später heute: {people} und %Ln weitere Person</numerusform>
+                <numerusform>Später heute: {people} und %Ln weitere Personen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeadBox</name>
         <message numerus="yes">
             <source>%n days ahead</source>
@@ -5758,20 +5772,28 @@
     <context>
         <name>SnoozeMenu</name>
         <message>
+            <source>&amp;Later today</source>
+            <translation>&amp;Später heute</translation>
+        </message>
+        <message>
+            <source>&amp;Only if they have not answered</source>
+            <translation>&amp;Nur wenn keine Antwort kam</translation>
+        </message>
+        <message>
             <source>&amp;Pick a date…</source>
             <translation>&amp;Datum wählen …</translation>
         </message>
         <message>
-            <source>1 &amp;day</source>
-            <translation>1 &amp;Tag</translation>
+            <source>&amp;Tomorrow</source>
+            <translation>&amp;Morgen</translation>
         </message>
         <message>
-            <source>1 &amp;month</source>
-            <translation>1 &amp;Monat</translation>
+            <source>Next &amp;week</source>
+            <translation>Nächste &amp;Woche</translation>
         </message>
         <message>
-            <source>1 &amp;week</source>
-            <translation>1 &amp;Woche</translation>
+            <source>Next working &amp;day</source>
+            <translation>Nächster A&amp;rbeitstag</translation>
         </message>
     </context>
     <context>

@@ -512,6 +512,16 @@
         </message>
     </context>
     <context>
+        <name>LaterLine</name>
+        <message numerus="yes">
+            <source>Later today: {people} and %Ln more</source>
+            <translation>
+                <numerusform>Later today: {people} and %Ln more</numerusform>
+                <numerusform>Later today: {people} and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeadBox</name>
         <message numerus="yes">
             <source>%n days ahead</source>

@@ -20,7 +20,7 @@ from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, Merge
 from netdesk.domain.interaction import Attachment, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.role_change import RoleChange
-from netdesk.operations.cadence import pause, set_cadence, snooze
+from netdesk.operations.cadence import pause, set_cadence
 from netdesk.operations.circles import add_to_circle, remove_from_circle
 from netdesk.operations.contacts import delete_contacts
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
@@ -34,8 +34,8 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.pages.contact.empty_place import EmptyPlace
 from netdesk.ui.pages.contact.sheet import ContactSheet
 from netdesk.ui.reach import UrlOpener
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.composer import ComposerState
-from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 
 _FIRST_CADENCE = 30
 _READ_AHEAD = 800
@@ -270,11 +270,8 @@ class ContactPage(QWidget):
     def _on_snooze_requested(self, place: QPoint) -> None:
         if self.contact is not None:
             # by the time a day is picked the page may show somebody else
-            snooze_them = partial(self._snooze, self.contact)
-            SnoozeMenu(self._desk.clock.today(), snooze_them, self).popup(place)
-
-    def _snooze(self, contact: ContactId, until: date) -> None:
-        self._desk.writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
+            snoozing = Snoozing(self._desk)
+            snoozing.ask(self, place, snoozing.asks_for(self.contact))
 
     def _on_pause_requested(self, until: date | None) -> None:
         self._write(lambda me: lambda store, at: pause(store, [me], until, at=at))

@@ -3,7 +3,6 @@ them."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,16 +14,18 @@ from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
 from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
-from netdesk.operations.cadence import skip, snooze
+from netdesk.operations.cadence import skip
 from netdesk.operations.due import DueBoard, DueWish, who_waits
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
-from netdesk.operations.promises import keep_promise, snooze_promise
+from netdesk.operations.promises import keep_promise
 from netdesk.ui.desk import Desk
 from netdesk.ui.reach import UrlOpener, first_reachable, reach_url
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.answer_link import AnswerKeys
 from netdesk.ui.widgets.due_card import CardContent, DueCard, DueCards
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
+from netdesk.ui.widgets.later_line import LaterLine
 from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
 from netdesk.ui.widgets.roles import button, label
 from netdesk.ui.widgets.start_question import StartQuestion
@@ -69,6 +70,7 @@ class TodayPage(QWidget):
         self._open_url = open_url
         self._desk = desk
         self._board = DueBoard(desk.store)
+        self._snoozing = Snoozing(desk)
         self._due = DueList(desk.daybreak.today, ())
         self._waiting_shown = 0
         self._new_roles_shown = MOST_NEW_ROLES
@@ -90,8 +92,10 @@ class TodayPage(QWidget):
             lead_days=choices.lead_days,
             most_new_roles=self._new_roles_shown,
             leap_day_rule=choices.leap_days,
+            now=self._desk.clock.moment().instant,
         )
         self._due = self._board.read(today, wish)
+        self._later.refresh()
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
         focused = self.window().focusWidget()
         had_focus = focused in (self, self._to_sorting, self._to_people)
@@ -149,17 +153,17 @@ class TodayPage(QWidget):
             wrap=True,
         )
         self._no_reminders.hide()
-        self._dates = DatesCard()
+        self._dates = DatesCard(self._snoozing)
         self._dates.contact_activated.connect(self.contact_activated)
         self._dates.log_requested.connect(self._on_log_requested)
-        self._dates.snooze_requested.connect(self._on_snooze_requested)
+        self._dates.snooze_requested.connect(self._snoozing.put_off)
         self._dates.skip_requested.connect(self._on_skip_requested)
         self._dates.new_roles_requested.connect(self._on_new_roles_requested)
-        self._promises = PromisesCard()
+        self._promises = PromisesCard(self._snoozing)
         self._promises.contact_activated.connect(self.contact_activated)
         self._promises.log_requested.connect(self._on_log_requested)
         self._promises.kept.connect(self._on_promise_kept)
-        self._promises.snooze_requested.connect(self._on_promise_snoozed)
+        self._promises.snooze_requested.connect(self._snoozing.put_off_promise)
         self._plans = PlansCard()
         self._plans.contact_activated.connect(self.contact_activated)
         self._plans.happened.connect(self._on_plan_happened)
@@ -206,6 +210,9 @@ class TodayPage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._show_who, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._waiting)
+        self._later = LaterLine(self._desk)
+        self._later.returned.connect(partial(self._on_changed, None))
+        column.addWidget(self._later)
         column.addWidget(self._no_reminders)
         column.addStretch()
         return column
@@ -224,9 +231,9 @@ class TodayPage(QWidget):
             if card.contact == item.contact:
                 card.show_content(content)
                 return card
-        card = DueCard(self._desk.theme, content)
+        card = DueCard(self._desk.theme, content, self._snoozing)
         card.log_requested.connect(self._on_log_requested)
-        card.snooze_requested.connect(self._on_snooze_requested)
+        card.snooze_requested.connect(self._snoozing.put_off)
         card.skip_requested.connect(self._on_skip_requested)
         card.contact_activated.connect(self.contact_activated)
         card.recall_requested.connect(self.recall_requested)
@@ -319,9 +326,6 @@ class TodayPage(QWidget):
     def _on_log_requested(self, contact: ContactId) -> None:
         self.log_requested.emit((contact,))
 
-    def _on_snooze_requested(self, contact: ContactId, until: date) -> None:
-        self._desk.writer.submit(lambda store, at: snooze(store, [contact], until, at=at))
-
     def _on_skip_requested(self, contact: ContactId) -> None:
         self._desk.writer.submit(lambda store, at: skip(store, [contact], at=at))
 
@@ -332,9 +336,6 @@ class TodayPage(QWidget):
 
     def _on_promise_kept(self, promise: PromiseId) -> None:
         self._desk.writer.submit(lambda store, at: keep_promise(store, promise, at=at))
-
-    def _on_promise_snoozed(self, promise: PromiseId, until: date) -> None:
-        self._desk.writer.submit(lambda store, at: snooze_promise(store, promise, until, at=at))
 
     def _on_plan_happened(self, plan: InteractionId) -> None:
         self._desk.writer.submit(lambda store, at: confirm_interaction(store, plan, at=at))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.contact import Channel
 from netdesk.domain.due import CadenceReason, DueItem
 from netdesk.domain.promise import Promise
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.avatar import Avatar
 from netdesk.ui.widgets.elided_label import ElidedLabel
@@ -20,7 +21,6 @@ from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.marked_words import MarkedWords
 from netdesk.ui.widgets.roles import label
-from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 from netdesk.words.due_words import promise_words, reason_words, staleness_of
 
 AVATAR_PIXELS = 40
@@ -51,7 +51,7 @@ class DueCard(QFrame):
     Signals
     -------
     log_requested(ContactId): write down an interaction with the person.
-    snooze_requested(ContactId, date): hide the person until that day.
+    snooze_requested(ContactId, Snooze): hide the person until then.
     skip_requested(ContactId): let this round pass.
     contact_activated(ContactId): open the person.
     recall_requested(ContactId): show what to have in mind of the person.
@@ -67,11 +67,11 @@ class DueCard(QFrame):
     channel_activated = Signal(object)
     focused = Signal(object)
 
-    def __init__(self, theme: Theme, content: CardContent) -> None:
+    def __init__(self, theme: Theme, content: CardContent, snoozing: Snoozing) -> None:
         super().__init__()
         self.setProperty("role", "due")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._on = content.on
+        self._snoozing = snoozing
         self.contact = content.item.contact
         self._avatar = Avatar(AVATAR_PIXELS)
         self._name = ElidedLabel(role="heading")
@@ -96,7 +96,6 @@ class DueCard(QFrame):
         """Show what holds now."""
         item = content.item
         words = reason_words(item, content.on)
-        self._on = content.on
         self._avatar.show_person(item.name, content.photo)
         self._name.setText(item.name)
         self._reason.words.setText(words)
@@ -132,8 +131,8 @@ class DueCard(QFrame):
 
     def open_snooze_menu(self) -> None:
         """Ask for how long, below the button."""
-        menu = SnoozeMenu(self._on, partial(self.snooze_requested.emit, self.contact), self)
-        menu.popup(self._snooze.mapToGlobal(QPoint(0, self._snooze.height())))
+        place = self._snooze.mapToGlobal(QPoint(0, self._snooze.height()))
+        self._snoozing.ask(self, place, partial(self.snooze_requested.emit, self.contact))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by one key."""

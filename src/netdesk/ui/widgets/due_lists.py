@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueList, RoleReason
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.answer_link import AnswerKeys
 from netdesk.ui.widgets.occasion_link import OccasionLink
@@ -42,7 +43,7 @@ class DatesCard(Card):
     -------
     contact_activated(ContactId): open the person.
     log_requested(ContactId): write down an interaction with the person.
-    snooze_requested(ContactId, date): hide the person until that day.
+    snooze_requested(ContactId, Snooze): hide the person until then.
     skip_requested(ContactId): let it pass.
     new_roles_requested(): list more new roles.
     """
@@ -53,8 +54,9 @@ class DatesCard(Card):
     skip_requested = Signal(object)
     new_roles_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, snoozing: Snoozing) -> None:
         super().__init__()
+        self._snoozing = snoozing
         heading = self.tr("Dates")
         self.setAccessibleName(heading)
         words = label(heading, "heading")
@@ -83,7 +85,7 @@ class DatesCard(Card):
         self._links.clear()
         items = [item for item in due.items if isinstance(item.reason, DateReason | RoleReason)]
         for item in items[: self._shown]:
-            self._rows.add(self._row(item, due.on))
+            self._rows.add(self._row(item))
         is_cut = len(items) > self._shown
         self._more.setVisible(is_cut)
         self._more_roles.setText(self.tr("Show %Ln more new roles", "", due.more_new_roles))
@@ -101,23 +103,23 @@ class DatesCard(Card):
         self._shown += NEW_ROLES_PAGE
         self.new_roles_requested.emit()
 
-    def _row(self, item: DueItem, on: date) -> QWidget:
+    def _row(self, item: DueItem) -> QWidget:
         match item.reason:
             case DateReason():
-                return self._date_row(item, item.reason, on)
+                return self._date_row(item, item.reason)
             case RoleReason():
-                return self._role_row(item, item.reason, on)
+                return self._role_row(item, item.reason)
             case _:
                 raise TypeError("people, promises and plans stand in cards of their own")
 
-    def _date_row(self, item: DueItem, reason: DateReason, on: date) -> QWidget:
+    def _date_row(self, item: DueItem, reason: DateReason) -> QWidget:
         occasion, when = occasion_words(item), date_words(reason)
         words = self.tr("{name}, {occasion}").format(name=item.name, occasion=occasion)
-        link = OccasionLink(words, item.contact, on)
+        link = OccasionLink(words, item.contact, self._snoozing)
         link.setAccessibleName(f"{words}, {when}")
         return held(self._line(link, when))
 
-    def _role_row(self, item: DueItem, reason: RoleReason, on: date) -> QWidget:
+    def _role_row(self, item: DueItem, reason: RoleReason) -> QWidget:
         """The role has a line of its own: together with the name it would not fit."""
         role = label(_short(role_words(reason.change.after)), "small", wrap=True)
         role.setContentsMargins(_LINK_BORDER, 0, 0, 0)
@@ -125,7 +127,7 @@ class DatesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         words = self.tr("{name}, new role").format(name=item.name)
-        link = OccasionLink(words, item.contact, on)
+        link = OccasionLink(words, item.contact, self._snoozing)
         link.setAccessibleName(f"{item.name}: {new_role_reason(reason)}")
         column.addLayout(self._line(link, ago_words(reason.days)))
         column.addWidget(role)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.answer_link import AnswerLink, KeyAnswer
-from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 
 
 class OccasionLink(AnswerLink):
@@ -19,7 +18,7 @@ class OccasionLink(AnswerLink):
     -------
     contact_activated(ContactId): open the person.
     log_requested(ContactId): write down an interaction with the person.
-    snooze_requested(ContactId, date): hide the person until that day.
+    snooze_requested(ContactId, Snooze): hide the person until then.
     skip_requested(ContactId): let it pass.
     """
 
@@ -28,10 +27,10 @@ class OccasionLink(AnswerLink):
     snooze_requested = Signal(object, object)
     skip_requested = Signal(object)
 
-    def __init__(self, words: str, contact: ContactId, on: date) -> None:
+    def __init__(self, words: str, contact: ContactId, snoozing: Snoozing) -> None:
         super().__init__(words, self._activate)
         self._contact = contact
-        self._on = on
+        self._snoozing = snoozing
         log, skip = self.log_requested.emit, self.skip_requested.emit
         self.answers = (
             KeyAnswer(self.tr("Log"), Qt.Key.Key_L, partial(log, contact)),
@@ -41,8 +40,8 @@ class OccasionLink(AnswerLink):
 
     def open_snooze_menu(self) -> None:
         """Ask for how long, below the name."""
-        menu = SnoozeMenu(self._on, partial(self.snooze_requested.emit, self._contact), self)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        place = self.mapToGlobal(QPoint(0, self.height()))
+        self._snoozing.ask(self, place, partial(self.snooze_requested.emit, self._contact))
 
     def _activate(self) -> None:
         self.contact_activated.emit(self._contact)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.due import DueItem, DueList, PlannedReason, PromiseReason
 from netdesk.domain.promise import PromiseKind
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.answer_link import AnswerKeys, AnswerLink, KeyAnswer
 from netdesk.ui.widgets.elided_label import ElidedLabel
 from netdesk.ui.widgets.roles import Card, label
 from netdesk.ui.widgets.rows import Rows, held, row_of
-from netdesk.ui.widgets.snooze_menu import SnoozeMenu
 from netdesk.words.due_words import over_words, plan_day_words
 from netdesk.words.kind_words import kind_word
 
@@ -87,7 +87,7 @@ class PromisesCard(_LinesCard):
     Signals
     -------
     kept(PromiseId): the promise was kept.
-    snooze_requested(PromiseId, date): speak of it again on that day.
+    snooze_requested(PromiseId, Snooze): speak of it again then.
     log_requested(ContactId): write down an interaction with the person.
     """
 
@@ -95,22 +95,21 @@ class PromisesCard(_LinesCard):
     snooze_requested = Signal(object, object)
     log_requested = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, snoozing: Snoozing) -> None:
         super().__init__(self.tr("Promises"))
+        self._snoozing = snoozing
 
     def show_due(self, due: DueList) -> None:
         """Show the day's promises; without any no card."""
         self._show(
             [
-                self._promise_line(item, item.reason, due)
+                self._promise_line(item, item.reason)
                 for item in due.items
                 if isinstance(item.reason, PromiseReason)
             ]
         )
 
-    def _promise_line(
-        self, item: DueItem, reason: PromiseReason, due: DueList
-    ) -> tuple[AnswerLink, QBoxLayout]:
+    def _promise_line(self, item: DueItem, reason: PromiseReason) -> tuple[AnswerLink, QBoxLayout]:
         promise = reason.promise
         words = {
             PromiseKind.GIVE: self.tr("for {name}"),
@@ -118,11 +117,12 @@ class PromisesCard(_LinesCard):
             PromiseKind.FOLLOW_UP: self.tr("with {name}"),
         }[promise.kind]
         who = words.replace("{name}", item.name)
+        may_be_answered = promise.kind is not PromiseKind.GIVE
         until: Callable[..., object] = partial(self.snooze_requested.emit, promise.id)
 
         def open_snooze_menu() -> None:
             place = link.mapToGlobal(QPoint(0, link.height()))
-            SnoozeMenu(due.on, until, link).popup(place)
+            self._snoozing.ask(link, place, until, may_be_answered=may_be_answered)
 
         answers = (
             KeyAnswer(self.tr("Done"), Qt.Key.Key_D, partial(self.kept.emit, promise.id)),

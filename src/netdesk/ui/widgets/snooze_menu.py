@@ -1,9 +1,12 @@
-"""For how long to put a person off: a day, a week, a month or until a day picked."""
+"""Until when to put a person or a promise off: later today, a coming day, or one picked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
+from typing import assert_never
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
@@ -17,34 +20,81 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.domain.snooze import Snooze, SnoozeChoice
+from netdesk.words.dates import time_words
 from netdesk.words.due_words import long_day
 
 
+@dataclass(frozen=True, slots=True)
+class SnoozeOffer:
+    """One line of the menu; `later` is the time of the day, where it is on the same day."""
+
+    choice: SnoozeChoice
+    how: Snooze
+    later: datetime | None = None
+
+
 class SnoozeMenu(QMenu):
-    """The menu; `snooze` is given the first day on which the person may be listed again.
+    """The menu; `snooze` is given what was chosen.
 
     It is gone once it is closed, when the calendar it opens has yet to be answered: hence no signal.
     """
 
-    def __init__(self, today: date, snooze: Callable[[date], object], parent: QWidget) -> None:
+    def __init__(
+        self,
+        today: date,
+        offers: Sequence[SnoozeOffer],
+        snooze: Callable[[Snooze], object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._today = QDate(today.year, today.month, today.day)
+        self._today = today
+        self._offers = offers
         self._snooze = snooze
-        self._add(self.tr("1 &day"), self._today.addDays(1))
-        self._add(self.tr("1 &week"), self._today.addDays(7))
-        self._add(self.tr("1 &month"), self._today.addMonths(1))
+        self._fill(self, unless_answered=False)
+
+    def offer_unless_answered(self) -> None:
+        """Offer the days once more for who comes back only without an answer."""
         self.addSeparator()
-        self.addAction(self.tr("&Pick a date…")).triggered.connect(self._on_pick)
+        inner = self.addMenu(self.tr("&Only if they have not answered"))
+        self._fill(inner, unless_answered=True)
 
-    def _add(self, words: str, until: QDate) -> None:
-        day = _date(until)
-        action = self.addAction(words + "\t" + long_day(day))
-        action.triggered.connect(lambda *_: self._snooze(day))
+    def _fill(self, menu: QMenu, *, unless_answered: bool) -> None:
+        for offer in self._offers:
+            if offer.later is not None and unless_answered:
+                continue
+            when = long_day(offer.how.until)
+            if offer.later is not None:
+                when = time_words(offer.later.time())
+            action = menu.addAction(f"{self._words(offer.choice)}\t{when}")
+            how = replace(offer.how, unless_answered=unless_answered)
+            action.triggered.connect(partial(self._on_chosen, how))
+        menu.addSeparator()
+        pick = menu.addAction(self.tr("&Pick a date…"))
+        pick.triggered.connect(partial(self._on_pick, unless_answered))
 
-    def _on_pick(self) -> None:
-        dialog = DayDialog(self._today.addDays(1), self.parentWidget())
-        dialog.chosen.connect(self._snooze)
+    def _words(self, choice: SnoozeChoice) -> str:
+        match choice:
+            case SnoozeChoice.LATER:
+                return self.tr("&Later today")
+            case SnoozeChoice.TOMORROW:
+                return self.tr("&Tomorrow")
+            case SnoozeChoice.WORKDAY:
+                return self.tr("Next working &day")
+            case SnoozeChoice.WEEK:
+                return self.tr("Next &week")
+            case _:
+                assert_never(choice)
+
+    def _on_chosen(self, how: Snooze, *_: object) -> None:
+        self._snooze(how)
+
+    def _on_pick(self, unless_answered: bool, *_: object) -> None:
+        tomorrow = QDate(self._today.year, self._today.month, self._today.day).addDays(1)
+        dialog = DayDialog(tomorrow, self.parentWidget())
+        snooze = self._snooze
+        dialog.chosen.connect(lambda day: snooze(Snooze(day, unless_answered=unless_answered)))
         dialog.open()
 
 
