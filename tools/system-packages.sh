@@ -9,7 +9,7 @@ window="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 
 fonts="fonts-droid-fallback fonts-noto-core"
 # dbus-x11 is what dunst otherwise has a whole systemd for
 desktop="xvfb openbox dbus dbus-x11 dunst xfce4-notifyd xfconf notification-daemon trayer xdotool x11-utils
-    at-spi2-core fonts-noto-core fonts-noto-cjk fonts-dejavu"
+    at-spi2-core faketime fonts-noto-core fonts-noto-cjk fonts-dejavu"
 # other readers of cards: khard, KContacts, ez-vcard, libebook
 peers="khard libkf5contacts-dev g++ gcc pkg-config libez-vcard-java libvinnie-java libjsoup-java
     default-jdk-headless libebook1.2-dev libjson-glib-dev"

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +104,17 @@ class RunningProgram:
         assert self._process is not None
         self._process.terminate()
         assert self.ended() == 0
+
+    def kill(self) -> None:
+        """End the program as a power cut does, and take from the screen what it left there."""
+        assert self._process is not None
+        self._process.kill()
+        self.ended()
+        self.desktop.run("dunstctl", "close-all")
+
+    def surround(self, variables: Mapping[str, str]) -> None:
+        """Give all that is started from now on these variables too."""
+        self._environment |= variables
 
     def close(self) -> None:
         """End whatever a test left running."""
