@@ -260,3 +260,29 @@ def test_what_was_dismissed_while_the_writer_was_busy_is_not_shown_again(
     is_written.set()
     do(lambda store, at: store.history.newest_id())
     assert desk.store.database.value("SELECT count(*) FROM delivery") == 1
+
+
+def test_a_pause_chosen_elsewhere_takes_back_what_is_shown(bo, desk, clock, begin, notices, qtbot):
+    service = begin()
+    until = clock.today() + timedelta(days=2)
+    desk.preferences.change(reminders_paused_until=until.isoformat())
+    with qtbot.waitSignal(service.paused_until_changed) as told:
+        service.look()
+    assert told.args == [until]
+    assert not notices.on_screen
+
+
+def test_names_that_are_not_wanted_any_more_go_from_the_screen_at_once(
+    bo, desk, begin, notices, qtbot
+):
+    service = begin()
+    qtbot.waitUntil(lambda: bool(deliveries(desk)))
+    desk.preferences.change(names_in_notifications=False)
+    service.look()
+    [notice] = notices.on_screen.values()
+    assert (notice.title, notice.body) == ("NetDesk", "Somebody is due today.")
+    service.look()
+    assert len(notices.ever) == 2
+    desk.preferences.change(names_in_notifications=True)
+    service.look()
+    assert notices.titles() == ["NetDesk"]

@@ -95,7 +95,9 @@ class ReminderService(QObject):
         now, local = clock.moment(), clock.local()
         due = self._board.read(now.today, reminder_wish(choices, now.instant))
         reminders = reminders_in(self._store, due, now.instant)
-        self._withdraw_answered(reminders)
+        # a pause takes back what is on the screen too, wherever it was chosen
+        self._withdraw_answered(() if choices.are_paused(now.today) else reminders)
+        self._take_over_look(now.today)
         self._tell_whether_paused()
         self._remind(reminders, now, local)
         self._next_look = self._when_to_look_again(now, local)
@@ -112,9 +114,6 @@ class ReminderService(QObject):
         self._backstage.preferences.change(
             reminders_paused_until=until.isoformat() if until else ""
         )
-        if until is not None:
-            for key in list(self._open):
-                self._withdraw(key)
         self.look()
 
     def snooze(self, items: tuple[DueItem, ...], until: date) -> None:
@@ -150,6 +149,16 @@ class ReminderService(QObject):
             self._told_paused_until = until
             self.paused_until_changed.emit(until)
 
+    def _take_over_look(self, on: date) -> None:
+        """Word notices as is chosen now; names others are not to see go from the screen at once."""
+        preferences = self._backstage.preferences.current
+        hides_names = self._words.with_names and not preferences.names_in_notifications
+        self._words.with_names = preferences.names_in_notifications
+        self._words.with_sound = preferences.notification_sound
+        for key, delivery in list(self._open.items()) if hides_names else ():
+            self._withdraw(key)
+            self._show(delivery, on)
+
     def _remind(self, reminders: tuple[Reminder, ...], now: Moment, local: datetime) -> None:
         preferences = self._backstage.preferences.current
         may_raise = preferences.raise_without_notifications
@@ -166,8 +175,6 @@ class ReminderService(QObject):
         if self._notices.is_available is False:
             self._ask_for_attention(deliveries)
         else:
-            self._words.with_names = preferences.names_in_notifications
-            self._words.with_sound = preferences.notification_sound
             for delivery in deliveries:
                 self._show(delivery, now.today)
         self._note_if_all_shown()
