@@ -68,6 +68,13 @@ class RunningProgram:
             self.window()
             wait_for("the window to be readable", self.tree)
 
+    def start_hidden(self) -> None:
+        """Start the program into whatever tray there is, and wait until it hears of later starts."""
+        assert self._process is None
+        self._process = self._begin("--tray")
+        wait_for("the program to be the one", (self.folder / "netdesk.lock").exists)
+        assert self.start_again("--tray") == 0
+
     def start_again(self, *arguments: str | Path) -> int:
         """Start it a second time beside the one that runs, and return the exit code."""
         return self._begin(*arguments).wait(BOUND_SECONDS)
