@@ -1,7 +1,8 @@
 """A small real tray of status notifiers: a StatusNotifierWatcher and its host, in a process of its own.
 
-KDE's specification: items register with the watcher; the host reads their properties, and acts on them and
-on their menus (com.canonical.dbusmenu) over D-Bus. Each line on stdin is done and answered by a line of JSON.
+KDE's specification: items register with the watcher; the host reads their properties, and acts on them
+and on their menus (com.canonical.dbusmenu) over D-Bus. Each line on stdin is done and answered by a line of
+JSON.
 """
 
 from __future__ import annotations
@@ -204,7 +205,8 @@ def _words(node: Any) -> list[str]:
 
 def tell(answer: Any) -> None:
     """Answer with one line."""
-    print(json.dumps(answer), flush=True)
+    sys.stdout.write(f"{json.dumps(answer)}\n")
+    sys.stdout.flush()
 
 
 async def main(kind: str) -> None:
