@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import logging
 import os
 import signal
 import subprocess
@@ -14,7 +17,8 @@ from tests.desktop.notification_bus import Heard, is_alive
 from tests.desktop.session import wait_for
 
 from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton
-from netdesk.tray.notifier import Notifier
+from netdesk.tray.notifier import Notifier, note_stray
+from netdesk.tray.session_bus import BusGoneError, SessionBus
 
 BUTTONS = (NoticeButton(NoticeAction.LOG, "Log…"), NoticeButton(NoticeAction.SNOOZE, "Snooze"))
 NOTICE = Notice("reminder-1", "Bo Lindqvist", "last call 74 days ago", BUTTONS)
@@ -177,6 +181,25 @@ def test_a_bus_that_dies_is_no_more_than_no_service(
     until(lambda: heard("availability_changed") == [True, False])
     notifier.show(Notice("reminder-2", "Ida Berg", ""))
     until(lambda: heard("failed") == ["reminder-2"])
+
+
+def test_a_question_in_the_moment_the_bus_goes_is_nobodys_complaint(bus, caplog):
+    gone = []
+
+    async def ask() -> None:
+        asyncio.get_running_loop().set_exception_handler(note_stray)
+        session = SessionBus(lambda message: None, lambda: gone.append(True))
+        await session.open()
+        bus.kill()  # and the loop had no turn to see it
+        with pytest.raises(BusGoneError):
+            await session.ask("GetCapabilities", answer="as")
+        await asyncio.sleep(0)
+        gc.collect()
+
+    asyncio.run(ask())
+    gc.collect()
+    assert gone == [True]
+    assert [record for record in caplog.records if record.levelno > logging.DEBUG] == []
 
 
 def test_a_bus_that_returns_is_found_by_the_next_notice(bus, serve, notifier, heard, show, until):

@@ -121,6 +121,7 @@ class Notifier(Notices):
 
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
+        loop.set_exception_handler(note_stray)
         self._one_at_a_time = asyncio.Lock()
         self._messenger = self._made_messenger()
         with self._beginning:
@@ -178,6 +179,18 @@ class Notifier(Notices):
                 task.cancel()
             await asyncio.gather(*unfinished, return_exceptions=True)
             loop.stop()
+
+
+def note_stray(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Note what nobody waited for.
+
+    WORKAROUND dbus-fast 5.2 keeps to itself what becomes of sending a question: where the bus goes in
+    that moment, who asked hears of it, and asyncio complains of the rest to the user.
+    """
+    if isinstance(context.get("exception"), OSError):
+        _log.debug("The session bus went: %s", context["message"])
+    else:
+        loop.default_exception_handler(context)
 
 
 def _report(done: Future[None]) -> None:
