@@ -1,8 +1,8 @@
 """A small real tray of status notifiers: a StatusNotifierWatcher and its host, in a process of its own.
 
 KDE's specification: items register with the watcher; the host reads their properties, and acts on them
-and on their menus (com.canonical.dbusmenu) over D-Bus. Each line on stdin is done and answered by a line of
-JSON.
+and on their menus (com.canonical.dbusmenu) over D-Bus. Each line on stdin is done, and answered by one
+of JSON.
 """
 
 from __future__ import annotations
