@@ -8,6 +8,7 @@ from tests.qt.preferences_probe import kept
 
 from netdesk.ui.dialogs.preferences.times_page import TimesPage
 from netdesk.ui.widgets.weekday_boxes import WeekdayBoxes
+from netdesk.words.dates import time_words
 
 
 @pytest.fixture
@@ -95,3 +96,25 @@ def test_the_week_begins_as_the_country_counts(qtbot, locale, first):
         QLocale.setDefault(before)
     assert next(iter(boxes.boxes)) == first
     assert boxes.chosen == ("mon",)
+
+
+def test_it_says_when_the_next_reminders_come(open_page, desk, qtbot):
+    page = open_page()  # it is Saturday noon
+    qtbot.waitUntil(lambda: "Monday, 23 November" in page.next.text())
+    page.days.boxes["mon"].click()
+    qtbot.waitUntil(lambda: "Tuesday, 24 November" in page.next.text())
+    page.days.boxes["sat"].click()
+    qtbot.waitUntil(lambda: "at once" in page.next.text())
+    page.times.rows[0].box.setTime(QTime(21, 0))
+    qtbot.waitUntil(lambda: "quiet hours" in page.next.text())
+    page.quiet.switch.click()
+    qtbot.waitUntil(lambda: "Saturday, 21 November" in page.next.text())
+    assert time_words(time(21)) in page.next.text()
+
+
+def test_holidays_and_a_pause_are_heeded(open_page, desk, qtbot):
+    page = open_page(holiday_country="DK", reminders_paused_until="2026-12-24")
+    qtbot.waitUntil(lambda: "Thursday, 24 December" in page.next.text())
+    desk.preferences.change(reminders_paused_until="2026-12-25")
+    page.refresh()
+    qtbot.waitUntil(lambda: "Monday, 28 December" in page.next.text())

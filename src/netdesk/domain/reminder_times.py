@@ -83,6 +83,19 @@ class ReminderTimes:
         moments = (datetime.combine(today, each) for each in wanted)
         return min((each for each in moments if each > now), default=tomorrow)
 
+    def next_open(self, now: datetime) -> datetime | None:
+        """Return when people by cadence who become due now are reminded of at the earliest, where all
+        that was due before has been; `None` where that is not within a year."""
+        if self.is_working(now.date()) and self.is_open(now, now):
+            return now
+        moment, end = self.next_look(now), now + timedelta(days=366)
+        while moment < end:
+            shown_at = now if moment.date() == now.date() else None
+            if self.is_working(moment.date()) and self.is_open(moment, shown_at):
+                return moment
+            moment = self.next_look(moment)
+        return None
+
     def next_working_day(self, after: date) -> date:
         """Return the first working day after one; the next day where there is none within a year."""
         days = (after + timedelta(days=number) for number in range(1, 366))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, datetime, time
 
 from netdesk.domain.due import DueKind
 from netdesk.domain.reminder import ReminderChoices
@@ -44,6 +44,16 @@ def reminder_times(preferences: Preferences) -> ReminderTimes:
 def _holidays(preferences: Preferences) -> Container[date]:
     country = preferences.holiday_country
     return CountryHolidays(country, preferences.holiday_subdivision) if country else frozenset()
+
+
+def next_reminders(preferences: Preferences, now: datetime) -> datetime | None:
+    """Return the civil time at which people are reminded of next; `None` where that is not within a year.
+
+    Holidays are looked up for that: not for the thread of the window.
+    """
+    until = paused_until(preferences)
+    begin = datetime.combine(until, time()) if until else now
+    return reminder_times(preferences).next_open(max(now, begin))
 
 
 def paused_until(preferences: Preferences) -> date | None:

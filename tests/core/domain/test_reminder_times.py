@@ -120,3 +120,31 @@ def test_between_looks_nothing_changes(times: ReminderTimes, now: datetime) -> N
     before_next = times.next_look(now) - timedelta(microseconds=1)
     if not times.is_open(now, now) and not times.is_quiet(now):
         assert not times.is_open(before_next, now)
+
+
+def test_who_becomes_due_now_is_reminded_of_at_the_next_time_on_a_working_day() -> None:
+    times = ReminderTimes(
+        digest_times=(time(9), time(14)), working_days=frozenset(range(5)), quiet_from=time(20)
+    )
+    assert times.next_open(at("08:00")) == at("09:00")
+    assert times.next_open(at("09:30")) == at("14:00")
+    assert times.next_open(at("15:00")) == at("15:00")
+    assert times.next_open(at("21:00")) == at("09:00", FRIDAY + timedelta(days=3))
+
+
+def test_a_time_in_the_quiet_hours_comes_when_they_are_over() -> None:
+    times = ReminderTimes(digest_times=(time(7),), quiet_from=time(20), quiet_until=time(8))
+    assert times.next_open(at("06:00")) == at("08:00")
+    always_quiet = ReminderTimes(digest_times=(time(21),), quiet_from=time(20), quiet_until=time(8))
+    assert always_quiet.next_open(at("12:00")) is None
+
+
+@given(CHOICES, MOMENTS)
+def test_the_next_time_is_one_at_which_something_may_be_shown(
+    times: ReminderTimes, now: datetime
+) -> None:
+    following = times.next_open(now)
+    if following is not None:
+        assert following >= now
+        assert times.is_working(following.date())
+        assert not times.is_quiet(following)
