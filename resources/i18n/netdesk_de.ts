@@ -6427,6 +6427,18 @@
     <context>
         <name>TimesPage</name>
         <message>
+            <source>All these times lie in the quiet hours: what is due comes when they are over, a day later.</source>
+            <translation>Alle diese Zeiten liegen in der Ruhezeit: Was ansteht, kommt nach ihrem Ende, einen Tag später.</translation>
+        </message>
+        <message>
+            <source>As it stands the next reminders come on {day} at {time}.</source>
+            <translation>So, wie es steht, kommen die nächsten Erinnerungen am {day} um {time}.</translation>
+        </message>
+        <message>
+            <source>At this hour, what comes up is shown at once.</source>
+            <translation>Zu dieser Stunde wird sofort gezeigt, was dazukommt.</translation>
+        </message>
+        <message>
             <source>On other days people to be in touch with wait. Dates and promises come on their day.</source>
             <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag.</translation>
         </message>
