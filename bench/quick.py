@@ -1,8 +1,8 @@
 """How soon the window for one line is there: `python -m bench.quick DATA-FOLDER`.
 
 Runs the program in the tray, as it rests after a start, and prints as JSON the milliseconds from the
-request to the painted window: the first time, when its code is still to be loaded, and later ones; and the
-same from the start of the process `netdesk quick` that asks for it.
+request to the painted window: the first time, when its code is still to be loaded, and later ones; and
+the same from the start of the process `netdesk quick` that asks for it.
 """
 
 from __future__ import annotations
@@ -39,10 +39,9 @@ class Paintings(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the painting of the window itself; its children are painted in the same pass."""
-        if event.type() == QEvent.Type.Paint and not self.painted_at:
-            if type(watched).__name__ == "QuickCapture":
-                # the loop turns again once all of the pass is painted
-                QTimer.singleShot(0, self, self._note)
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == "QuickCapture":
+            # the loop turns again once all of the pass is painted
+            QTimer.singleShot(0, self, self._note)
         return False
 
     def _note(self) -> None:
@@ -64,7 +63,7 @@ def main(folder: str) -> None:
     paintings = Paintings()
     qt.installEventFilter(paintings)
     first, *later = [_asked_here(program, paintings) for _ in range(_TIMES)]
-    asked_outside = [_asked_by_command(folder, program, paintings) for _ in range(_TIMES)]
+    asked_outside = [_asked_by_command(folder, paintings) for _ in range(_TIMES)]
     found = {"first": first, "later": median(later), "command": median(asked_outside)}
     sys.stdout.write(f"{json.dumps(found)}\n")
     sys.stdout.flush()
@@ -74,19 +73,19 @@ def main(folder: str) -> None:
 def _asked_here(program: Program, paintings: Paintings) -> float:
     begin = time.monotonic()
     program.grant(_QUICK)
-    return _milliseconds_until_painted(begin, program, paintings)
+    return _milliseconds_until_painted(begin, paintings)
 
 
-def _asked_by_command(folder: str, program: Program, paintings: Paintings) -> float:
+def _asked_by_command(folder: str, paintings: Paintings) -> float:
     begin = time.monotonic()
     process = subprocess.Popen(netdesk("--data", folder, "quick"))
-    took = _milliseconds_until_painted(begin, program, paintings)
+    took = _milliseconds_until_painted(begin, paintings)
     while process.poll() is None:
         QCoreApplication.processEvents()
     return took
 
 
-def _milliseconds_until_painted(begin: float, program: Program, paintings: Paintings) -> float:
+def _milliseconds_until_painted(begin: float, paintings: Paintings) -> float:
     while not paintings.painted_at and time.monotonic() - begin < _LONGEST_WAIT_SECONDS:
         QApplication.processEvents()
     took = paintings.painted_at - begin
