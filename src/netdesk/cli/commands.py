@@ -58,7 +58,7 @@ class _CommandLine(click.Group):
     """Takes the name of a file for the wish to open it: file managers call `netdesk FILE`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*_PLACES, *super().list_commands(ctx)])
+        return sorted([*_PLACES, *(set(super().list_commands(ctx)) - {_OPEN})])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _PLACES:

@@ -12,6 +12,8 @@ from peewee import (
     TextField,
 )
 
+from netdesk.store.kept_models import ColumnMapping, Delivery, Step, StepPart, StoreState
+
 
 class Contact(Model):
     """A person."""
@@ -341,62 +343,7 @@ class CalendarEntry(Model):
         table_name = "calendar_entry"
 
 
-class Delivery(Model):
-    """A reminder that was shown: outside the history, so that an undo shows nothing twice."""
-
-    contact_id = IntegerField()
-    rule = TextField()
-    period = TextField()
-    delivered_at = TextField()
-
-    class Meta:
-        primary_key = CompositeKey("contact_id", "rule", "period")
-
-
-class StoreState(Model):
-    """What the program remembers of this file: outside the history."""
-
-    name = TextField(primary_key=True)
-    value = TextField()
-
-    class Meta:
-        table_name = "store_state"
-
-
-class ColumnMapping(Model):
-    """How the columns of a table with this header line are read: outside the history."""
-
-    header = TextField(primary_key=True)
-    mapping = TextField()
-
-    class Meta:
-        table_name = "column_mapping"
-
-
-class Step(Model):
-    """One undoable change."""
-
-    id = AutoField()
-    at = TextField()
-    kind = TextField()
-    subject = TextField()
-    count = IntegerField()
-    undone = IntegerField()
-    reverses = IntegerField(null=True)
-
-
-class StepPart(Model):
-    """A part of a step's changeset, compressed; the parts of a step follow one another by id."""
-
-    id = AutoField()
-    step_id = IntegerField()
-    changeset = BlobField()
-
-    class Meta:
-        table_name = "step_part"
-
-
-ALL_MODELS = (
+TRACKED = (
     Contact,
     Channel,
     SpecialDate,
@@ -423,11 +370,6 @@ ALL_MODELS = (
     SavedFilter,
     LaterToday,
     CalendarEntry,
-    Delivery,
-    StoreState,
-    ColumnMapping,
-    Step,
-    StepPart,
 )
-TRACKED = ALL_MODELS[: ALL_MODELS.index(Delivery)]
-"""The tables a step records; what comes after them stands outside the history."""
+"""The tables a step records."""
+ALL_MODELS = (*TRACKED, Delivery, StoreState, ColumnMapping, Step, StepPart)
