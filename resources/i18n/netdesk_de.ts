@@ -318,6 +318,45 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>Anniversary</source>
+            <translation>Jahrestag</translation>
+        </message>
+        <message>
+            <source>Awaited</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Versprochen</translation>
+        </message>
+        <message>
+            <source>{heading}: {names}</source>
+            <translation>{heading}: {names}</translation>
+        </message>
+        <message>
+            <source>{path} could not be written ({reason}). It is tried again with the next change.</source>
+            <translation>{path} konnte nicht geschrieben werden ({reason}). Mit der nächsten Änderung wird es wieder versucht.</translation>
+        </message>
+        <message>
+            <source>{path} is another program's calendar. Choose another file in the preferences.</source>
+            <translation>{path} ist der Kalender eines anderen Programms. Wählen Sie in den Einstellungen eine andere Datei.</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarComparison</name>
         <message>
             <source>Level: spread people over the days they may come up on</source>
@@ -427,6 +466,13 @@
         <message>
             <source>Written to: {place}</source>
             <translation>Geschrieben nach: {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarService</name>
+        <message>
+            <source>The calendar is not up to date</source>
+            <translation>Der Kalender ist nicht aktuell</translation>
         </message>
     </context>
     <context>

@@ -182,6 +182,7 @@ class Program(QObject):
         self._watch_folders()
         if self._resident is not None:
             self._resident.reminders.look()
+            self._resident.calendar.look()
 
     def _on_offered(self, offer: WatchedOffer) -> None:
         self._offer = offer

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from netdesk.paths import resource
 from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.wake import Wake
+from netdesk.tray.calendar_service import CalendarService
 from netdesk.tray.notifier import Notifier
 from netdesk.tray.reminder_service import ReminderService
 from netdesk.tray.tray_icon import TrayIcon
@@ -58,15 +59,18 @@ class Resident(QObject):
         self._wake = Wake()
         self._daybreak = backstage.daybreak
         self.trial_notice = TrialNotice(backstage, self.notifier)
+        self.calendar = CalendarService(backstage, self.notifier)
         self.watch_notices = WatchNotices(self.notifier, offer_words)
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
         self.reminders.look()
         self.notifier.start()
+        self.calendar.look()
 
     def close(self) -> None:
         """Take the icon and the notifications away."""
         self.reminders.close()
+        self.calendar.close()
         self.tray.close()
         self.notifier.close()
 

@@ -22,6 +22,7 @@ from netdesk.domain.errors import (
     InvalidValueError,
     NetDeskError,
     NothingToUndoError,
+    NotOurCalendarError,
     StoreProblem,
     StoreUnavailableError,
     UndoConflictError,
@@ -154,6 +155,8 @@ def _words(error: NetDeskError) -> str:
             return "This cannot be turned back: what it changed was changed again since."
         case FileChangedError():
             return f"{error.name} was changed while it was read. Nothing was taken in."
+        case NotOurCalendarError():
+            return f"{error.name} is another program's calendar. Nothing was written."
         case CancelledError():
             return "Cancelled. Nothing was changed."
         case InvalidValueError():

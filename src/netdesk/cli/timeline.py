@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, assert_never
 
 import click
 
+from netdesk.cli.calendar_out import write_calendar
 from netdesk.cli.output import Desk, json_option, pass_desk
 from netdesk.cli.snoozing import snooze_of, snoozed_in_words, until_option
 from netdesk.cli.values import FUTURE_DAY, OWED, ids_argument, role_in_words
@@ -32,10 +34,22 @@ _SPOKEN = {"meeting": "met", "email": "mail"}
 @click.command()
 @click.option("--on", type=FUTURE_DAY, help="For which day; today unless said.")
 @click.option("--budget", type=click.IntRange(0, MOST_PEOPLE), help="So many people at most.")
+@click.option(
+    "--ics",
+    "calendar",
+    is_flag=False,
+    flag_value="-",
+    metavar="[FILE|-]",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="Write all dates, promises and plans as a calendar instead; to standard output unless said.",
+)
 @json_option
 @pass_desk
-def due(desk: Desk, on: date | None, budget: int | None) -> None:
+def due(desk: Desk, on: date | None, budget: int | None, calendar: Path | None) -> None:
     """List today's people, dates and new roles, each with its reason."""
+    if calendar is not None:
+        write_calendar(desk, calendar)
+        return
     preferences = PreferencesFile(desk.folder).current
     rule = preferences.leap_days
     with desk.store() as store:

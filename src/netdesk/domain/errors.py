@@ -56,6 +56,14 @@ class CancelledError(NetDeskError):
     """The user cancelled a long task: nothing of it was kept."""
 
 
+class NotOurCalendarError(NetDeskError):
+    """Another program's calendar stands where NetDesk's is to be written; `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class FileChangedError(NetDeskError):
     """A file says something else than a moment ago, when its cards were looked through: nothing was
     written. `name` is the file's."""

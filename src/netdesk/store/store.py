@@ -34,6 +34,7 @@ from netdesk.store.timeline import Timeline
 
 if TYPE_CHECKING:
     from netdesk.store.acquaintances import Acquaintances
+    from netdesk.store.calendar import Calendar
     from netdesk.store.column_mappings import ColumnMappings
     from netdesk.store.deliveries import Deliveries
     from netdesk.store.duplicates import Duplicates
@@ -88,6 +89,13 @@ class Store:
         from netdesk.store.remembered import Remembered
 
         return Remembered(self.database)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """What a calendar is told, and which plans came from one."""
+        from netdesk.store.calendar import Calendar
+
+        return Calendar(self.database, self.interactions)
 
     @cached_property
     def step_details(self) -> StepDetails:

@@ -1,0 +1,1 @@
+"""Calendars in and out: iCalendar (RFC 5545)."""
