@@ -64,6 +64,7 @@ def main() -> None:
                 bench.moving_lanes,
                 bench.finding_duplicates,
                 bench.standing_still,
+                bench.capturing,
                 bench.resting,
             )
             for figure in say(part())
@@ -292,6 +293,20 @@ class Bench:
                 ),
                 Figure("  share of a core", told["core_percent"], "%", limit=0.1),
             )
+        ]
+
+    def capturing(self) -> list[Figure]:
+        """Ask the program in the tray for the window that takes one line."""
+        found = json.loads(run(script("bench.quick", str(self._large))).output)
+        return [
+            Figure(
+                f"window for one line, asked for to painted, {CONTACTS} contacts, the first time",
+                found["first"],
+                "ms",
+                limit=150,
+            ),
+            Figure("  later", found["later"], "ms", limit=150),
+            Figure("  from the start of `netdesk quick`", found["command"], "ms", limit=150),
         ]
 
     @property

@@ -10,7 +10,7 @@ from netdesk.cli.output import failures_in_words
 from netdesk.paths import data_folder
 from netdesk.runtime.clock import SystemClock
 from netdesk.runtime.collector import collector_at_rest
-from netdesk.runtime.wish import Wish
+from netdesk.runtime.wish import Wish, delivered
 
 
 def main() -> None:
@@ -20,10 +20,8 @@ def main() -> None:
 
 
 def _open_window(data: Path | None, wish: Wish) -> int:
-    from netdesk.runtime.single_instance import deliver
-
     # nothing of the window is loaded for a wish that goes to the process that runs already
-    if deliver(data_folder(data), wish):
+    if delivered(data_folder(data), wish):
         return 0
     start = ExitStack()
     start.enter_context(collector_at_rest())

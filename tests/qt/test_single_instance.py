@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netdesk.runtime.single_instance import SingleInstance
-from netdesk.runtime.wish import Wish
+from netdesk.runtime.wish import Wish, delivered
 
 
 @pytest.fixture
@@ -32,6 +32,20 @@ def test_a_later_start_hands_its_wish_over(first, tmp_path, qtbot):
     later = threading.Thread(
         target=lambda: handed.append(SingleInstance(tmp_path / "data").hand_over(wish))
     )
+    with qtbot.waitSignal(first.asked) as heard:
+        later.start()
+    later.join()
+    assert heard.args == [wish]
+    assert handed == [True]
+
+
+def test_a_wish_is_delivered_without_qt(first, tmp_path, qtbot):
+    wish = Wish(show=False, quick=True, activation="given")
+    assert not delivered(tmp_path / "data", wish)
+    first.hand_over(Wish())
+    first.listen()
+    handed = []
+    later = threading.Thread(target=lambda: handed.append(delivered(tmp_path / "data", wish)))
     with qtbot.waitSignal(first.asked) as heard:
         later.start()
     later.join()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -31,7 +31,9 @@ from netdesk.domain.errors import (
 from netdesk.domain.moment import Moment
 from netdesk.paths import data_folder
 from netdesk.runtime.clock import Clock
-from netdesk.store.store import Store
+
+if TYPE_CHECKING:
+    from netdesk.store.store import Store
 
 
 class ExitCode(IntEnum):
@@ -72,6 +74,9 @@ class Desk:
     @contextmanager
     def store(self) -> Iterator[Store]:
         """Open the store to write."""
+        # not every command needs it, and it is half of what a command loads
+        from netdesk.store.store import Store
+
         with Store.open(self.folder) as store:
             yield store
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from netdesk.runtime.wish import Wish
+from netdesk.runtime.wish import Wish, server_name
 
 _LOCK_NAME = "netdesk.lock"
 _CONNECT_MILLISECONDS = 1000
@@ -33,7 +30,7 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
-        self._name = _server_name(folder)
+        self._name = server_name(folder)
         self._lock = QLockFile(str(folder / _LOCK_NAME))
         self._lock.setStaleLockTime(0)  # only a lock whose process is gone may be broken
         self._server = QLocalServer(self)
@@ -46,7 +43,7 @@ class SingleInstance(QObject):
         Tells whether there is one; else this one is it until it closes.
         """
         deadline = QDeadlineTimer(_START_MILLISECONDS)
-        while not deliver(self._folder, wish):
+        while not _deliver(self._folder, wish):
             if self._is_claimed() or deadline.hasExpired():
                 return False
             QThread.msleep(_LOOK_MILLISECONDS)
@@ -89,18 +86,13 @@ class SingleInstance(QObject):
             self.asked.emit(wish)
 
 
-def deliver(folder: Path, wish: Wish) -> bool:
+def _deliver(folder: Path, wish: Wish) -> bool:
     """Pass a wish to the instance that listens for this folder; tell whether there is one."""
     socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
+    socket.connectToServer(server_name(folder))
     if not socket.waitForConnected(_CONNECT_MILLISECONDS):
         return False
-    socket.write(json.dumps(asdict(wish)).encode() + b"\n")
+    socket.write(wish.to_bytes())
     socket.waitForBytesWritten(_CONNECT_MILLISECONDS)
     socket.waitForDisconnected(_CONNECT_MILLISECONDS)
     return True
-
-
-def _server_name(folder: Path) -> str:
-    digest = blake2b(str(folder.resolve()).encode(errors="surrogateescape"), digest_size=8)
-    return f"netdesk-{digest.hexdigest()}"
