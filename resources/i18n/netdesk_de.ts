@@ -4407,6 +4407,10 @@
             <translation>Erledigt: {promise}, {due}</translation>
         </message>
         <message>
+            <source>More about: {promise}</source>
+            <translation>Mehr zu: {promise}</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Als Nächstes</translation>
         </message>
@@ -4427,6 +4431,10 @@
             <translation>nächster Schritt</translation>
         </message>
         <message>
+            <source>only if they have not answered</source>
+            <translation>nur wenn keine Antwort kam</translation>
+        </message>
+        <message>
             <source>promised</source>
             <translation>zugesagt</translation>
         </message>
@@ -4435,8 +4443,16 @@
             <translation>Ihnen zugesagt</translation>
         </message>
         <message>
+            <source>snoozed until {day}</source>
+            <translation>aufgeschoben bis {day}</translation>
+        </message>
+        <message>
             <source>{text} · by {day}</source>
             <translation>{text} · bis {day}</translation>
+        </message>
+        <message>
+            <source>{text} · {repeat}, first on {day}</source>
+            <translation>{text} · {repeat}, zuerst am {day}</translation>
         </message>
         <message>
             <source>{who}, due {day}</source>
@@ -5106,6 +5122,61 @@
             <source>Done</source>
             <translation>Erledigt</translation>
         </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Snooze…</source>
+            <translation>Aufschieben …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseDialog</name>
+        <message>
+            <source>A promise needs words.</source>
+            <translation>Eine Zusage braucht Worte.</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Bis wann</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Edit promise</source>
+            <translation>Zusage bearbeiten</translation>
+        </message>
+        <message>
+            <source>Not a day NetDesk knows</source>
+            <translation>Diesen Tag kennt NetDesk nicht</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What is promised</source>
+            <translation>Was zugesagt ist</translation>
+        </message>
+        <message>
+            <source>Who owes</source>
+            <translation>Wer schuldet</translation>
+        </message>
+        <message>
+            <source>friday, 3 Dec, in 2 weeks</source>
+            <translation>Freitag, 3. Dez., in 2 Wochen</translation>
+        </message>
     </context>
     <context>
         <name>PromisesCard</name>
@@ -5560,6 +5631,273 @@
         <message>
             <source>none</source>
             <translation>keiner</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatEditor</name>
+        <message>
+            <source>Counted from</source>
+            <translation>Gezählt ab</translation>
+        </message>
+        <message>
+            <source>Custom</source>
+            <translation>Eigene Regel</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>Tag des Monats</translation>
+        </message>
+        <message>
+            <source>Day of the week</source>
+            <translation>Wochentag</translation>
+        </message>
+        <message>
+            <source>Days, weeks, months or years</source>
+            <translation>Tage, Wochen, Monate oder Jahre</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Endet</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Every so many days, weeks …</source>
+            <translation>Alle so viele Tage, Wochen …</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Wie viele</translation>
+        </message>
+        <message>
+            <source>How many times</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Am</translation>
+        </message>
+        <message>
+            <source>On a day of the month</source>
+            <translation>An einem Tag im Monat</translation>
+        </message>
+        <message>
+            <source>On a weekday of the month</source>
+            <translation>An einem Wochentag im Monat</translation>
+        </message>
+        <message>
+            <source>On day</source>
+            <translation>Am Tag</translation>
+        </message>
+        <message>
+            <source>On days of the week</source>
+            <translation>An Wochentagen</translation>
+        </message>
+        <message>
+            <source>On the</source>
+            <translation>Am</translation>
+        </message>
+        <message>
+            <source>On the last working day of the month</source>
+            <translation>Am letzten Arbeitstag im Monat</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholt sich</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>Which of the month</source>
+            <translation>Der wievielte im Monat</translation>
+        </message>
+        <message>
+            <source>after so many times</source>
+            <translation>nach einer Anzahl</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <translation>letzten</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>on a day</source>
+            <translation>an einem Tag</translation>
+        </message>
+        <message>
+            <source>the plan</source>
+            <translation>dem Plan</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation>Wochen</translation>
+        </message>
+        <message>
+            <source>when it is done</source>
+            <translation>der Erledigung</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>Jahre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Repeats</name>
+        <message numerus="yes">
+            <source>%Ln times more</source>
+            <translation>
+                <numerusform>noch einmal</numerusform>
+                <numerusform>noch %Ln Mal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can repeat by days, weeks, months or years only.</source>
+            <translation>Wiederholt wird nur nach Tagen, Wochen, Monaten oder Jahren.</translation>
+        </message>
+        <message>
+            <source>It ends after so many times or on a day, not both.</source>
+            <translation>Sie endet nach einer Anzahl oder an einem Tag, nicht beides.</translation>
+        </message>
+        <message>
+            <source>No day fits this.</source>
+            <translation>Dazu passt kein Tag.</translation>
+        </message>
+        <message>
+            <source>One of the numbers is none, or too large.</source>
+            <translation>Eine der Zahlen ist keine oder zu groß.</translation>
+        </message>
+        <message>
+            <source>This is no rule such as FREQ=WEEKLY;INTERVAL=6.</source>
+            <translation>Das ist keine Regel wie FREQ=WEEKLY;INTERVAL=6.</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln days</source>
+            <translation>
+                <numerusform>jeden Tag</numerusform>
+                <numerusform>alle %Ln Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln months</source>
+            <translation>
+                <numerusform>jeden Monat</numerusform>
+                <numerusform>alle %Ln Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln weeks</source>
+            <translation>
+                <numerusform>jede Woche</numerusform>
+                <numerusform>alle %Ln Wochen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln years</source>
+            <translation>
+                <numerusform>jedes Jahr</numerusform>
+                <numerusform>alle %Ln Jahre</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>fifth</source>
+            <translation>fünften</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>ersten</translation>
+        </message>
+        <message>
+            <source>fourth</source>
+            <translation>vierten</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <translation>letzten</translation>
+        </message>
+        <message numerus="yes">
+            <source>on day {day} every %Ln months</source>
+            <translation>
+                <numerusform>am {day}. jedes Monats</numerusform>
+                <numerusform>am {day}. alle %Ln Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the last day every %Ln months</source>
+            <translation>
+                <numerusform>am letzten Tag jedes Monats</numerusform>
+                <numerusform>am letzten Tag alle %Ln Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the last working day every %Ln months</source>
+            <translation>
+                <numerusform>am letzten Arbeitstag jedes Monats</numerusform>
+                <numerusform>am letzten Arbeitstag alle %Ln Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the {nth} {weekday} every %Ln months</source>
+            <translation>
+                <numerusform>am {nth} {weekday} jedes Monats</numerusform>
+                <numerusform>am {nth} {weekday} alle %Ln Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on working days every %Ln weeks</source>
+            <translation>
+                <numerusform>an jedem Arbeitstag</numerusform>
+                <numerusform>an Arbeitstagen alle %Ln Wochen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on {weekdays} every %Ln weeks</source>
+            <translation>
+                <numerusform>jede Woche am {weekdays}</numerusform>
+                <numerusform>alle %Ln Wochen am {weekdays}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>second</source>
+            <translation>zweiten</translation>
+        </message>
+        <message>
+            <source>third</source>
+            <translation>dritten</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>{days} and {day}</source>
+            <translation>{days} und {day}</translation>
+        </message>
+        <message>
+            <source>{often} after it is done</source>
+            <translation>{often} nach der Erledigung</translation>
         </message>
     </context>
     <context>

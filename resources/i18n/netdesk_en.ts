@@ -610,6 +610,86 @@
         </message>
     </context>
     <context>
+        <name>Repeats</name>
+        <message numerus="yes">
+            <source>%Ln times more</source>
+            <translation>
+                <numerusform>once more</numerusform>
+                <numerusform>%Ln times more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln days</source>
+            <translation>
+                <numerusform>every day</numerusform>
+                <numerusform>every %Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln months</source>
+            <translation>
+                <numerusform>every month</numerusform>
+                <numerusform>every %Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln weeks</source>
+            <translation>
+                <numerusform>every week</numerusform>
+                <numerusform>every %Ln weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln years</source>
+            <translation>
+                <numerusform>every year</numerusform>
+                <numerusform>every %Ln years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on day {day} every %Ln months</source>
+            <translation>
+                <numerusform>on day {day} of every month</numerusform>
+                <numerusform>on day {day} every %Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the last day every %Ln months</source>
+            <translation>
+                <numerusform>on the last day of every month</numerusform>
+                <numerusform>on the last day every %Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the last working day every %Ln months</source>
+            <translation>
+                <numerusform>on the last working day of every month</numerusform>
+                <numerusform>on the last working day every %Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on the {nth} {weekday} every %Ln months</source>
+            <translation>
+                <numerusform>on the {nth} {weekday} of every month</numerusform>
+                <numerusform>on the {nth} {weekday} every %Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on working days every %Ln weeks</source>
+            <translation>
+                <numerusform>on every working day</numerusform>
+                <numerusform>on working days every %Ln weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>on {weekdays} every %Ln weeks</source>
+            <translation>
+                <numerusform>every {weekdays}</numerusform>
+                <numerusform>on {weekdays} every %Ln weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Steps</name>
         <message numerus="yes">
             <source>%Ln people into circle {name}</source>

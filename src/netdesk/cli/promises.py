@@ -67,7 +67,7 @@ def add(
         PromiseKind(kind),
         words,
         day,
-        repeat=_repeat(repeat, counted_from, None),
+        repeat=_repeat(repeat, counted_from, None if due is not None else line.repeat),
     )
     with desk.store() as store:
         changes = promises.make_promise(store, draft, at=at)

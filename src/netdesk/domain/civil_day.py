@@ -108,7 +108,7 @@ _WEEKDAYS = (
     ("saturday", "sat", "samstag", "sonnabend", "sa"),
     ("sunday", "sun", "sonntag", "so"),
 )
-_WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
 
 _MONTHS = (
     ("january", "jan", "januar", "jänner", "jän"),
@@ -138,7 +138,7 @@ _NUMBERS = (
     ("nine", "neun"),
     ("ten", "zehn"),
 )
-_NUMBER_OF = {name: number for number, names in enumerate(_NUMBERS, 1) for name in names}
+NUMBER_OF = {name: number for number, names in enumerate(_NUMBERS, 1) for name in names}
 
 _DAY_UNITS = frozenset({"d", "day", "days", "tag", "tage", "tagen"})
 _WEEK_UNITS = frozenset({"w", "week", "weeks", "woche", "wochen"})
@@ -178,9 +178,9 @@ class _Reading:
     def weekday(self, text: str) -> date | None:
         neighbour = _NEIGHBOUR.fullmatch(text)
         if neighbour is None:
-            number = _WEEKDAY_OF.get(text.rstrip("."))
+            number = WEEKDAY_OF.get(text.rstrip("."))
             return None if number is None else self._weekday_by_lean(number)
-        number = _WEEKDAY_OF.get(neighbour[2])
+        number = WEEKDAY_OF.get(neighbour[2])
         if number is None:
             return self._moved_by(-1 if neighbour[1] else 1, neighbour[2])
         return self._weekday_before(number) if neighbour[1] else self._weekday_after(number)
@@ -304,7 +304,7 @@ def _full_year(text: str, today: date) -> int:
 def _number(text: str) -> int | None:
     if text.isdecimal() and len(text) <= 5:
         return int(text)
-    return _NUMBER_OF.get(text)
+    return NUMBER_OF.get(text)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -98,3 +98,10 @@ def test_what_is_put_off_may_wait_for_an_answer(network: Run) -> None:
 def test_people_are_put_off_until_a_day_or_a_word(network: Run, until: str) -> None:
     assert "Snoozed until 20" in network("snooze", "1", "--until", until).out
     assert network("undo").code == 0
+
+
+def test_a_line_may_say_how_often(network: Run) -> None:
+    said = network("promise", "add", "1", "call every third Monday")
+    assert "repeats FREQ=MONTHLY;BYDAY=3MO from plan" in said.out
+    [listed] = network("promise", "list", "--json").document
+    assert (listed["text"], listed["due_on"][:2]) == ("call", "20")

@@ -3,50 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from netdesk.domain.identifiers import ContactId
+from netdesk.domain.identifiers import ContactId, PromiseId
 from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
-from netdesk.domain.promise_line import parse_promise
+from netdesk.domain.promise_line import PromiseLine, parse_promise
+from netdesk.domain.repeat import InvalidRuleError
 from netdesk.operations.promises import drop_promise, keep_promise, make_promise
+from netdesk.operations.recurrence import first_day
 from netdesk.ui.desk import Desk
 from netdesk.ui.knowledge_words import promise_kind_word
+from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.choice_box import ChoiceBox
-from netdesk.ui.widgets.roles import Card, label
+from netdesk.ui.widgets.roles import Card, button, label
 from netdesk.ui.widgets.rows import Rows, held
 from netdesk.words.dates import day_comes_first, day_words
+from netdesk.words.due_words import answered_words
+from netdesk.words.repeat_words import repeat_words
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseVerbs:
+    """What can be done about a promise; one without a day is not put off."""
+
+    keep: Callable[[], object]
+    edit: Callable[[], object]
+    drop: Callable[[], object]
+    snooze: Callable[[QPoint], object] | None = None
 
 
 class PromiseBox(QCheckBox):
-    """The box of a promise: ticked it is kept; Enter ticks too, Delete drops it, as its menu does."""
+    """The box of a promise: ticked it is kept; Enter ticks too, E edits it, S puts it off, Delete drops
+    it, as its menu does."""
 
-    def __init__(self, keep: Callable[[], object], drop: Callable[[], object]) -> None:
+    def __init__(self, verbs: PromiseVerbs) -> None:
         super().__init__()
-        self._drop = drop
-        self.clicked.connect(lambda *_: keep())
+        self._verbs = verbs
+        self.clicked.connect(lambda *_: verbs.keep())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep or drop the promise."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_D:
                 self.click()
+            case Qt.Key.Key_E:
+                self._verbs.edit()
+            case Qt.Key.Key_S if self._verbs.snooze is not None:
+                self._verbs.snooze(self._below())
             case Qt.Key.Key_Delete:
-                self._drop()
+                self._verbs.drop()
             case _:
                 super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer both, also by the keyboard's menu key."""
+        self.open_menu(event.globalPos())
+
+    def open_menu(self, place: QPoint) -> None:
+        """Show what can be done about it."""
+        verbs = self._verbs
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Done"), self.click)
-        menu.addAction(self.tr("Delete"), self._drop)
-        menu.popup(event.globalPos())
+        menu.addAction(self.tr("Done") + "\tD", self.click)
+        menu.addAction(self.tr("Edit…") + "\tE", verbs.edit)
+        if verbs.snooze is not None:
+            menu.addAction(self.tr("Snooze…") + "\tS", partial(verbs.snooze, place))
+        menu.addAction(self.tr("Delete"), verbs.drop)
+        menu.popup(place)
+
+    def _below(self) -> QPoint:
+        return self.mapToGlobal(QPoint(0, self.height()))
 
 
 class NextCard(Card):
@@ -57,6 +89,7 @@ class NextCard(Card):
         self._desk = desk
         self._contact: ContactId | None = None
         self._shown: list[Promise] | None = None
+        self._answered: dict[PromiseId, date] = {}
         self._rows = Rows()
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("e.g. send the benchmark by friday"))
@@ -81,9 +114,10 @@ class NextCard(Card):
             self.line.clear()
         self._contact = contact
         found = self._desk.store.promises.open_of(contact)
-        if found == self._shown:
+        answered = self._desk.store.promises.answered_on(contact)
+        if (found, answered) == (self._shown, self._answered):
             return
-        self._shown = found
+        self._shown, self._answered = found, answered
         self._rows.clear()
         for promise in found:
             self._rows.add(self._row(promise))
@@ -91,7 +125,7 @@ class NextCard(Card):
 
     def _row(self, promise: Promise) -> QWidget:
         due = self._due_words(promise)
-        box = PromiseBox(partial(self._keep, promise), partial(self._drop, promise))
+        box = PromiseBox(self._verbs_of(promise))
         box.setAccessibleName(
             self.tr("Done: {promise}, {due}").format(promise=promise.text, due=due)
         )
@@ -111,7 +145,20 @@ class NextCard(Card):
         row.setSpacing(0)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        more = button(
+            "⋯", lambda: box.open_menu(more.mapToGlobal(more.rect().bottomLeft())), "pill"
+        )
+        more.setAccessibleName(self.tr("More about: {promise}").format(promise=promise.text))
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return held(row)
+
+    def _verbs_of(self, promise: Promise) -> PromiseVerbs:
+        return PromiseVerbs(
+            keep=partial(self._keep, promise),
+            edit=partial(self._edit, promise),
+            drop=partial(self._drop, promise),
+            snooze=partial(self._snooze, promise) if promise.due_on is not None else None,
+        )
 
     def _due_words(self, promise: Promise) -> str:
         """Return who owes and by when: "promised, due 12 November 2026"."""
@@ -120,10 +167,32 @@ class NextCard(Card):
             PromiseKind.ASK: self.tr("promised to you"),
             PromiseKind.FOLLOW_UP: self.tr("next step"),
         }[promise.kind]
-        if promise.due_on is None:
-            return who
-        words = self.tr("{who}, due {day}")
-        return words.replace("{day}", day_words(promise.due_on)).replace("{who}", who)
+        said = [who]
+        if promise.due_on is not None:
+            words = self.tr("{who}, due {day}")
+            due = day_words(promise.due_on)
+            said = [words.replace("{day}", due).replace("{who}", who)]
+        if promise.repeat is not None:
+            said.append(repeat_words(promise.repeat))
+        if promise.snoozed_until is not None and promise.snoozed_until > self._desk.daybreak.today:
+            until = day_words(promise.snoozed_until)
+            said.append(self.tr("snoozed until {day}").replace("{day}", until))
+        if promise.id in self._answered:
+            said.append(answered_words(self._answered[promise.id]))
+        elif promise.unless_answered_after is not None:
+            said.append(self.tr("only if they have not answered"))
+        return " · ".join(said)
+
+    def _edit(self, promise: Promise) -> None:
+        from netdesk.ui.dialogs.promise_dialog import PromiseDialog
+
+        PromiseDialog(self._desk, promise, self.window()).open()
+
+    def _snooze(self, promise: Promise, place: QPoint) -> None:
+        snoozing = Snoozing(self._desk)
+        answer = partial(snoozing.put_off_promise, promise.id)
+        may_be_answered = promise.kind is not PromiseKind.GIVE
+        snoozing.ask(self, place, answer, may_be_answered=may_be_answered)
 
     def _keep(self, promise: Promise) -> None:
         self._desk.writer.submit(lambda store, at: keep_promise(store, promise.id, at=at))
@@ -131,26 +200,37 @@ class NextCard(Card):
     def _drop(self, promise: Promise) -> None:
         self._desk.writer.submit(lambda store, at: drop_promise(store, promise.id, at=at))
 
-    def _understood(self) -> tuple[str, date | None]:
-        line = parse_promise(
-            self.line.text(), self._desk.daybreak.today, day_first=day_comes_first()
-        )
-        return line.text, line.due_on
+    def _understood(self) -> PromiseLine:
+        today = self._desk.daybreak.today
+        line = parse_promise(self.line.text(), today, day_first=day_comes_first())
+        if line.repeat is None or line.due_on is not None:
+            return line
+        try:
+            return replace(line, due_on=first_day(line.repeat, today))
+        except InvalidRuleError:
+            return replace(line, repeat=None)
 
     def _show_understood(self) -> None:
-        text, due = self._understood()
-        words = self.tr("{text} · by {day}")
-        said = words.replace("{day}", day_words(due)).replace("{text}", text) if due else ""
+        line = self._understood()
+        said = ""
+        if line.repeat is not None and line.due_on is not None:
+            words = self.tr("{text} · {repeat}, first on {day}")
+            said = words.replace("{repeat}", repeat_words(line.repeat))
+        elif line.due_on is not None:
+            said = self.tr("{text} · by {day}")
+        if line.due_on is not None:
+            said = said.replace("{day}", day_words(line.due_on)).replace("{text}", line.text)
         self.understood.setText(said)
         self.understood.setVisible(bool(said))
         # asked for once there is something to be owed
-        self.kind.setVisible(bool(text))
+        self.kind.setVisible(bool(line.text))
 
     def _on_entered(self) -> None:
-        text, due = self._understood()
-        if self._contact is None or not text:
+        line = self._understood()
+        if self._contact is None or not line.text:
             return
-        draft = PromiseDraft(self._contact, self.kind.currentData(), text, due)
+        kind = self.kind.currentData()
+        draft = PromiseDraft(self._contact, kind, line.text, line.due_on, repeat=line.repeat)
         task = self._desk.writer.submit(lambda store, at: make_promise(store, draft, at=at))
         # what could not be written stays to be mended
         task.succeeded.connect(lambda _: self.line.clear())
