@@ -67,14 +67,14 @@ def bo(do: Callable) -> ContactId:
 
 
 @pytest.fixture
-def open_dialog(desk, do, bo, qtbot) -> Iterator[Callable[..., PromiseDialog]]:
+def open_dialog(desk, do, bo) -> Iterator[Callable[..., PromiseDialog]]:
     made: list[PromiseDialog] = []
 
     def opened(repeat: Repeat | None = None, due_on: date | None = MONDAY) -> PromiseDialog:
         draft = PromiseDraft(bo, PromiseKind.FOLLOW_UP, "call", due_on, repeat=repeat)
         do(lambda store, at: make_promise(store, draft, at=at))
         dialog = PromiseDialog(desk, stored(desk, bo))
-        qtbot.addWidget(dialog)
+        # pytest-qt closes what it knows, and closing asks whether to discard
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         dialog.show()
         made.append(dialog)
@@ -83,6 +83,7 @@ def open_dialog(desk, do, bo, qtbot) -> Iterator[Callable[..., PromiseDialog]]:
     yield opened
     for dialog in made:
         dialog.done(0)
+        dialog.deleteLater()
 
 
 def stored(desk, contact: ContactId) -> Promise:
