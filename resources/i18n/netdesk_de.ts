@@ -5590,7 +5590,7 @@
         </message>
         <message>
             <source>Dates</source>
-            <translation>Daten</translation>
+            <translation>Termine</translation>
         </message>
         <message>
             <source>Dates and promises of the day come beside this number of people.</source>

@@ -3,10 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QFileDialog,
     QListWidget,
@@ -121,3 +122,21 @@ def test_what_counts_as_contact_is_a_step_that_can_be_undone(dialog, desk, do, q
     do(lambda store, at: undo(store, at=at))
     qtbot.waitUntil(letter.isChecked)
     assert InteractionKind.LETTER in desk.store.interactions.counting_kinds()
+
+
+def test_enter_in_the_day_of_a_pause_pauses_and_leaves_the_dialog_open(dialog, desk, qtbot):
+    dialog.show_topic(Topic.REMINDERS)
+    edit = dialog.page(Topic.REMINDERS).pause.day.edit
+    edit.setFocus()
+    for text, paused in (("", ""), ("in 2 weeks", "2026-12-05")):
+        edit.setText(text)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert kept(desk).reminders_paused_until == paused
+
+
+def test_what_was_changed_elsewhere_is_shown_when_one_comes_back(dialog, desk):
+    dialog.show_topic(Topic.REMINDERS)
+    desk.preferences.change(reminders_paused_until="2026-12-05")
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    assert "5 December" in dialog.page(Topic.REMINDERS).pause.state.text()

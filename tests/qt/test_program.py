@@ -13,6 +13,7 @@ from netdesk.runtime.wish import Wish
 from netdesk.store.store import Store
 from netdesk.ui.dialogs.contact_editor import ContactEditor
 from netdesk.ui.dialogs.log_dialog import LogDialog
+from netdesk.ui.dialogs.preferences_dialog import PreferencesDialog, Topic
 
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # the offscreen platform has none
 
@@ -210,3 +211,21 @@ def test_a_foreseen_failure_leaves_no_trace(program, folder, qtbot):
 
 def clock_of(program: Program) -> str:
     return program.backstage.clock.moment().instant.isoformat()
+
+
+def test_a_choice_in_the_preferences_is_kept_to_at_once(program):
+    program.grant(Wish())
+    resident = program.reside()
+    window = program.front.window
+    window.actions_.preferences.trigger()
+    dialog = window.findChild(PreferencesDialog)
+    dialog.show_topic(Topic.REMINDERS)
+    page = dialog.page(Topic.REMINDERS)
+    page.pause.day.edit.setText("tomorrow")
+    page.pause.pause.click()
+    assert resident.reminders.paused_until is not None
+    page.pause.resume.click()
+    assert resident.reminders.paused_until is None
+    page.budget.setValue(0)
+    assert resident.reminders._choices.budget == 0
+    dialog.close()

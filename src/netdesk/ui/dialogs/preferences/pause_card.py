@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from netdesk.domain.civil_day import Lean
@@ -34,7 +35,6 @@ class PauseCard(Card):
         self.day.edit.setAccessibleName(self.tr("Pause until"))
         self.day.edit.setPlaceholderText(self.tr("tomorrow, in 2 weeks, 3 Jan"))
         self.day.edit.setMinimumWidth(_FIELD_WIDTH)
-        self.day.edit.returnPressed.connect(self._on_pause)
         self.day.day_changed.connect(self._on_day_changed)
         self.pause = button(self.tr("Pause"), self._on_pause)
         self.pause.setAccessibleName(self.tr("Pause all reminders until this day"))
@@ -52,6 +52,14 @@ class PauseCard(Card):
         self.body.addLayout(state)
         self.body.addLayout(row)
         self._on_day_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the field pauses: it would close the dialog."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.window().focusWidget() is self.day.edit:
+            self._on_pause()
+        else:
+            super().keyPressEvent(event)
 
     def show_paused_until(self, until: date | None) -> None:
         """Say whether reminders rest."""
