@@ -14,7 +14,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from tests.reminder_year.network import Network
-from tests.reminder_year.oracle import Key, Oracle, Wanted
+from tests.reminder_year.oracle import Key, Oracle, Wanted, is_back
 from tests.reminder_year.steps import Steps
 from tests.reminder_year.surroundings import (
     CRASH_POINTS,
@@ -35,6 +35,17 @@ QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ACCOUNT_LINES = 40
+GERMAN_HOLIDAYS = frozenset(
+    date(year, month, day)
+    for year, days in {
+        2026: ((11, 1), (12, 25), (12, 26)),
+        2027: ((3, 26), (3, 29), (5, 6), (5, 17)),
+        2028: ((4, 14), (4, 17), (5, 25), (6, 5)),
+        2029: ((3, 30), (4, 2), (5, 10), (5, 21)),
+    }.items()
+    for month, day in (*days, (1, 1), (5, 1), (10, 3), (12, 25), (12, 26))
+) - {date(2026, 11, 1)}
+"""Those that the whole country has, by the almanac."""
 
 
 class BrokenPromiseError(AssertionError):
@@ -51,6 +62,7 @@ class Tally:
     reminders: int = 0
     digests: int = 0
     belated: int = 0
+    came_back: int = 0
     crashes: int = 0
     shown_again: int = 0
     flights: int = 0
@@ -63,7 +75,8 @@ class Tally:
         return (
             f"{self.days} days, {self.steps} steps, {self.looks} looks, {self.notices} notices"
             f" of {self.reminders} reminders ({kinds}; {self.belated} belated dates,"
-            f" {self.digests} digests after absence), {self.crashes} crashes"
+            f" {self.came_back} put off until later, {self.digests} digests after absence),"
+            f" {self.crashes} crashes"
             f" ({self.shown_again} shown again), {self.flights} flights, {self.jumps} clock jumps"
         )
 
@@ -81,7 +94,7 @@ class Life:
         begin = datetime.combine(start, time(7), zone).astimezone(UTC)
         self.clock = FakeClock(begin, zone)
         self.screen = Screen()
-        self.oracle = Oracle(Wanted())
+        self.oracle = Oracle(self._first_choices())
         self.preferences = Preferences()
         self.store = Store.open(folder)
         self._calm_disk()
@@ -95,8 +108,16 @@ class Life:
         self._is_off = True
         self._is_suspended = False
         self._times_changed = False
+        self._write_choices()
         self._missed: list[Changes] = []
         """What another process wrote while this one slept."""
+
+    def _first_choices(self) -> Wanted:
+        hours = self.chance.choice(((20, 8), (20, 8), (12, 14)))
+        return Wanted(
+            quiet=(time(hours[0]), time(hours[1])),
+            holidays=self.chance.choice((frozenset(), GERMAN_HOLIDAYS)),
+        )
 
     def _calm_disk(self) -> None:
         """The disk's own pace is no part of a simulated year."""
@@ -236,7 +257,7 @@ class Life:
         """After a crash what was shown and not written down is shown once more, all else is not."""
         self._say(f"killed {resident.crash_at}")
         self.tally.crashes += 1
-        lost = {key_of(reminder.item) for reminder in resident.unwritten}
+        lost = {key_of(reminder) for reminder in resident.unwritten}
         self.tally.shown_again += len(lost)
         shown = [key for key in self._keys(notices) if key not in lost]
         self.oracle.were_shown(shown, self.clock.instant)
@@ -246,19 +267,16 @@ class Life:
     # the promise
 
     def _expected(self) -> tuple[set[Key], list[Key]]:
-        oracle, now, instant = self.oracle, self.clock.local, self.clock.instant
         # what was seen, was seen by other times: what is owed may come now or at the next one
-        allowed = oracle.allowance(now, at_any_time=self._times_changed)
-        if not allowed.anything:
-            return set(), []
-        others = oracle.others_to_show(now.date(), instant)
-        if not allowed.people:
-            return others, []
-        room = oracle.room(instant.astimezone(self.clock.zone))
-        return others, oracle.people_to_show(now.date(), instant)[:room]
+        now = self.clock.instant.astimezone(self.clock.zone)
+        return self.oracle.expected(now, at_any_time=self._times_changed)
 
     def _check_nothing_owed(self) -> None:
-        state = (self.clock.today, self._version, self.oracle.allowance(self.clock.local))
+        waits = sum(
+            each.later is not None and each.later > self.clock.instant
+            for each in self.steps.put_off
+        )
+        state = (self.clock.today, self._version, self.oracle.allowance(self.clock.local), waits)
         if not self.screen.is_there or self._times_changed or state == self._checked:
             return
         others, people = self._expected()
@@ -299,18 +317,19 @@ class Life:
             self._break("called an absence, and nobody was away", self._keys(notices))
 
     def _keys(self, notices: list[Delivery]) -> list[Key]:
-        return [key_of(each.item) for notice in notices for each in notice.reminders]
+        return [key_of(each) for notice in notices for each in notice.reminders]
 
     def _count(self, notices: list[Delivery]) -> None:
         tally = self.tally
         for notice in notices:
-            keys = [key_of(each.item) for each in notice.reminders]
+            keys = [key_of(each) for each in notice.reminders]
             tally.notices += 1
             tally.reminders += len(keys)
             tally.digests += notice.is_after_absence
             self._say(f"notice of {keys}")
             for key in keys:
                 kind = str(key[0])
+                tally.came_back += is_back(key)
                 tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
                 if kind == "date" and isinstance(key[3], date) and key[3] < self.clock.today:
                     tally.belated += 1
@@ -366,6 +385,7 @@ class Life:
                 wanted.quiet = (time(hours[0]), time(hours[1])) if hours else None
             case 3:
                 wanted.working = frozenset(chance.sample(range(7), chance.randrange(3, 8)))
+                wanted.holidays = chance.choice((frozenset(), GERMAN_HOLIDAYS))
             case 4:
                 wanted.leap_rule = chance.choice(("feb_28", "mar_1", "leap_only"))
             case 5:
@@ -390,6 +410,7 @@ class Life:
             working_days=tuple(_WEEKDAYS[each] for each in sorted(wanted.working)),
             leap_day_rule=wanted.leap_rule,
             remind_ahead_days=wanted.ahead,
+            holiday_country="DE" if wanted.holidays else "",
             reminders_paused_until=wanted.paused.isoformat() if wanted.paused else "",
         )
         self._version += 1

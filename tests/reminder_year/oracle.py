@@ -15,6 +15,13 @@ Key = tuple[object, ...]
 
 BELATED = 14
 DAY = timedelta(days=1)
+BACK = "back"
+"""The end of a key of what was put off until later and is shown once more."""
+
+
+def is_back(key: Key) -> bool:
+    """Tell whether it was put off until later, and that has come."""
+    return key[-1] == BACK
 
 
 @dataclass
@@ -112,6 +119,18 @@ class Owed:
     day: date
     snoozed: date | None = None
     is_open: bool = True
+    every: int = 0
+    """Days from one to the next, 0 for once; `from_plan` or from the day it was done."""
+    from_plan: bool = True
+
+    def after(self, done: date) -> date:
+        """Return the day of the next, where this one is done; those that went by are skipped."""
+        if not self.from_plan:
+            return done + self.every * DAY
+        day = self.day
+        while day <= max(done, self.day):
+            day += self.every * DAY
+        return day
 
     @property
     def spoken_of(self) -> date:
@@ -144,10 +163,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Allowance:
-    """What may be shown now: nothing, all but people by cadence, or all."""
+    """What may be shown now, people by cadence aside: anything, or only what was put off until later."""
 
     anything: bool
-    people: bool
+    later: bool
 
 
 class Oracle:
@@ -170,13 +189,15 @@ class Oracle:
 
     def allowance(self, now: datetime, *, at_any_time: bool = False) -> Allowance:
         """Say what may be shown at this civil time, or would be if that were one of those chosen."""
+        paused = self.wanted.paused
+        is_loud = not self._is_quiet(now.time()) and (paused is None or now.date() >= paused)
+        return Allowance(is_loud and (at_any_time or self._is_time(now)), is_loud)
+
+    def _is_working(self, today: date) -> bool:
         wanted = self.wanted
-        today = now.date()
-        is_resting = wanted.paused is not None and today < wanted.paused
-        is_time = at_any_time or self._is_time(now)
-        is_open = not is_resting and not self._is_quiet(now.time()) and is_time
-        is_working = today.weekday() in wanted.working and today not in wanted.holidays
-        return Allowance(is_open, is_open and (is_working or not wanted.working))
+        return not wanted.working or (
+            today.weekday() in wanted.working and today not in wanted.holidays
+        )
 
     def _is_quiet(self, at: time) -> bool:
         if self.wanted.quiet is None:
@@ -212,19 +233,36 @@ class Oracle:
 
     # what
 
-    def others_to_show(self, today: date, instant: datetime) -> set[Key]:
-        """Return the dates, promises and plans of the day that nobody was reminded of yet."""
-        found = {key for key in self._dates(today) if not self._waits(self.people[key[1]], instant)}
-        for owed in self.owed.values():
-            if owed.is_open and owed.spoken_of <= today and not self._waits(owed.person, instant):
-                found.add(("promise", owed.number, owed.spoken_of))
-        for plan in self.planned.values():
-            if plan.is_open and plan.day <= today and not self._waits(plan.person, instant):
-                found.add(("plan", plan.number, plan.day))
-        return found - self.shown.keys()
+    def expected(self, now: datetime, *, at_any_time: bool = False) -> tuple[set[Key], list[Key]]:
+        """Return what is to be shown at an instant (in the zone where one is): the dates, promises and
+        plans; and the people by cadence, the first first. Who was put off until later comes back then,
+        whatever times were chosen."""
+        local = now.replace(tzinfo=None)
+        allowed = self.allowance(local, at_any_time=at_any_time)
+        if not allowed.later:
+            return set(), []
+        others = {
+            key for key in self._others(local.date(), now) if allowed.anything or is_back(key)
+        }
+        if not self._is_working(local.date()):
+            return others, []
+        people = self._within_budget(self._people(local.date(), now), now)
+        return others, [key for key in people if allowed.anything or is_back(key)]
 
-    def people_to_show(self, today: date, instant: datetime) -> list[Key]:
-        """Return whom the day's list holds by cadence, nobody shown yet, the first first."""
+    def _others(self, today: date, now: datetime) -> Iterator[Key]:
+        for key in self._dates(today):
+            yield from self._unless_shown(key, self.people[key[1]], now)
+        for owed in self.owed.values():
+            if owed.is_open and owed.spoken_of <= today:
+                yield from self._unless_shown(
+                    ("promise", owed.number, owed.spoken_of), owed.person, now
+                )
+        for plan in self.planned.values():
+            if plan.is_open and plan.day <= today:
+                yield from self._unless_shown(("plan", plan.number, plan.day), plan.person, now)
+
+    def _people(self, today: date, now: datetime) -> Iterator[Key]:
+        """Yield whom the day's list holds by cadence and nobody was reminded of."""
         if self._with_rhythm is None:
             self._with_rhythm = [each for each in self.people.values() if each.rhythm]
         listed = [each for each in self._with_rhythm if each.due is not None and each.due <= today]
@@ -232,38 +270,63 @@ class Oracle:
         answered = sum(
             today == each.touch or today in each.answered_on for each in self._with_rhythm
         )
-        listed = listed[: max(self.wanted.budget - answered, 0)]
-        keys = [
-            ("person", each.number, each.due, each.is_stale(today))
-            for each in listed
-            if not each.is_silent and not self._waits(each, instant)
-        ]
-        return [key for key in keys if key not in self.shown]
+        for each in listed[: max(self.wanted.budget - answered, 0)]:
+            if not each.is_silent:
+                key = ("person", each.number, each.due, each.is_stale(today))
+                yield from self._unless_shown(key, each, now)
 
-    def room(self, now: datetime) -> int:
-        """Return how many more people may be shown on the day of `now`, as it is where one is now: who
-        flies east has had some of it already; what lies ahead was shown by a wrong clock."""
+    def _unless_shown(self, key: Key, person: Person, now: datetime) -> Iterator[Key]:
+        """Yield it unless it was shown, or waits for later today. What comes back is shown once more."""
+        if person.later is not None:
+            if now < person.later:
+                return
+            key = (*key, BACK)
+        if self._round(key, person) not in self.shown:
+            yield key
+
+    def _round(self, key: Key, person: Person) -> Key:
+        return (*key, person.later) if is_back(key) else key
+
+    def _within_budget(self, people: Iterator[Key], now: datetime) -> list[Key]:
+        """Leave out whom the day has no place for, as the day is where one is now: who flies east has had
+        some of it already; what lies ahead was shown by a wrong clock."""
         zone, today = now.tzinfo, now.date()
         shown = {
             number
             for at, number in self._people_shown
             if at <= now and at.astimezone(zone).date() == today
         }
-        return max(self.wanted.budget - len(shown), 0)
+        room = self.wanted.budget - len(shown)
+        found = []
+        for key in people:
+            room -= key[1] not in shown
+            if room >= 0 or key[1] in shown:
+                found.append(key)
+        return found
 
     def were_shown(self, keys: list[Key], now: datetime) -> None:
         """Hear what was put on the screen; `now` is an instant."""
         for key in keys:
-            self.shown[key] = self.shown.get(key, 0) + 1
+            person = self._person_of(key)
+            done = self._round(key, person)
+            self.shown[done] = self.shown.get(done, 0) + 1
             if key[0] == "person":
-                self._people_shown.append((now, key[1]))  # type: ignore[arg-type]
+                self._people_shown.append((now, person.number))
+
+    def _person_of(self, key: Key) -> Person:
+        number = key[1]
+        assert isinstance(number, int)
+        match key[0]:
+            case "promise":
+                return self.owed[number].person
+            case "plan":
+                return self.planned[number].person
+            case _:
+                return self.people[number]
 
     def people_changed(self) -> None:
         """Hear that somebody's rhythm or circles are others now."""
         self._with_rhythm = None
-
-    def _waits(self, person: Person, instant: datetime) -> bool:
-        return person.later is not None and instant < person.later
 
     def _dates(self, today: date) -> Iterator[tuple[str, int, str, date, str]]:
         for person, each, kept in self._near(today):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from tests.reminder_year.network import Network
@@ -16,11 +16,14 @@ from netdesk.domain.circle import CircleFields
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId, PromiseId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.promise import PromiseDraft
+from netdesk.domain.repeat import CountedFrom, Repeat
+from netdesk.domain.snooze import Snooze
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
 from netdesk.operations.circles import add_to_circle, edit_circle, remove_from_circle
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import confirm_interaction, log_interaction
 from netdesk.operations.promises import keep_promise, make_promise, snooze_promise
+from netdesk.operations.snoozing import put_off
 from netdesk.store.store import Store
 
 _RECENT = 8
@@ -33,14 +36,18 @@ class Steps:
     def __init__(self, oracle: Oracle, network: Network, chance: Random, clock: FakeClock) -> None:
         self._oracle, self._network, self._chance, self._clock = oracle, network, chance, clock
 
+        self.put_off: list[Person] = []
+        """Who was put off until later on some day."""
+
     def do_one(self, store: Store) -> tuple[str, list[Changes]]:
         """Do one thing; return what it was and what it changed."""
         act = self._chance.choices(
             (
                 *(self._answer, self._log, self._change_rhythm, self._change_circle),
                 *(self._promise, self._settle_promise, self._plan, self._settle_plan, self._pause),
+                self._put_off_until_later,
             ),
-            (10, 4, 1, 0.6, 1, 2, 0.5, 1, 0.3),
+            (10, 4, 1, 0.6, 1, 2, 0.5, 1, 0.3, 1),
         )[0]
         words, changes = act(store)
         self._oracle.people_changed()
@@ -51,12 +58,13 @@ class Steps:
     def _answer(self, store: Store) -> tuple[str, list[Changes]]:
         """Answer one of the reminders that were shown lately."""
         kind = self._chance.choice(("person", "person", "person", "date"))
-        shown = [key for key in self._oracle.shown if key[0] == kind][-_RECENT:]
-        if not shown:
+        shown = [key[1] for key in self._oracle.shown if key[0] == kind][-_RECENT:]
+        people = [self._oracle.people[each] for each in shown if isinstance(each, int)]
+        today = self._clock.today
+        waiting = [each for each in people if each.due is not None and each.due <= today]
+        if not people:
             return self._log(store)
-        number = self._chance.choice(shown)[1]
-        assert isinstance(number, int)
-        person = self._oracle.people[number]
+        person = self._chance.choice(waiting or people)
         act = self._chance.choice((self._log_with, self._log_with, self._snooze, self._skip))
         return self._maybe_undone(store, person, act)
 
@@ -103,6 +111,21 @@ class Steps:
         person.answered_on.add(at.today)
         return f"skipped {person.name}", changes
 
+    def _put_off_until_later(self, store: Store) -> tuple[str, list[Changes]]:
+        """Put somebody off who was shown lately, whatever it was about."""
+        at = self._clock.moment()
+        shown = [key for key in self._oracle.shown if key[0] in ("person", "date")][-_RECENT:]
+        if not shown:
+            return self._log(store)
+        number = self._chance.choice(shown)[1]
+        assert isinstance(number, int)
+        person = self._oracle.people[number]
+        person.later = at.instant + self._chance.choice((1, 2, 3)) * timedelta(hours=1)
+        self.put_off.append(person)
+        how = Snooze(at.today, person.later)
+        changes = put_off(store, [ContactId(number)], how, at=at)
+        return f"put {person.name} off until {person.later}", [changes]
+
     def _pause(self, store: Store) -> tuple[str, list[Changes]]:
         at, person = self._clock.moment(), self._somebody()
         until = self._chance.choice((None, at.today + timedelta(days=self._chance.randrange(60))))
@@ -144,10 +167,19 @@ class Steps:
         done = []
         for _ in range(self._chance.choice((1, 1, 2))):
             kind = self._network.kind_of_promise()
-            draft = PromiseDraft(ContactId(person.number), kind, "A book", day)
+            every = self._chance.choice((0, 0, 7, 42))
+            from_plan = self._chance.random() < 0.5
+            counted = CountedFrom.PLAN if from_plan else CountedFrom.COMPLETION
+            rule = (
+                f"FREQ=WEEKLY;INTERVAL={every // 7}"
+                if from_plan
+                else f"FREQ=DAILY;INTERVAL={every}"
+            )
+            repeat = Repeat(rule, counted) if every else None
+            draft = PromiseDraft(ContactId(person.number), kind, "A book", day, repeat=repeat)
             done.append(make_promise(store, draft, at=at))
             number = max(each.id for each in store.promises.of(ContactId(person.number)))
-            self._oracle.owed[number] = Owed(number, person, day)
+            self._oracle.owed[number] = Owed(number, person, day, every=every, from_plan=from_plan)
         return f"{len(done)} promises to {person.name} for {day}", done
 
     def _settle_promise(self, store: Store) -> tuple[str, list[Changes]]:
@@ -163,8 +195,21 @@ class Steps:
             owed.snoozed = at.today + timedelta(days=self._chance.choice((1, 4, 20)))
             changes = snooze_promise(store, number, owed.snoozed, at=at)
             return f"put promise {number} off until {owed.snoozed}", [changes]
+        changes = keep_promise(store, number, at=at)
         owed.is_open = False
-        return f"kept promise {number}", [keep_promise(store, number, at=at)]
+        if owed.every:
+            self._come_again(store, owed, at.today)
+        return f"kept promise {number}", [changes]
+
+    def _come_again(self, store: Store, owed: Owed, done: date) -> None:
+        """Take note of the one that comes after one that repeats."""
+        day = owed.after(done)
+        contact = ContactId(owed.person.number)
+        known = {each.number for each in self._oracle.owed.values() if each.is_open}
+        [number] = {each.id for each in store.promises.open_of(contact)} - known
+        self._oracle.owed[number] = Owed(
+            number, owed.person, day, every=owed.every, from_plan=owed.from_plan
+        )
 
     def _plan(self, store: Store) -> tuple[str, list[Changes]]:
         at, person = self._clock.moment(), self._somebody()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from tests.reminder_year.oracle import BACK, Key
+
 from netdesk.domain.changes import Changes
 from netdesk.domain.delivery_plan import Delivery
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, PlannedReason, PromiseReason
@@ -144,7 +146,9 @@ class Resident:
             self._die("after recording")
         if len(done) == len(found) and is_worth_noting(self._store, local, choices):
             note_shown(self._store, local)
-        self._next_look = choices.times.next_look(local)
+        waiting = self._store.later_today.waiting(now.instant).values()
+        ends = (local + (until - now.instant) for until in waiting)
+        self._next_look = min([choices.times.next_look(local), *ends])
         return tuple(done)
 
     def _die(self, point: str) -> None:
@@ -152,8 +156,13 @@ class Resident:
             raise Killed
 
 
-def key_of(item: DueItem) -> tuple[object, ...]:
-    """Return what a line of the day's list is about, as the oracle calls it."""
+def key_of(reminder: Reminder) -> Key:
+    """Return what a reminder is about, as the oracle calls it."""
+    key = _key_of(reminder.item)
+    return (*key, BACK) if reminder.is_back else key
+
+
+def _key_of(item: DueItem) -> Key:
     match item.reason:
         case CadenceReason() as reason:
             return ("person", item.contact, item.due_on, reason.is_stale)

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from tests.reminder_year.life import Life
 
-PEOPLE, DAYS = 500, 150
+PEOPLE, DAYS = 400, 130
 
 
 @pytest.mark.parametrize(
