@@ -84,8 +84,17 @@ class Tally:
 class Life:
     """One simulated year in a folder."""
 
-    def __init__(self, folder: Path, seed: int, *, people: int, start: date) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seed: int,
+        *,
+        people: int,
+        start: date,
+        process: type[Resident] = Resident,
+    ) -> None:
         self.seed = seed
+        self._process = process
         self.chance = Random(seed)
         self.tally = Tally()
         self._folder = folder
@@ -134,6 +143,7 @@ class Life:
                 self._be_off()
         finally:
             self.tally.days = (self.clock.true - end).days + days
+            self._end_process()
             self.store.close()
         return self.tally
 
@@ -218,15 +228,21 @@ class Life:
 
     def _start_process(self) -> None:
         self._missed.clear()
+        self._end_process()
         if self.chance.random() < 0.2:
             self.store.close()
             self.store = Store.open(self._folder)
             self._calm_disk()
-        self.resident = Resident(self.store, self.clock, self.screen, lambda: self.preferences)
+        self.resident = self._process(self.store, self.clock, self.screen, lambda: self.preferences)
         self._say("process started")
         if self.chance.random() < 0.06:
             self.resident.crash_at = self.chance.choice(CRASH_POINTS)
         self._look()
+
+    def _end_process(self) -> None:
+        if self.resident is not None:
+            self.resident.close()
+        self.resident = None
 
     def _kill(self) -> None:
         self._say("killed")

@@ -105,7 +105,6 @@ class Resident:
         self.crash_at = ""
         self.unwritten: list[Reminder] = []
         """What was shown when it was killed, and is not written down."""
-        self.shown: list[tuple[Delivery, ...]] = []
 
     def note(self, changes: Changes) -> None:
         """Hear of a step."""
@@ -150,6 +149,9 @@ class Resident:
         ends = (local + (until - now.instant) for until in waiting)
         self._next_look = min([choices.times.next_look(local), *ends])
         return tuple(done)
+
+    def close(self) -> None:
+        """End: what is in memory is gone."""
 
     def _die(self, point: str) -> None:
         if self.crash_at == point:
