@@ -114,6 +114,7 @@ class Program(QObject):
         resident.quick_requested.connect(self._on_quick_requested)
         resident.quit_requested.connect(self.end)
         resident.tray_lost.connect(self._on_window_requested)
+        resident.tray_missed.connect(self._on_tray_missed)
         resident.notifications_changed.connect(self._on_notifications_changed)
         resident.review_requested.connect(self.review)
         self._watch_folders()
@@ -203,6 +204,10 @@ class Program(QObject):
 
     def _on_window_requested(self) -> None:
         self.front.wake()
+
+    def _on_tray_missed(self) -> None:
+        """Let a program that was started into the tray be found, and ended, where there is none."""
+        self.front.minimise_if_hidden()
 
     def _on_today_requested(self) -> None:
         self.front.show_today()

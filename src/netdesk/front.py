@@ -79,6 +79,11 @@ class Front(QObject):
         else:
             self.window.wake()
 
+    def minimise_if_hidden(self) -> None:
+        """Have the window among the desktop's minimised ones, where it is not shown."""
+        if not self.window.isVisible():
+            self.window.showMinimized()
+
     def show_today(self) -> None:
         """Show the day's list."""
         from netdesk.ui.navigation import PageName

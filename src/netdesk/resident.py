@@ -32,6 +32,7 @@ class Resident(QObject):
     preferences_requested(), quick_requested(): show the choices, or the window for one line.
     quit_requested(): end the program.
     tray_lost(): the desktop has no tray any more.
+    tray_missed(): it has come up without one.
     notifications_changed(bool): the desktop shows notifications, or does not.
     review_requested(): show what a watched folder has that is new.
     """
@@ -47,6 +48,7 @@ class Resident(QObject):
     quick_requested = Signal()
     quit_requested = Signal()
     tray_lost = Signal()
+    tray_missed = Signal()
     notifications_changed = Signal(bool)
     review_requested = Signal()
 
@@ -84,6 +86,7 @@ class Resident(QObject):
         menu.quick_requested.connect(self.quick_requested)
         menu.quit_requested.connect(self.quit_requested)
         tray.availability_changed.connect(self._on_tray_availability_changed)
+        tray.missed.connect(self.tray_missed)
         menu.snooze_requested.connect(reminders.snooze)
         menu.later_today_requested.connect(reminders.put_off)
         menu.pause_requested.connect(reminders.pause)

@@ -262,8 +262,8 @@ class Desktop:
         return self.run("xwininfo", "-tree", "-name", "panel")
 
     def docked(self, name: str) -> int:
-        """Return the window of this name that is docked in the tray, 0 where there is none."""
-        found = re.search(rf'(0x[0-9a-f]+) "{name}"', self.tray_tree())
+        """Return the window docked in the tray whose name is or begins so, 0 where there is none."""
+        found = re.search(rf'(0x[0-9a-f]+) "{name}(?:: [^"]*)?"', self.tray_tree())
         return int(found[1], 16) if found else 0
 
     # starting

@@ -69,6 +69,11 @@ def test_a_second_start_brings_a_minimised_window_back(program, desktop):
     program.wait_until_active("NetDesk")
 
 
+def test_the_icon_has_words_for_a_screen_reader(program, people, desktop):
+    program.start("--tray")
+    wait_for("the count", lambda: desktop.title(program.icon()) == "NetDesk: 3 people today")
+
+
 def test_a_click_on_the_icon_hides_and_shows_the_window(program, desktop):
     program.start()
     program.click_icon()
@@ -112,6 +117,15 @@ def test_without_a_tray_closing_asks_once_and_then_ends_the_program(program, no_
     program.activate()
     desktop.press("alt+F4")
     assert program.ended() == 0
+
+
+def test_a_start_into_the_tray_can_be_found_where_there_is_none(program, no_tray, desktop):
+    program.start_hidden()
+    found = "search", "--all", "--pid", program.pid, "--name", "^NetDesk$"
+    wait_for("the minimised window", lambda: desktop.xdotool(*found), bound=60)
+    assert program.main_windows() == []
+    assert program.start_again() == 0
+    program.window()
 
 
 def test_an_icon_comes_when_a_tray_comes(program, no_tray, desktop):

@@ -133,6 +133,15 @@ def test_a_lost_tray_brings_the_window_back(program):
     assert program.front.window.isVisible()
 
 
+def test_a_start_into_the_tray_is_found_where_there_is_none(program):
+    resident = program.reside()
+    resident.tray._presence.missed.emit()
+    assert program.front.window.isMinimized()
+    program.front.wake()
+    resident.tray._presence.missed.emit()
+    assert not program.front.window.isMinimized()
+
+
 def test_a_reminder_that_is_opened_shows_the_person(program, bo):
     resident = program.reside()
     resident.reminders.answers.contact_activated.emit(bo)

@@ -29,6 +29,7 @@ class FakePresence(QObject):
     """A tray that comes and goes as the test wants."""
 
     changed = Signal(bool)
+    missed = Signal()
     kind = TrayKind.STATUS_NOTIFIER
 
     def __init__(self) -> None:

@@ -32,10 +32,12 @@ class TrayIcon(QObject):
     -------
     toggled(): the icon was clicked: show the window, or hide it.
     availability_changed(bool): the desktop has a tray now, or none any more.
+    missed(): the desktop has come up without one.
     """
 
     toggled = Signal()
     availability_changed = Signal(bool)
+    missed = Signal()
 
     def __init__(self, presence: TrayPresence, preferences: PreferencesFile) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class TrayIcon(QObject):
         self._embedded: QWidget | None = None
         self.tool_tip = ""
         presence.changed.connect(self._on_presence_changed)
+        presence.missed.connect(self.missed)
         if presence.is_present:
             self._show()
 
@@ -112,8 +115,7 @@ class TrayIcon(QObject):
             self._icon.setIcon(tray_icon(picture))
         if self._icon.toolTip() != self.tool_tip:
             self._icon.setToolTip(self.tool_tip)
-        if self._embedded is not None:
-            self._embedded.setAccessibleName(self.tool_tip)
+        self._name_embedded()
 
     def _show(self) -> None:
         if self._icon is None:
@@ -133,8 +135,13 @@ class TrayIcon(QObject):
         found = next((each for each in windows if each.objectName() == _EMBEDDED_NAME), None)
         if found is not None and found is not self._embedded:
             self._embedded = found
-            found.setAccessibleName(self.tool_tip)
             found.installEventFilter(self)
+            self._name_embedded()
+
+    def _name_embedded(self) -> None:
+        """Give the embedded window a name: a screen reader has no other word for it."""
+        if self._embedded is not None:
+            self._embedded.setWindowTitle(self.tool_tip.partition("\n")[0] or "NetDesk")
 
     def _on_presence_changed(self, is_present: bool) -> None:
         if is_present:

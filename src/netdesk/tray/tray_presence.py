@@ -53,9 +53,11 @@ class TrayPresence(QObject):
     Signals
     -------
     changed(bool): there is a tray now, or none any more.
+    missed(): the desktop has had time to put one up and has none.
     """
 
     changed = Signal(bool)
+    missed = Signal()
 
     def __init__(self, daybreak: Daybreak) -> None:
         super().__init__()
@@ -90,12 +92,16 @@ class TrayPresence(QObject):
         self._go_on_starting()
 
     def _go_on_starting(self) -> None:
-        if self.kind is None and self._to_come:
+        if self.kind is not None:
+            return
+        if self._to_come:
             self._starting.start(self._to_come.pop(0))
+        elif _has_windows():
+            self.missed.emit()
 
     def _found(self) -> TrayKind | None:
         wanted = self.kind
-        if QGuiApplication.platformName() == "offscreen":
+        if not _has_windows():
             return None
         if sys.platform in ("win32", "darwin"):
             return TrayKind.SYSTEM if QSystemTrayIcon.isSystemTrayAvailable() else None
@@ -104,6 +110,11 @@ class TrayPresence(QObject):
         if wanted is not TrayKind.STATUS_NOTIFIER and has_embedding_tray():
             return TrayKind.EMBEDDED
         return None
+
+
+def _has_windows() -> bool:
+    """Tell whether this is a desktop at all."""
+    return QGuiApplication.platformName() != "offscreen"
 
 
 class _StatusNotifierHosts(QObject):
