@@ -80,11 +80,6 @@ def weekday_name(weekday: int) -> str:
     return QLocale().dayName(weekday + 1)
 
 
-def short_weekday_name(weekday: int) -> str:
-    """Return its short name: "Mon"."""
-    return QLocale().dayName(weekday + 1, QLocale.FormatType.ShortFormat)
-
-
 def rule_problem_words(problem: RuleProblem) -> str:
     """Return why a rule cannot be kept."""
     match problem:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.civil_day import Lean
@@ -36,7 +36,7 @@ class PromiseDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit promise"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(520)
         self._desk = desk
         self._promise = promise
         self.text = QLineEdit(promise.text)
@@ -70,11 +70,9 @@ class PromiseDialog(QDialog):
         ask_before_discarding(self, super().reject)
 
     def _lay_out(self) -> None:
-        fields = QFormLayout()
-        fields.setSpacing(8)
-        fields.addRow(self.tr("What"), self.text)
-        fields.addRow(self.tr("Who owes"), self.kind)
-        fields.addRow(self.tr("By"), self.due)
+        self.repeat.add_above(self.tr("What"), self.text)
+        self.repeat.add_above(self.tr("Who owes"), self.kind)
+        self.repeat.add_above(self.tr("By"), self.due)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
@@ -84,7 +82,6 @@ class PromiseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
-        column.addLayout(fields)
         column.addWidget(self.repeat)
         column.addWidget(self.understood)
         column.addStretch(1)
@@ -94,7 +91,7 @@ class PromiseDialog(QDialog):
         """Return the promise as the fields say it, or why it cannot be kept."""
         if not self.text.text().strip():
             return self.tr("A promise needs words.")
-        if not self.due.is_valid():
+        if not (self.due.is_valid() and self.repeat.has_valid_day()):
             return self.tr("Not a day NetDesk knows")
         try:
             due_on, repeat = self._when()
@@ -123,6 +120,17 @@ class PromiseDialog(QDialog):
         self.understood.setVisible(bool(words))
         show_staleness(self.understood, Staleness.RESTING if is_sound else Staleness.STALE)
         self.save.setEnabled(is_sound)
+        # rows come and go, and only once they have is it known how high they stand
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(self.width()), self.sizeHint().height())
+        if wanted != self.height():
+            self.resize(self.width(), wanted)
 
     def _on_save(self) -> None:
         said = self._said()

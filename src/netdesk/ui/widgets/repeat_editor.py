@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from netdesk.domain.civil_day import Lean
+from netdesk.domain.reminder_times import WEEKDAYS
 from netdesk.domain.repeat import (
     LONGEST_INTERVALS,
     MOST_TIMES,
@@ -29,7 +30,8 @@ from netdesk.domain.repeat import (
 from netdesk.runtime.clock import Clock
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.day_field import DayField
-from netdesk.words.repeat_words import nth_word, short_weekday_name, weekday_name
+from netdesk.ui.widgets.weekday_boxes import WeekdayBoxes
+from netdesk.words.repeat_words import nth_word, weekday_name
 
 _NTHS = (1, 2, 3, 4, 5, -1)
 _LAST = 0
@@ -57,7 +59,7 @@ class RepeatEditor(QWidget):
             self.often.addItem(words, kind)
         self.interval = _number(self.tr("How many"), _MOST_MONTHS)
         self.unit = _choice(self.tr("Days, weeks, months or years"))
-        self.weekdays = _Weekdays()
+        self.weekdays = WeekdayBoxes(())
         self.nth = _choice(self.tr("Which of the month"))
         self.weekday = _choice(self.tr("Day of the week"))
         self.day = _number(self.tr("Day of the month"), 31)
@@ -71,19 +73,26 @@ class RepeatEditor(QWidget):
         self.times = _number(self.tr("How many times"), MOST_TIMES)
         self.until = DayField(clock, lean=Lean.FUTURE)
         self.until.edit.setAccessibleName(self.tr("Last day"))
+        self._above = 0
         self._fill_choices()
         self._add_rows()
         self._connect()
         self._show_rows()
 
+    def add_above(self, words: str, field: QWidget) -> None:
+        """Put a field above its own, in line with them."""
+        self._form.insertRow(self._above, words, field)
+        self._above += 1
+
     def show_repeat(self, repeat: Repeat | None, due_on: date | None) -> None:
         """Take over how it repeats; `due_on` is what a choice that is not made yet begins with."""
         day = due_on or date(2024, 1, 1)
-        self.weekdays.show_days((day.weekday(),))
+        self._show_weekdays((day.weekday(),))
         _choose(self.weekday, day.weekday())
         _choose(self.nth, min((day.day + 6) // 7, 5))
         _choose(self.unit, Unit.WEEK)
         self.day.setValue(day.day)
+        self.until.show_day(day.replace(year=day.year + 1, day=min(day.day, 28)))
         if repeat is not None:
             self._show_rule(repeat)
         self._show_rows()
@@ -101,6 +110,11 @@ class RepeatEditor(QWidget):
         return Repeat(
             write_rule(self._shape(kind), times=self._times(), until=self._until()), counted
         )
+
+    def has_valid_day(self) -> bool:
+        """Tell whether the day on which it ends is one, where it is to end on one."""
+        is_asked = self.often.currentData() not in (None, str) and self._ends_on_a_day()
+        return self.until.is_valid() or not is_asked
 
     def _kinds(self) -> list[tuple[str, type[Shape] | type[str] | None]]:
         return [
@@ -141,17 +155,20 @@ class RepeatEditor(QWidget):
         form.addRow(self.tr("On day"), self.day)
         form.addRow(self.tr("Rule"), self.rule)
         form.addRow(self.tr("Counted from"), self.counted)
-        self._ends_row = _beside(self.ends, self.times, self.until)
+        self._ends_row = _beside(self.ends, self.times)
         form.addRow(self.tr("Ends"), self._ends_row)
+        form.addRow("", self.until)
 
     def _connect(self) -> None:
+        self.often.activated.connect(lambda _: self.interval.setValue(1))
         for box in (self.often, self.unit, self.nth, self.weekday, self.counted, self.ends):
             box.currentIndexChanged.connect(self._on_changed)
         for number in (self.interval, self.day, self.times):
             number.valueChanged.connect(self._on_changed)
         self.rule.textChanged.connect(self._on_changed)
         self.until.day_changed.connect(self._on_changed)
-        self.weekdays.changed.connect(self._on_changed)
+        for ticked in self.weekdays.boxes.values():
+            ticked.toggled.connect(self._on_changed)
 
     def _on_changed(self, *_: object) -> None:
         self._show_rows()
@@ -169,7 +186,7 @@ class RepeatEditor(QWidget):
         form.setRowVisible(self._ends_row, repeats and kind is not str)
         self.unit.setEnabled(kind is Every)
         self.times.setVisible(self.ends.currentIndex() == 1)
-        self.until.setVisible(self.ends.currentIndex() == 2)
+        form.setRowVisible(self.until, repeats and kind is not str and self._ends_on_a_day())
         self._show_unit(kind)
 
     def _show_unit(self, kind: object) -> None:
@@ -185,9 +202,10 @@ class RepeatEditor(QWidget):
         if kind is Every:
             return Every(interval, self.unit.currentData())
         if kind is OnWeekdays:
-            if not self.weekdays.days():
+            days = tuple(WEEKDAYS.index(each) for each in self.weekdays.chosen)
+            if not days:
                 raise InvalidRuleError(RuleProblem.NEVER)
-            return OnWeekdays(interval, self.weekdays.days())
+            return OnWeekdays(interval, days)
         if kind is NthWeekday:
             return NthWeekday(interval, self.nth.currentData(), self.weekday.currentData())
         if kind is MonthDay:
@@ -198,12 +216,15 @@ class RepeatEditor(QWidget):
         return self.times.value() if self.ends.currentIndex() == 1 else None
 
     def _until(self) -> date | None:
-        if self.ends.currentIndex() != 2:
+        if not self._ends_on_a_day():
             return None
         day = self.until.day()
         if day is None:
             raise InvalidRuleError(RuleProblem.UNREADABLE)
         return day
+
+    def _ends_on_a_day(self) -> bool:
+        return self.ends.currentIndex() == 2
 
     def _show_rule(self, repeat: Repeat) -> None:
         _choose(self.counted, repeat.counted_from)
@@ -227,7 +248,7 @@ class RepeatEditor(QWidget):
             case Every():
                 _choose(self.unit, shape.unit)
             case OnWeekdays():
-                self.weekdays.show_days(shape.weekdays)
+                self._show_weekdays(shape.weekdays)
             case NthWeekday():
                 _choose(self.nth, shape.nth)
                 _choose(self.weekday, shape.weekday)
@@ -236,6 +257,10 @@ class RepeatEditor(QWidget):
             case LastWorkingDay():
                 pass
 
+    def _show_weekdays(self, days: tuple[int, ...]) -> None:
+        for day, box in self.weekdays.boxes.items():
+            box.setChecked(WEEKDAYS.index(day) in days)
+
     def _show_end(self, reading: RuleReading) -> None:
         if reading.times is not None:
             self.ends.setCurrentIndex(1)
@@ -243,40 +268,6 @@ class RepeatEditor(QWidget):
         elif reading.until is not None:
             self.ends.setCurrentIndex(2)
             self.until.show_day(reading.until)
-
-
-class _Weekdays(QWidget):
-    """A button for each day of the week.
-
-    Signals
-    -------
-    changed(): other days are chosen.
-    """
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        self.buttons: list[QPushButton] = []
-        for weekday in range(7):
-            made = QPushButton(short_weekday_name(weekday))
-            made.setCheckable(True)
-            made.setProperty("role", "pill")
-            made.setAccessibleName(weekday_name(weekday))
-            made.toggled.connect(lambda _: self.changed.emit())
-            self.buttons.append(made)
-            row.addWidget(made)
-        row.addStretch(1)
-
-    def days(self) -> tuple[int, ...]:
-        return tuple(at for at, each in enumerate(self.buttons) if each.isChecked())
-
-    def show_days(self, days: tuple[int, ...]) -> None:
-        for at, each in enumerate(self.buttons):
-            each.setChecked(at in days)
 
 
 def _choice(name: str) -> ChoiceBox:
