@@ -5185,6 +5185,10 @@
             <translation>Erledigt</translation>
         </message>
         <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>Eintragen</translation>
         </message>
@@ -6023,6 +6027,10 @@
         <message>
             <source>Delete whoever is chosen</source>
             <translation>Die Ausgewählten löschen</translation>
+        </message>
+        <message>
+            <source>Edit a promise</source>
+            <translation>Eine Zusage bearbeiten</translation>
         </message>
         <message>
             <source>Edit whoever is chosen</source>

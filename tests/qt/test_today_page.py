@@ -17,6 +17,7 @@ from netdesk.domain.fact import FactKind
 from netdesk.domain.identifiers import RoleChangeId
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.promise import PromiseDraft, PromiseKind
+from netdesk.domain.repeat import Repeat
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.operations import history
 from netdesk.operations.cadence import set_cadence
@@ -24,6 +25,7 @@ from netdesk.operations.contacts import edit_contact
 from netdesk.operations.facts import add_fact
 from netdesk.operations.interactions import log_interaction
 from netdesk.operations.promises import make_promise
+from netdesk.ui.dialogs.promise_dialog import PromiseDialog
 from netdesk.ui.pages.today_page import SIDE_WIDTH, TodayPage
 from netdesk.ui.widgets.answer_link import AnswerKeys, AnswerLink
 from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE
@@ -523,13 +525,29 @@ def test_the_keys_of_the_line_in_focus_are_shown_and_pressed(bo, do, desk, open_
     link.setFocus()
     qtbot.waitUntil(shown.isVisible)
     keys = [each for each in shown.findChildren(KeyButton) if each.isVisible()]
-    assert [each.accessibleName() for each in keys] == ["Done", "Snooze", "Log"]
+    assert [each.accessibleName() for each in keys] == ["Done", "Snooze", "Log", "Edit…"]
     page._cards.cards[0].setFocus()
     assert not shown.isVisible()
     link.setFocus()
     key_button(shown, "Done").click()
     qtbot.waitUntil(lambda: not links(page, "the benchmark"))
     assert not desk.store.promises.open_of(bo)
+
+
+def test_a_promise_that_repeats_says_how_often_and_is_edited_by_one_key(bo, do, open_page, qtbot):
+    due = TODAY - timedelta(days=1)
+    repeat = Repeat("FREQ=DAILY;BYMONTH=11")
+    draft = PromiseDraft(bo, PromiseKind.GIVE, "the news", due, repeat=repeat)
+    do(lambda store, at: make_promise(store, draft, at=at))
+    page = open_page()
+    [link] = links(page, "the news")
+    assert link.accessibleName().endswith("for Bo Lindqvist · FREQ=DAILY;BYMONTH=11")
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_E)
+    [dialog] = page.window().findChildren(PromiseDialog)
+    assert dialog.repeat.rule.text() == "FREQ=DAILY;BYMONTH=11"
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
 
 
 def test_keys_below_the_edge_come_into_sight_with_their_line(bo, do, open_page, qtbot):

@@ -79,6 +79,7 @@ class ShortcutsDialog(QDialog):
                     (self.tr("Call"), "C"),
                     (self.tr("Recall"), "R"),
                     (self.tr("Keep a promise"), "D"),
+                    (self.tr("Edit a promise"), "E"),
                     (self.tr("A plan happened"), "H"),
                     (self.tr("Show who waits"), "W"),
                 ],

@@ -19,6 +19,7 @@ from netdesk.operations.due import DueBoard, DueWish, who_waits
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
 from netdesk.operations.promises import keep_promise
 from netdesk.ui.desk import Desk
+from netdesk.ui.promise_editing import open_promise
 from netdesk.ui.reach import UrlOpener, first_reachable, reach_url
 from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.answer_link import AnswerKeys
@@ -162,6 +163,7 @@ class TodayPage(QWidget):
         self._promises = PromisesCard(self._snoozing)
         self._promises.contact_activated.connect(self.contact_activated)
         self._promises.log_requested.connect(self._on_log_requested)
+        self._promises.edit_requested.connect(partial(open_promise, self._desk, self))
         self._promises.kept.connect(self._on_promise_kept)
         self._promises.snooze_requested.connect(self._snoozing.put_off_promise)
         self._plans = PlansCard()

@@ -17,6 +17,7 @@ from netdesk.ui.widgets.roles import Card, label
 from netdesk.ui.widgets.rows import Rows, held, row_of
 from netdesk.words.due_words import over_words, plan_day_words
 from netdesk.words.kind_words import kind_word
+from netdesk.words.repeat_words import repeat_words
 
 _LINK_BORDER = 3
 """A link keeps room for the frame of the focus: what stands in line with links is moved by it."""
@@ -89,8 +90,10 @@ class PromisesCard(_LinesCard):
     kept(PromiseId): the promise was kept.
     snooze_requested(PromiseId, Snooze): speak of it again then.
     log_requested(ContactId): write down an interaction with the person.
+    edit_requested(Promise): change what it says, and how it repeats.
     """
 
+    edit_requested = Signal(object)
     kept = Signal(object)
     snooze_requested = Signal(object, object)
     log_requested = Signal(object)
@@ -128,7 +131,10 @@ class PromisesCard(_LinesCard):
             KeyAnswer(self.tr("Done"), Qt.Key.Key_D, partial(self.kept.emit, promise.id)),
             KeyAnswer(self.tr("Snooze"), Qt.Key.Key_S, open_snooze_menu),
             KeyAnswer(self.tr("Log"), Qt.Key.Key_L, partial(self.log_requested.emit, item.contact)),
+            KeyAnswer(self.tr("Edit…"), Qt.Key.Key_E, partial(self.edit_requested.emit, promise)),
         )
+        if promise.repeat is not None:
+            who = f"{who} · {repeat_words(promise.repeat)}"
         line = self._line((promise.text, over_words(reason), who), item, answers)
         link = line[0]
         return line

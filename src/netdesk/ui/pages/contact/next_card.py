@@ -19,6 +19,7 @@ from netdesk.operations.promises import drop_promise, keep_promise, make_promise
 from netdesk.operations.recurrence import first_day
 from netdesk.ui.desk import Desk
 from netdesk.ui.knowledge_words import promise_kind_word
+from netdesk.ui.promise_editing import open_promise
 from netdesk.ui.snoozing import Snoozing
 from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.roles import Card, button, label
@@ -155,7 +156,7 @@ class NextCard(Card):
     def _verbs_of(self, promise: Promise) -> PromiseVerbs:
         return PromiseVerbs(
             keep=partial(self._keep, promise),
-            edit=partial(self._edit, promise),
+            edit=partial(open_promise, self._desk, self, promise),
             drop=partial(self._drop, promise),
             snooze=partial(self._snooze, promise) if promise.due_on is not None else None,
         )
@@ -182,11 +183,6 @@ class NextCard(Card):
         elif promise.unless_answered_after is not None:
             said.append(self.tr("only if they have not answered"))
         return " · ".join(said)
-
-    def _edit(self, promise: Promise) -> None:
-        from netdesk.ui.dialogs.promise_dialog import PromiseDialog
-
-        PromiseDialog(self._desk, promise, self.window()).open()
 
     def _snooze(self, promise: Promise, place: QPoint) -> None:
         snoozing = Snoozing(self._desk)
