@@ -420,8 +420,8 @@
             <translation>In einem Ordner suchen</translation>
         </message>
         <message>
-            <source>NetDesk keeps dates, next steps and promises there up to date, with alarms, for a calendar program or a phone that reads it. What it finds in that file is replaced.</source>
-            <translation>NetDesk hält dort Termine, nächste Schritte und Versprechen mit Erinnerungen auf dem Stand, für ein Kalenderprogramm oder ein Telefon, das sie liest. Was in dieser Datei steht, wird ersetzt.</translation>
+            <source>NetDesk keeps dates, next steps and promises there up to date, with alarms, for a calendar program or a phone that reads it. A file of another program is left alone.</source>
+            <translation>NetDesk hält dort Termine, nächste Schritte und Versprechen mit Erinnerungen auf dem Stand, für ein Kalenderprogramm oder ein Telefon, das sie liest. Die Datei eines anderen Programms bleibt unangetastet.</translation>
         </message>
         <message>
             <source>No folder is looked into.</source>

@@ -15,7 +15,7 @@ def open_page(desk, qtbot):
         made = TimesPage(desk, "Times")
         qtbot.addWidget(made)
         made.show()
-        qtbot.waitUntil(lambda: made.holidays.country.count() > 1)
+        qtbot.waitUntil(lambda: made.holidays.country.count() > 100)
         return made
 
     return open_it

@@ -94,8 +94,18 @@ def test_it_is_said_where_the_desktop_shows_none(page, trial, screen):
 
 
 def test_an_answered_trial_opens_the_window(trial, screen, desk, qtbot):
-    desk.trial.wanted.emit()
+    desk.trial.ask()
     with qtbot.waitSignal(trial.opened):
         screen.answered.emit(Answer(screen.notices[0].key, NoticeAction.OPEN))
     with qtbot.assertNotEmitted(trial.opened):
         screen.answered.emit(Answer("reminder-1", NoticeAction.OPEN))
+
+
+def test_one_that_is_asked_for_before_it_can_be_shown_comes_later(page, desk, screen):
+    page.trial.click()
+    late = TrialNotice(desk, screen)
+    [notice] = screen.notices
+    screen.shown.emit(notice.key)
+    assert page.outcome.text().startswith("It was shown.")
+    assert not desk.trial.is_wanted
+    late.deleteLater()

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 
 class NoticeTrial(QObject):
-    """Signals
+    """What was asked for before anybody could show it waits: notifications come later than the window.
+
+    Signals
     -------
     wanted(): show a notification, as the choices stand now.
     ended(bool): it was shown, or could not be.
@@ -14,3 +16,17 @@ class NoticeTrial(QObject):
 
     wanted = Signal()
     ended = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_wanted = False
+
+    def ask(self) -> None:
+        """Ask for a notification."""
+        self.is_wanted = True
+        self.wanted.emit()
+
+    def end(self, was_shown: bool) -> None:
+        """Say what became of it."""
+        self.is_wanted = False
+        self.ended.emit(was_shown)

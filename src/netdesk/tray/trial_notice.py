@@ -30,6 +30,8 @@ class TrialNotice(QObject):
         notices.shown.connect(lambda key: self._on_ended(key, was_shown=True))
         notices.failed.connect(lambda key: self._on_ended(key, was_shown=False))
         notices.answered.connect(self._on_answered)
+        if backstage.trial.is_wanted:
+            self.show()
 
     def show(self) -> None:
         """Show it; one that is there already is shown anew."""
@@ -54,7 +56,7 @@ class TrialNotice(QObject):
 
     def _on_ended(self, key: str, *, was_shown: bool) -> None:
         if key == self._key:
-            self._backstage.trial.ended.emit(was_shown)
+            self._backstage.trial.end(was_shown)
 
     def _on_answered(self, answer: Answer) -> None:
         if answer.key.startswith(_KEY):

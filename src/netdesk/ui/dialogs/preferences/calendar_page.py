@@ -38,7 +38,7 @@ class CalendarPage(PreferencesPage):
         section = Card(self.tr("To your calendar"))
         words = self.tr(
             "NetDesk keeps dates, next steps and promises there up to date, with alarms, for a calendar"
-            " program or a phone that reads it. What it finds in that file is replaced."
+            " program or a phone that reads it. A file of another program is left alone."
         )
         self.place = ElidedLabel()
         self.choose_file = button(self.tr("Write a file…"), self._on_choose_file)

@@ -53,7 +53,13 @@ class HolidaysCard(Card):
         self._country, self._part = country, part
         self.country = _selector(self.tr("Holidays of"))
         self.part = _selector(self.tr("Region"))
-        self.country.addItem(self.tr("no country"), "")
+        # until all are known: a disk may be slow
+        _fill(
+            self.country,
+            self.tr("no country"),
+            {country: country_name(country)} if country else {},
+            country,
+        )
         self.country.activated.connect(self._on_country_chosen)
         self.part.activated.connect(self._on_part_chosen)
         self._form = named_form(self.country, self.part)

@@ -72,7 +72,7 @@ class NotificationsPage(PreferencesPage):
 
     def _on_trial(self) -> None:
         self.outcome.setText(self.tr("The desktop was asked to show one."))
-        self._desk.trial.wanted.emit()
+        self._desk.trial.ask()
 
     def _on_trial_ended(self, was_shown: bool) -> None:
         if was_shown:

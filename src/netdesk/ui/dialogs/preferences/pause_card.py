@@ -14,7 +14,7 @@ from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.roles import Card, button, label
 from netdesk.words.due_words import long_day
 
-_FIELD_WIDTH = 140
+_FIELD_WIDTH = 220
 
 
 class PauseCard(Card):
