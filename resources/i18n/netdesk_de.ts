@@ -6460,6 +6460,10 @@
             <translation>Erfundenes Netzwerk</translation>
         </message>
         <message>
+            <source>Meetings taken in</source>
+            <translation>Treffen übernommen</translation>
+        </message>
+        <message>
             <source>Merging</source>
             <translation>Zusammenführung</translation>
         </message>

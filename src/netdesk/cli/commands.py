@@ -30,6 +30,7 @@ _PLACES = {
     "circle": "circles.circle",
     "triage": "triage.triage",
     "due": "timeline.due",
+    "calendar": "calendar.calendar",
     "snooze": "timeline.snooze",
     "skip": "timeline.skip",
     "recall": "recall.recall",

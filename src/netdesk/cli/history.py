@@ -48,6 +48,7 @@ _PHRASES = {
     StepKind.SET_COUNTING_KINDS: "what counts as contact",
     StepKind.TRIAGE: "sorting of {name}",
     StepKind.APPLY_TRIAGE: "cadences of people sorted",
+    StepKind.IMPORT_CALENDAR: "meetings taken in",
     StepKind.FILL_DEMO: "invented network",
     StepKind.UNDO: "undo: {name}",
     StepKind.REDO: "redo: {name}",

@@ -49,6 +49,8 @@ class StepKind(Enum):
     TRIAGE = "triage"
     """What is wanted of one person was answered while people were sorted; nothing holds yet."""
     APPLY_TRIAGE = "apply_triage"
+    IMPORT_CALENDAR = "import_calendar"
+    """Meetings of a calendar were planned, moved or cancelled."""
     FILL_DEMO = "fill_demo"
     UNDO = "undo"
     REDO = "redo"

@@ -28,8 +28,7 @@ class Attendee:
 class Meeting:
     """One meeting on its civil day; one of a series is told for itself.
 
-    `is_whole_series` tells whether the calendar holds the rule of the series: what is no longer in it
-    does not take place. `sequence` counts the versions of a meeting (RFC 5545, section 3.8.7.4).
+    `sequence` counts the versions of a meeting (RFC 5545, section 3.8.7.4).
     """
 
     key: MeetingKey
@@ -39,7 +38,6 @@ class Meeting:
     attendees: tuple[Attendee, ...]
     place: str = ""
     is_cancelled: bool = False
-    is_whole_series: bool = False
     sequence: int = 0
 
 
@@ -71,9 +69,10 @@ class LeftOut:
 class CalendarReading:
     """What files of a calendar hold within the days asked for.
 
-    `uids` are of all that was read, `series` of those whose rule is there.
+    `series` are the UIDs whose rule is there: what is not among their meetings does not take place.
     """
 
     meetings: tuple[Meeting, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    series: frozenset[str] = frozenset()
     files: tuple[str, ...] = ()

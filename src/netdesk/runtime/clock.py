@@ -42,6 +42,11 @@ class SystemClock:
         return _local().replace(tzinfo=None)
 
 
+def civil_time(instant: datetime) -> datetime:
+    """Return what time (naive) it is at an instant where the user is, by the rules of that day."""
+    return instant.astimezone().replace(tzinfo=None)
+
+
 def _local() -> datetime:
     if hasattr(time, "tzset"):
         time.tzset()  # else the C library looks at the zone once and never again

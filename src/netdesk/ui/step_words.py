@@ -114,6 +114,7 @@ def _names() -> dict[StepKind, str]:
         StepKind.SET_COUNTING_KINDS: translate("Steps", "What counts as contact"),
         StepKind.TRIAGE: translate("Steps", "Sorting"),
         StepKind.APPLY_TRIAGE: translate("Steps", "Cadences of people sorted"),
+        StepKind.IMPORT_CALENDAR: translate("Steps", "Meetings taken in"),
         StepKind.FILL_DEMO: translate("Steps", "Invented network"),
         StepKind.UNDO: translate("Steps", "Undo"),
         StepKind.REDO: translate("Steps", "Redo"),
