@@ -6835,8 +6835,8 @@
             <translation>Zu dieser Stunde wird sofort gezeigt, was dazukommt.</translation>
         </message>
         <message>
-            <source>On other days people to be in touch with wait. Dates and promises come on their day.</source>
-            <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag.</translation>
+            <source>On other days people to be in touch with wait. Dates and promises come on their day. Snooze in a notification puts off until the next working day.</source>
+            <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag. „Später“ in einer Benachrichtigung schiebt auf den nächsten Arbeitstag auf.</translation>
         </message>
         <message>
             <source>Times of the day</source>

@@ -142,6 +142,12 @@ def test_every_row_of_an_invented_network_has_its_words(desk, do) -> None:
         (RowKind.DEFERRAL, "kind", "level", "Put off added: levelled"),
         (RowKind.CHANNEL, "kind", "email", "Way to reach added: E-mail"),
         (RowKind.PROMISE, "kind", "of_a_later_version", "Promise added: of a later version"),
+        (
+            RowKind.PROMISE,
+            "repeat_rule",
+            "FREQ=WEEKLY;BYDAY=TU;INTERVAL=2",
+            "Promise added: on Tuesday every 2 weeks",
+        ),
     ],
 )
 def test_what_is_one_of_a_few_is_said_in_words(kind, column, value, said) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import EllipsisType
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
-from tests.invented import AT, DAYS
+from tests.invented import AT, DAYS, TODAY
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.errors import InvalidValueError
@@ -27,7 +27,9 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.people_edit import PeopleEdit
 from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationDraft, RelationKind
+from netdesk.domain.repeat import CountedFrom, Repeat
 from netdesk.domain.role_change import Role
+from netdesk.domain.snooze import Snooze
 from netdesk.operations.edit_many import edit_many
 from netdesk.operations.facts import (
     add_fact,
@@ -48,6 +50,7 @@ from netdesk.operations.promises import (
 )
 from netdesk.operations.relations import edit_relation, link_relation, relate, unrelate
 from netdesk.operations.saved_filters import delete_filter, rename_filter, save_filter
+from netdesk.operations.snoozing import put_off_promise
 from netdesk.store.store import Store
 
 SOME = st.lists(st.integers(0, 9), min_size=1, max_size=3)
@@ -55,6 +58,12 @@ PLACES = st.integers(0, 9)
 FACTS = st.sampled_from(list(FactKind))
 RELATIONS = st.sampled_from([each for each in RelationKind if each is not RelationKind.OTHER])
 WORDS = st.sampled_from(["sailing", "Sailing", "Rust", "李", "Łódź", "1"])
+ANSWERS = st.sampled_from(["keep", "keep", "reopen", "snooze", "wait", "later", "drop"])
+REPEATS = st.builds(
+    Repeat,
+    st.sampled_from(["FREQ=WEEKLY;INTERVAL=6", "FREQ=MONTHLY;BYDAY=3MO", "FREQ=DAILY;COUNT=2"]),
+    st.sampled_from(CountedFrom),
+)
 YEARS = st.none() | st.integers(1990, 2020).map(PartialDate)
 
 
@@ -153,13 +162,26 @@ class KnowledgeRules(RuleBasedStateMachine):
         role = next(each for each in roles if each.id == number)
         self._done(edit_held_role(self.store, replace(role, role=Role(title)), at=AT))
 
-    @rule(places=SOME, kind=st.sampled_from(list(PromiseKind)), text=WORDS, due=st.none() | DAYS)
-    def promise(self, places: list[int], kind: PromiseKind, text: str, due: date | None) -> None:
+    @rule(
+        places=SOME,
+        kind=st.sampled_from(list(PromiseKind)),
+        text=WORDS,
+        due=st.none() | DAYS,
+        repeat=st.none() | REPEATS,
+    )
+    def promise(
+        self,
+        places: list[int],
+        kind: PromiseKind,
+        text: str,
+        due: date | None,
+        repeat: Repeat | None,
+    ) -> None:
         for person in self._people(places)[:1]:
-            draft = PromiseDraft(person, kind, text, due)
+            draft = PromiseDraft(person, kind, text, due, repeat=repeat)
             self._done(make_promise(self.store, draft, at=AT))
 
-    @rule(place=PLACES, until=DAYS, verb=st.sampled_from(["keep", "reopen", "snooze", "drop"]))
+    @rule(place=PLACES, until=DAYS, verb=ANSWERS)
     def answer_promise(self, place: int, until: date, verb: str) -> None:
         found = self._one_of("promise", place)
         if found is None:
@@ -172,6 +194,12 @@ class KnowledgeRules(RuleBasedStateMachine):
                 self._done(reopen_promise(self.store, number, at=AT))
             case "snooze":
                 self._done(snooze_promise(self.store, number, until, at=AT))
+            case "wait":
+                how = Snooze(until, unless_answered=True)
+                self._done(put_off_promise(self.store, number, how, at=AT))
+            case "later":
+                how = Snooze(TODAY, AT.instant + timedelta(hours=3))
+                self._done(put_off_promise(self.store, number, how, at=AT))
             case _:
                 self._done(drop_promise(self.store, number, at=AT))
 

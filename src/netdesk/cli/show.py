@@ -121,6 +121,7 @@ def _promise(each: Promise) -> dict[str, Any]:
         "made_on": each.made_on.isoformat(),
         "due_on": each.due_on.isoformat() if each.due_on else None,
         "done_on": each.done_on.isoformat() if each.done_on else None,
+        "repeat": each.repeat.rule if each.repeat else None,
     }
 
 
@@ -218,7 +219,8 @@ def _role(each: dict[str, Any]) -> str:
 def _promised(each: dict[str, Any]) -> str:
     due = f", due {each['due_on']}" if each["due_on"] else ""
     done = f", done {each['done_on']}" if each["done_on"] else ""
-    return f"{_spaced(each['kind'])}: {each['text']}{due}{done}"
+    again = f", repeats {each['repeat']}" if each["repeat"] and not done else ""
+    return f"{_spaced(each['kind'])}: {each['text']}{due}{done}{again}"
 
 
 def _kind(entry: dict[str, Any]) -> str:

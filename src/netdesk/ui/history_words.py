@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -15,13 +15,15 @@ from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.promise import PromiseKind
 from netdesk.domain.relation import RelationKind
+from netdesk.domain.repeat import Repeat
 from netdesk.domain.step_detail import ChangedRow, RowKind, RowOperation, RowText
 from netdesk.domain.triage import TriageAnswer
 from netdesk.store.standings import DeferralKind
 from netdesk.ui.contact_words import channel_kind_word, date_kind_word
 from netdesk.ui.knowledge_words import fact_kind_word, promise_kind_word, relation_word
-from netdesk.words.dates import day_words, partial_date_words
+from netdesk.words.dates import day_words, moment_words, partial_date_words
 from netdesk.words.kind_words import kind_word
+from netdesk.words.repeat_words import repeat_words
 
 translate = QCoreApplication.translate
 
@@ -160,9 +162,20 @@ def _value(kind: RowKind, column: str, value: str) -> str:
         return _named(kind, value)
     if column == "planned" and value == "1":
         return translate("History", "planned")
+    if column == "repeat_rule" and value:
+        return repeat_words(Repeat(value))
+    if (kind, column) == (RowKind.LATER_TODAY, "until"):
+        return _moment_words(value)
     if column in _SWITCHES:
         return {"1": translate("History", "yes"), "0": translate("History", "no")}.get(value, value)
     return value
+
+
+def _moment_words(value: str) -> str:
+    try:
+        return moment_words(datetime.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def _named(kind: RowKind, value: str) -> str:

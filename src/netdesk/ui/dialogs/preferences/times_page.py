@@ -57,6 +57,7 @@ class TimesPage(PreferencesPage):
         section = Card(self.tr("Working days"))
         words = self.tr(
             "On other days people to be in touch with wait. Dates and promises come on their day."
+            " Snooze in a notification puts off until the next working day."
         )
         section.body.addWidget(label(words, "dim", wrap=True))
         self.days = WeekdayBoxes(self._now.working_days)
