@@ -270,10 +270,10 @@ class Oracle:
         answered = sum(
             today == each.touch or today in each.answered_on for each in self._with_rhythm
         )
+        listed = [each for each in listed if not each.is_silent]
         for each in listed[: max(self.wanted.budget - answered, 0)]:
-            if not each.is_silent:
-                key = ("person", each.number, each.due, each.is_stale(today))
-                yield from self._unless_shown(key, each, now)
+            key = ("person", each.number, each.due, each.is_stale(today))
+            yield from self._unless_shown(key, each, now)
 
     def _unless_shown(self, key: Key, person: Person, now: datetime) -> Iterator[Key]:
         """Yield it unless it was shown, or waits for later today. What comes back is shown once more."""

@@ -35,7 +35,8 @@ class DueWish:
 
     With `less_answered`, who was answered that day has used their share of the budget, so that
     answering one does not call up the next. Whoever was put off until later the same day is left out
-    while that lasts at `now` (an instant, UTC), and keeps their place in the budget.
+    while that lasts at `now` (an instant, UTC), and keeps their place in the budget. With
+    `reminding_only` who is in circles that do not remind, and in no other, takes no place in it.
     """
 
     budget: int | None = DEFAULT_BUDGET
@@ -44,6 +45,7 @@ class DueWish:
     most_new_roles: int = MOST_NEW_ROLES
     leap_day_rule: LeapDayRule = LeapDayRule.FEBRUARY_28
     now: datetime | None = None
+    reminding_only: bool = False
 
 
 class DueBoard:
@@ -71,7 +73,7 @@ class DueBoard:
         self._catch_up(on, wish)
         store = self._store
         answered = store.due.answered(on) if wish.less_answered else 0
-        due = self._priorities
+        due = self._reminding() if wish.reminding_only else self._priorities
         room = len(due) if wish.budget is None else max(wish.budget - answered, 0)
         chosen = nsmallest(room, due, key=lambda each: (-due[each], each))
         found = due_list(on=on, people=store.due.people_of(chosen), budget=None)
@@ -90,6 +92,12 @@ class DueBoard:
         return replace(
             found, items=tuple(item for item in found.items if item.contact not in waiting)
         )
+
+    def _reminding(self) -> dict[ContactId, float]:
+        silent = self._store.circles.silent()
+        if not silent:
+            return self._priorities
+        return {each: value for each, value in self._priorities.items() if each not in silent}
 
     def _catch_up(self, on: date, wish: DueWish) -> None:
         key = (on, wish.lead_days, wish.leap_day_rule)

@@ -23,13 +23,15 @@ def reminder_wish(choices: ReminderChoices, now: datetime) -> DueWish:
         lead_days=choices.ahead_days,
         leap_day_rule=choices.leap_day_rule,
         now=now,
+        reminding_only=True,
     )
 
 
 def reminders_in(store: Store, due: DueList, now: datetime) -> tuple[Reminder, ...]:
     """Return the reminders of a day's list; `now` is an instant (UTC)."""
-    back = store.later_today.over(now)
-    return tuple(filter(None, (reminder_of(item, back) for item in due.items)))
+    back, silent = store.later_today.over(now), store.circles.silent()
+    items = (item for item in due.items if not _is_quiet_by_circle(item, silent))
+    return tuple(filter(None, (reminder_of(item, back) for item in items)))
 
 
 def deliveries_due(
@@ -53,9 +55,7 @@ def deliveries_due(
         if contact in _by_cadence(reminders)
     }
     keys = written | set(on_screen)
-    silent = store.circles.silent_among(each.item.contact for each in reminders)
-    wanted = [each for each in reminders if not (_is_quiet_by_circle(each.item, silent))]
-    return plan_deliveries(wanted, DeliveryLog(keys, people, shown_at(store)), choices, local)
+    return plan_deliveries(reminders, DeliveryLog(keys, people, shown_at(store)), choices, local)
 
 
 def record_deliveries(store: Store, shown: Iterable[Reminder], *, at: Moment) -> None:

@@ -85,13 +85,12 @@ class Circles:
             )
         ]
 
-    def silent_among(self, contacts: Iterable[ContactId]) -> frozenset[ContactId]:
-        """Return who of these is in circles, and only in such as do not remind."""
+    def silent(self) -> frozenset[ContactId]:
+        """Return who is in circles that do not remind, and in no other."""
         found = self._database.column(
-            "SELECT contact_id FROM circle_member JOIN circle ON circle.id = circle_id"
-            " WHERE contact_id IN (SELECT value FROM json_each(?))"
-            " GROUP BY contact_id HAVING max(reminds) = 0",
-            (json.dumps(list(contacts)),),
+            "SELECT contact_id FROM circle_member WHERE circle_id IN"
+            " (SELECT id FROM circle WHERE NOT reminds) EXCEPT SELECT contact_id FROM circle_member"
+            " WHERE circle_id IN (SELECT id FROM circle WHERE reminds)"
         )
         return frozenset(map(ContactId, found))
 

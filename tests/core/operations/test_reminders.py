@@ -6,16 +6,23 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from netdesk.domain.circle import CircleFields
 from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reminder import ReminderChoices
 from netdesk.operations.cadence import set_cadence, skip, snooze
+from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact
-from netdesk.operations.due import due_on, who_waits
+from netdesk.operations.due import DueBoard, due_on, who_waits
 from netdesk.operations.interactions import log_interaction
-from netdesk.operations.reminders import deliveries_due, record_deliveries, reminders_in
+from netdesk.operations.reminders import (
+    deliveries_due,
+    record_deliveries,
+    reminder_wish,
+    reminders_in,
+)
 
 TODAY = date(2026, 11, 21)
 NOW = Moment.at_noon(TODAY)
@@ -166,3 +173,17 @@ def test_what_has_stood_on_the_screen_since_yesterday_takes_no_place_of_today(st
         on_screen=[each.key for each in standing],
     )
     assert [each.item.contact for delivery in found for each in delivery.reminders] == [ida]
+
+
+def test_who_is_not_reminded_of_takes_nobodys_place(store, add):
+    """However long overdue, and never answered: the others are reminded of."""
+    quiet = add("Quiet", days_ago=700)
+    add("Bo Lindqvist", days_ago=74)
+    [circle] = create_circle(store, CircleFields("Old team", reminds=False), at=NOW).circles
+    add_to_circle(store, circle, [quiet], at=NOW)
+    due = DueBoard(store).read(TODAY, reminder_wish(ReminderChoices(budget=1), NOW.instant))
+    assert names(new(store, due)) == ["Bo Lindqvist"]
+    [loud] = create_circle(store, CircleFields("Friends"), at=NOW).circles
+    add_to_circle(store, loud, [quiet], at=NOW)
+    due = DueBoard(store).read(TODAY, reminder_wish(ReminderChoices(budget=1), NOW.instant))
+    assert names(new(store, due)) == ["Quiet"]
