@@ -6836,7 +6836,7 @@
         </message>
         <message>
             <source>On other days people to be in touch with wait. Dates and promises come on their day. Snooze in a notification puts off until the next working day.</source>
-            <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag. „Später“ in einer Benachrichtigung schiebt auf den nächsten Arbeitstag auf.</translation>
+            <translation>An anderen Tagen warten Personen, bei denen man sich melden will. Termine und Versprechen kommen an ihrem Tag. „Aufschieben“ in einer Benachrichtigung gilt bis zum nächsten Arbeitstag.</translation>
         </message>
         <message>
             <source>Times of the day</source>
