@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLineEdit,
     QListWidget,
 )
 from tests.qt.preferences_probe import choose, kept
@@ -140,3 +142,36 @@ def test_what_was_changed_elsewhere_is_shown_when_one_comes_back(dialog, desk):
     desk.preferences.change(reminders_paused_until="2026-12-05")
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
     assert "5 December" in dialog.page(Topic.REMINDERS).pause.state.text()
+
+
+def stops(page):
+    """Return what Tab must reach on a page, from top to bottom, and in a line from left to right."""
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QListWidget, QLineEdit)
+    found = [each for kind in kinds for each in page.widget().findChildren(kind)]
+    return [
+        each
+        for each in found
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(each.parent(), QAbstractSpinBox)
+    ]
+
+
+@pytest.mark.parametrize("topic", list(Topic))
+def test_tab_goes_through_a_page_as_the_eye_does(dialog, desk, qtbot, topic):
+    desk.preferences.change(digest_times=("09:00", "13:00"), reminders_paused_until="2026-12-05")
+    dialog.show_topic(topic)
+    dialog.topics.setFocus()
+    visited = []
+    for _ in range(60):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if dialog.focusWidget() is dialog.topics:
+            break
+        visited.append(dialog.focusWidget())
+    page = dialog.page(topic)
+    wanted = stops(page)
+    assert {id(each) for each in wanted} == {id(each) for each in visited[:-1]}
+    assert visited[-1].text() == "Close"
+    tops = [each.mapTo(page.widget(), each.rect().topLeft()).y() for each in visited[:-1]]
+    assert all(below >= above - 6 for above, below in pairwise(tops))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def order_tabs_as_laid_out(page: QWidget) -> None:
@@ -34,7 +34,8 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
-    inner = widget.layout()
+    sheet = widget.widget() if isinstance(widget, QScrollArea) else widget
+    inner = sheet.layout() if sheet is not None else None
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     elif inner is not None:

@@ -32,6 +32,8 @@ class PauseCard(Card):
         self._clock = clock
         self.state = label(wrap=True)
         self.day = DayField(clock, lean=Lean.FUTURE, may_be_empty=True)
+        # the line is a stop of its own: Qt would come by it twice, and never get around
+        self.day.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.day.edit.setAccessibleName(self.tr("Pause until"))
         self.day.edit.setPlaceholderText(self.tr("tomorrow, in 2 weeks, 3 Jan"))
         self.day.edit.setMinimumWidth(_FIELD_WIDTH)
@@ -69,7 +71,7 @@ class PauseCard(Card):
             words = self.tr("Reminders rest until {day}.").format(day=long_day(until))
             self.state.setText(words)
         if until is None and self.window().focusWidget() is self.resume:
-            self.day.setFocus()
+            self.day.edit.setFocus()
         self.resume.setVisible(until is not None)
 
     def _on_day_changed(self) -> None:
