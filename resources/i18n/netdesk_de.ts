@@ -83,6 +83,10 @@
             <translation>Kontakte importieren …</translation>
         </message>
         <message>
+            <source>Import meetings…</source>
+            <translation>Treffen importieren …</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -1292,8 +1296,8 @@
     <context>
         <name>DropHint</name>
         <message>
-            <source>Drop to import contacts</source>
-            <translation>Zum Importieren loslassen</translation>
+            <source>Drop to import</source>
+            <translation>Zum Importieren ablegen</translation>
         </message>
     </context>
     <context>
@@ -4125,6 +4129,174 @@
         <message>
             <source>Edit circle…</source>
             <translation>Kreis bearbeiten …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meetings</name>
+        <message numerus="yes">
+            <source>%Ln are over</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln ist vorbei</numerusform>
+                <numerusform>%Ln sind vorbei</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln begin more than 60 days ahead</source>
+            <comment>series</comment>
+            <translation>
+                <numerusform>%Ln beginnt in mehr als 60 Tagen</numerusform>
+                <numerusform>%Ln beginnen in mehr als 60 Tagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cannot be read</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln ist nicht lesbar</numerusform>
+                <numerusform>%Ln sind nicht lesbar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln larger than any calendar</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%Ln größer als jeder Kalender</numerusform>
+                <numerusform>%Ln größer als jeder Kalender</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln repeat by a rule that cannot be followed</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln wiederholt sich nach einer Regel, der nicht zu folgen ist</numerusform>
+                <numerusform>%Ln wiederholen sich nach einer Regel, der nicht zu folgen ist</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with nobody you know</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln mit niemandem, den Sie kennen</numerusform>
+                <numerusform>%Ln mit niemandem, den Sie kennen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out: {reasons}.</source>
+            <translation>Ausgelassen: {reasons}.</translation>
+        </message>
+        <message>
+            <source>is changed</source>
+            <translation>wird geändert</translation>
+        </message>
+        <message>
+            <source>is planned</source>
+            <translation>wird geplant</translation>
+        </message>
+        <message>
+            <source>is planned already</source>
+            <translation>ist schon geplant</translation>
+        </message>
+        <message>
+            <source>stays as you have it</source>
+            <translation>bleibt, wie Sie es haben</translation>
+        </message>
+        <message>
+            <source>was cancelled, is deleted</source>
+            <translation>wurde abgesagt, wird gelöscht</translation>
+        </message>
+        <message>
+            <source>{name} (by the name)</source>
+            <translation>{name} (dem Namen nach)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsDialog</name>
+        <message numerus="yes">
+            <source>%Ln cancelled</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln abgesagt</numerusform>
+                <numerusform>%Ln abgesagt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln meetings planned or changed</source>
+            <translation>
+                <numerusform>%Ln Treffen geplant oder geändert</numerusform>
+                <numerusform>%Ln Treffen geplant oder geändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics);;All files (*)</source>
+            <translation>Kalender (*.ics);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Coming meetings with people you know. Those that are ticked are planned; of a series the meetings of the next 60 days.</source>
+            <translation>Kommende Treffen mit Personen, die Sie kennen. Was angehakt ist, wird geplant; von einer Serie die Treffen der nächsten 60 Tage.</translation>
+        </message>
+        <message>
+            <source>Import meetings</source>
+            <translation>Treffen importieren</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Treffen</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Treffen</translation>
+        </message>
+        <message>
+            <source>Meetings of a calendar</source>
+            <translation>Treffen aus einem Kalender</translation>
+        </message>
+        <message>
+            <source>Plan them</source>
+            <translation>Einplanen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Reading the calendar…</source>
+            <translation>Der Kalender wird gelesen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %Ln meetings</source>
+            <translation>
+                <numerusform>%Ln Treffen übernehmen</numerusform>
+                <numerusform>%Ln Treffen übernehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing new to plan in this calendar.</source>
+            <translation>In diesem Kalender ist nichts Neues zu planen.</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Ohne Titel</translation>
         </message>
     </context>
     <context>

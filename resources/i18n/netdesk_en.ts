@@ -532,6 +532,82 @@
         </message>
     </context>
     <context>
+        <name>Meetings</name>
+        <message numerus="yes">
+            <source>%Ln are over</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln is over</numerusform>
+                <numerusform>%Ln are over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln begin more than 60 days ahead</source>
+            <comment>series</comment>
+            <translation>
+                <numerusform>%Ln begins more than 60 days ahead</numerusform>
+                <numerusform>%Ln begin more than 60 days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cannot be read</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln cannot be read</numerusform>
+                <numerusform>%Ln cannot be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln larger than any calendar</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%Ln larger than any calendar</numerusform>
+                <numerusform>%Ln larger than any calendar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln repeat by a rule that cannot be followed</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln repeats by a rule that cannot be followed</numerusform>
+                <numerusform>%Ln repeat by a rule that cannot be followed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with nobody you know</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln with nobody you know</numerusform>
+                <numerusform>%Ln with nobody you know</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsDialog</name>
+        <message numerus="yes">
+            <source>%Ln cancelled</source>
+            <comment>meetings</comment>
+            <translation>
+                <numerusform>%Ln cancelled</numerusform>
+                <numerusform>%Ln cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln meetings planned or changed</source>
+            <translation>
+                <numerusform>%Ln meeting planned or changed</numerusform>
+                <numerusform>%Ln meetings planned or changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %Ln meetings</source>
+            <translation>
+                <numerusform>Take in %Ln meeting</numerusform>
+                <numerusform>Take in %Ln meetings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MergeCertainDialog</name>
         <message numerus="yes">
             <source>%Ln entries</source>

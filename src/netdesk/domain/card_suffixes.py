@@ -9,6 +9,8 @@ TABLE_SUFFIXES: Final = (".csv", ".tsv")
 JSON_SUFFIXES: Final = (".json", ".jcf")
 XML_SUFFIXES: Final = (".xml", ".xcf")
 ARCHIVE_SUFFIXES: Final = (".zip", ".gz")
+CALENDAR_SUFFIXES: Final = (".ics",)
+"""Of meetings; they are shown and taken in on their own."""
 ALL_SUFFIXES: Final = (
     CARD_SUFFIXES + TABLE_SUFFIXES + JSON_SUFFIXES + XML_SUFFIXES + ARCHIVE_SUFFIXES
 )

@@ -54,6 +54,7 @@ class ActionSet(QObject):
         self.new_contact = self._action(self.tr("New contact"), "Ctrl+N")
         self.import_contacts = self._action(self.tr("Import contacts…"), "Ctrl+I")
         self.import_folder = self._action(self.tr("Import a folder…"))
+        self.import_meetings = self._action(self.tr("Import meetings…"))
         self.paste_contacts = self._action(self.tr("Paste contacts"), "Ctrl+V")
         self.export = self._action(self.tr("Export…"), "Ctrl+E")
         self.back_up = self._action(self.tr("Back up…"))
@@ -110,6 +111,7 @@ class ActionSet(QObject):
                     self.new_contact,
                     self.import_contacts,
                     self.import_folder,
+                    self.import_meetings,
                     self.paste_contacts,
                     self.export,
                     self.back_up,

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         actions.new_contact.triggered.connect(self.dialogs.create_contact)
         actions.import_contacts.triggered.connect(self.dialogs.choose_import)
         actions.import_folder.triggered.connect(self.dialogs.choose_folder)
+        actions.import_meetings.triggered.connect(self.dialogs.choose_calendars)
         actions.export.triggered.connect(self.dialogs.export)
         actions.preferences.triggered.connect(self.dialogs.show_preferences)
         actions.back_up.triggered.connect(self.dialogs.back_up)

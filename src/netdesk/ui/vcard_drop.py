@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from netdesk.domain.card_suffixes import ALL_SUFFIXES
+from netdesk.domain.card_suffixes import ALL_SUFFIXES, CALENDAR_SUFFIXES
 from netdesk.ui.card_source import CardSource
 from netdesk.ui.theme import Theme
 from netdesk.ui.tokens import CARD_RADIUS, TITLE_PIXELS
@@ -38,8 +38,12 @@ def cards_of(data: QMimeData) -> CardSource | None:
     Addresses elsewhere are not fetched: nothing that is dropped makes the program go online.
     """
     local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    files = tuple(path for path in local if path.suffix.lower() in ALL_SUFFIXES or path.is_dir())
+    files = tuple(path for path in local if _is_taken(path))
     return CardSource(files) if files else text_of(data)
+
+
+def _is_taken(path: Path) -> bool:
+    return path.suffix.lower() in ALL_SUFFIXES + CALENDAR_SUFFIXES or path.is_dir()
 
 
 def text_of(data: QMimeData) -> CardSource | None:
@@ -138,7 +142,7 @@ class DropHint(QWidget):
         self._theme = theme
         self.is_entered = False
         self.setAcceptDrops(True)
-        self.setAccessibleName(self.tr("Drop to import contacts"))
+        self.setAccessibleName(self.tr("Drop to import"))
         self.hide()
 
     def cover(self) -> None:
@@ -183,9 +187,7 @@ class DropHint(QWidget):
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(
-            self._sheet(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to import contacts")
-        )
+        painter.drawText(self._sheet(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to import"))
         painter.end()
 
     def _sheet(self) -> QRect:

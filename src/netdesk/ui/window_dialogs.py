@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from netdesk.domain.card_suffixes import CALENDAR_SUFFIXES
 from netdesk.domain.errors import UnknownIdError
 from netdesk.domain.identifiers import CircleId, ContactId
 from netdesk.ui.actions import ActionSet
@@ -107,8 +109,30 @@ class WindowDialogs(QObject):
         if files:
             self.import_cards(CardSource(tuple(files)))
 
+    def choose_calendars(self) -> None:
+        """Let the user choose calendars whose meetings are to be planned."""
+        from netdesk.ui.dialogs.meetings_dialog import choose_calendars
+
+        self.plan_meetings(choose_calendars(self._window))
+
+    def plan_meetings(self, files: Sequence[Path]) -> None:
+        """Show which meetings of these calendars would be planned."""
+        from netdesk.ui.dialogs.meetings_dialog import MeetingsDialog
+
+        if files:
+            dialog = MeetingsDialog(self._desk, files, self._window)
+            dialog.taken_in.connect(self.said)
+            dialog.open()
+
     def import_cards(self, source: CardSource) -> None:
-        """Import cards and show how it goes."""
+        """Import cards and show how it goes; calendars among the files are shown by themselves."""
+        calendars = [each for each in source.files if each.suffix.lower() in CALENDAR_SUFFIXES]
+        self.plan_meetings(calendars)
+        cards = tuple(each for each in source.files if each not in calendars)
+        if cards or source.text:
+            self._import_cards(replace(source, files=cards))
+
+    def _import_cards(self, source: CardSource) -> None:
         from netdesk.ui.dialogs.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._desk, source, self._window)
