@@ -20,7 +20,7 @@ BACK = "back"
 
 
 def is_back(key: Key) -> bool:
-    """Tell whether it was put off until later, and that has come."""
+    """Tell whether it was put off until later on this very day, and that has come."""
     return key[-1] == BACK
 
 
@@ -276,16 +276,19 @@ class Oracle:
             yield from self._unless_shown(key, each, now)
 
     def _unless_shown(self, key: Key, person: Person, now: datetime) -> Iterator[Key]:
-        """Yield it unless it was shown, or waits for later today. What comes back is shown once more."""
+        """Yield it unless it was shown, or waits for later today. What comes back is shown once more:
+        on the same day at once, later when it may be."""
         if person.later is not None:
             if now < person.later:
                 return
-            key = (*key, BACK)
+            if person.later.astimezone(now.tzinfo).date() == now.date():
+                key = (*key, BACK)
         if self._round(key, person) not in self.shown:
             yield key
 
     def _round(self, key: Key, person: Person) -> Key:
-        return (*key, person.later) if is_back(key) else key
+        about = key[:-1] if is_back(key) else key
+        return (*about, person.later) if person.later is not None else about
 
     def _within_budget(self, people: Iterator[Key], now: datetime) -> list[Key]:
         """Leave out whom the day has no place for, as the day is where one is now: who flies east has had

@@ -128,7 +128,7 @@ class Resident:
         self._day = now.today
         self._seen_true, self._seen_local = self._clock.true, local
         due = self._board.read(now.today, reminder_wish(choices, now.instant))
-        reminders = reminders_in(self._store, due, now.instant)
+        reminders = reminders_in(self._store, due, now=now.instant, local=local)
         found = deliveries_due(
             self._store, reminders, choices, now=now, local=local, on_screen=self._on_screen
         )

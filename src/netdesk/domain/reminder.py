@@ -53,7 +53,7 @@ class ReminderChoices:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One thing to remind of; one that `is_back` was put off until later the same day."""
+    """One thing to remind of; one that `is_back` was put off until later on this very day."""
 
     item: DueItem
     key: ReminderKey
@@ -70,18 +70,29 @@ class Reminder:
         return isinstance(self.item.reason, DateReason | RoleReason)
 
 
-def reminder_of(item: DueItem, back: Mapping[ContactId, str] | None = None) -> Reminder | None:
+@dataclass(frozen=True, slots=True)
+class EndedWait:
+    """That a person was put off until later the same day, and this is over: since when (ISO, UTC)."""
+
+    since: str
+    is_of_today: bool
+
+
+def reminder_of(
+    item: DueItem, ended: Mapping[ContactId, EndedWait] | None = None
+) -> Reminder | None:
     """Return the reminder that a line of the day's list is, `None` where it is none yet.
 
-    `back` names, for who was put off until later the same day, when that was over: everything about them
-    is shown once more.
+    Everything about whom was put off until later is shown once more when that has `ended`.
     """
     rule = _rule(item)
     if rule is None:
         return None
-    ended = (back or {}).get(item.contact, "")
-    period = " ".join(filter(None, (_period(item), ended)))
-    return Reminder(item, (item.contact, rule, period), bool(ended))
+    wait = (ended or {}).get(item.contact)
+    if wait is None:
+        return Reminder(item, (item.contact, rule, _period(item)))
+    key = item.contact, rule, f"{_period(item)} {wait.since}"
+    return Reminder(item, key, is_back=wait.is_of_today)
 
 
 def _rule(item: DueItem) -> str | None:

@@ -9,7 +9,13 @@ from netdesk.domain.delivery_plan import Delivery, DeliveryLog, plan_deliveries
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueList, RoleReason
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
-from netdesk.domain.reminder import Reminder, ReminderChoices, ReminderKey, reminder_of
+from netdesk.domain.reminder import (
+    EndedWait,
+    Reminder,
+    ReminderChoices,
+    ReminderKey,
+    reminder_of,
+)
 from netdesk.operations.due import DueWish
 from netdesk.store.store import Store
 
@@ -27,11 +33,17 @@ def reminder_wish(choices: ReminderChoices, now: datetime) -> DueWish:
     )
 
 
-def reminders_in(store: Store, due: DueList, now: datetime) -> tuple[Reminder, ...]:
-    """Return the reminders of a day's list; `now` is an instant (UTC)."""
-    back, silent = store.later_today.over(now), store.circles.silent()
+def reminders_in(
+    store: Store, due: DueList, *, now: datetime, local: datetime
+) -> tuple[Reminder, ...]:
+    """Return the reminders of a day's list; `now` is an instant (UTC), `local` its civil time."""
+    midnight, silent = _midnight(now, local), store.circles.silent()
+    ended = {
+        contact: EndedWait(until.isoformat(timespec="seconds"), until >= midnight)
+        for contact, until in store.later_today.over(now).items()
+    }
     items = (item for item in due.items if not _is_quiet_by_circle(item, silent))
-    return tuple(filter(None, (reminder_of(item, back) for item in items)))
+    return tuple(filter(None, (reminder_of(item, ended) for item in items)))
 
 
 def deliveries_due(
@@ -48,7 +60,7 @@ def deliveries_due(
     What is `on_screen`, or on its way there, counts as shown though it may not be written down yet.
     """
     written = store.deliveries.recorded({*(each.key for each in reminders), *on_screen})
-    midnight = now.instant - (local - datetime.combine(local.date(), time()))
+    midnight = _midnight(now.instant, local)
     people = store.deliveries.people_between(midnight, now.instant) | {
         contact
         for contact, *_ in set(on_screen) - written  # of an earlier day, unless on their way
@@ -87,6 +99,11 @@ def is_worth_noting(store: Store, local: datetime, choices: ReminderChoices) -> 
 def note_shown(store: Store, local: datetime) -> None:
     """Write down that everything that might be shown at this civil time was."""
     store.remembered.set(_SHOWN_AT, local.isoformat(timespec="seconds"))
+
+
+def _midnight(now: datetime, local: datetime) -> datetime:
+    """Return the instant at which the civil day began."""
+    return now - (local - datetime.combine(local.date(), time()))
 
 
 def _by_cadence(reminders: Iterable[Reminder]) -> set[ContactId]:

@@ -30,12 +30,12 @@ class LaterToday:
         )
         return {ContactId(contact): datetime.fromisoformat(until) for contact, until in rows}
 
-    def over(self, now: datetime) -> dict[ContactId, str]:
-        """Return whose wait is over at `now`, and when it ended (ISO, UTC)."""
+    def over(self, now: datetime) -> dict[ContactId, datetime]:
+        """Return whose wait is over at `now`, and when it ended."""
         rows = self._database.rows(
             "SELECT contact_id, until FROM later_today WHERE until <= ?", (_text(now),)
         )
-        return {ContactId(contact): until for contact, until in rows}
+        return {ContactId(contact): datetime.fromisoformat(until) for contact, until in rows}
 
 
 def _text(instant: datetime) -> str:

@@ -94,7 +94,7 @@ class ReminderService(QObject):
         clock, choices = self._backstage.clock, self._choices
         now, local = clock.moment(), clock.local()
         due = self._board.read(now.today, reminder_wish(choices, now.instant))
-        reminders = reminders_in(self._store, due, now.instant)
+        reminders = reminders_in(self._store, due, now=now.instant, local=local)
         # a pause takes back what is on the screen too, wherever it was chosen
         self._withdraw_answered(() if choices.are_paused(now.today) else reminders)
         self._take_over_look(now.today)

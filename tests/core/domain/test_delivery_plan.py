@@ -10,7 +10,7 @@ from netdesk.domain.delivery_plan import DeliveryLog, people_and_dates, plan_del
 from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.partial_date import PartialDate
-from netdesk.domain.reminder import Reminder, ReminderChoices, reminder_of
+from netdesk.domain.reminder import EndedWait, Reminder, ReminderChoices, reminder_of
 from netdesk.domain.reminder_times import ReminderTimes
 from netdesk.domain.yearly import Occurrence
 
@@ -72,7 +72,8 @@ def test_what_was_shown_is_not_shown_again() -> None:
 
 def test_nothing_is_shown_in_quiet_hours_nor_before_the_time_nor_in_a_pause() -> None:
     assert shown([person(1), birthday(2)], at(21)) == []
-    assert shown([person(1), birthday(2)], at(8, FRIDAY + timedelta(days=3))) == []
+    sunday, monday = SEEN + timedelta(days=2), FRIDAY + timedelta(days=3)
+    assert shown([person(1), birthday(2)], at(8, monday), shown_at=sunday) == []
     paused = replace(OFFICE, paused_until=SATURDAY)
     assert shown([person(1), birthday(2)], at(10), paused) == []
     assert shown([person(1)], at(10), replace(paused, paused_until=FRIDAY)) == [1]
@@ -101,7 +102,9 @@ def test_a_day_has_its_number_of_people_and_any_number_of_dates() -> None:
 def test_who_is_back_from_later_today_is_shown_at_once_and_anew() -> None:
     """Between two digest times, and though it was shown this morning."""
     twice = replace(OFFICE, times=replace(OFFICE.times, digest_times=(time(9), time(17))))
-    back = reminder_of(person(1).item, {ContactId(1): "2026-11-20T12:00:00+00:00"})
+    back = reminder_of(
+        person(1).item, {ContactId(1): EndedWait("2026-11-20T12:00:00+00:00", is_of_today=True)}
+    )
     assert back is not None
     assert shown([back, person(2)], at(13), twice, keys={person(1).key}) == [1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.due import DueBoard, due_on, who_waits
 from netdesk.operations.interactions import log_interaction
+from netdesk.operations.later_today import put_off
 from netdesk.operations.reminders import (
     deliveries_due,
     record_deliveries,
@@ -75,18 +76,23 @@ def test_dates_are_listed_from_so_many_days_ahead(store, add):
     assert names(due_on(store, TODAY, lead_days=5).items) == ["Elif Yılmaz"]
 
 
+def reminders_at(store, due, at):
+    local = datetime.combine(at.today, time(12))
+    return reminders_in(store, due, now=at.instant, local=local)
+
+
 def new(store, due, **choices):
     """Return what of a day's list would be shown then, at noon."""
     at = Moment.at_noon(due.on)
     local = datetime.combine(due.on, time(12))
     found = deliveries_due(
-        store, reminders_in(store, due, at.instant), ReminderChoices(**choices), now=at, local=local
+        store, reminders_at(store, due, at), ReminderChoices(**choices), now=at, local=local
     )
     return tuple(each.item for delivery in found for each in delivery.reminders)
 
 
 def show(store, due):
-    record_deliveries(store, reminders_in(store, due, NOW.instant), at=NOW)
+    record_deliveries(store, reminders_at(store, due, NOW), at=NOW)
 
 
 def test_what_was_shown_is_not_new(store, add):
@@ -102,9 +108,10 @@ def test_due_and_stale_are_shown_once_each(store, add):
     first = due_on(store, TODAY)
     show(store, first)
     later = due_on(store, TODAY + timedelta(days=1))
-    assert [
-        each.key[1] for due in (first, later) for each in reminders_in(store, due, NOW.instant)
-    ] == ["due", "stale"]
+    assert [each.key[1] for due in (first, later) for each in reminders_at(store, due, NOW)] == [
+        "due",
+        "stale",
+    ]
     assert names(new(store, later)) == ["Bo Lindqvist"]
 
 
@@ -150,7 +157,7 @@ def test_what_a_wrong_clock_showed_takes_no_place_of_a_day_before(store, add):
     ida = add("Ida Berg", days_ago=65)
     ahead = Moment.at_noon(TODAY + timedelta(days=30))
     due = due_on(store, TODAY, budget=1)
-    record_deliveries(store, reminders_in(store, due, ahead.instant), at=ahead)
+    record_deliveries(store, reminders_at(store, due, ahead), at=ahead)
     bo = due.items[0].contact
     log_interaction(store, InteractionDraft(InteractionKind.CALL, TODAY, "", (bo,)), at=NOW)
     found = due_on(store, TODAY, budget=1, less_answered=False)
@@ -160,10 +167,10 @@ def test_what_a_wrong_clock_showed_takes_no_place_of_a_day_before(store, add):
 def test_what_has_stood_on_the_screen_since_yesterday_takes_no_place_of_today(store, add):
     add("Bo Lindqvist", days_ago=74)
     yesterday = Moment.at_noon(TODAY - timedelta(days=1))
-    standing = reminders_in(store, due_on(store, TODAY, budget=1), NOW.instant)
+    standing = reminders_at(store, due_on(store, TODAY, budget=1), NOW)
     record_deliveries(store, standing, at=yesterday)
     ida = add("Ida Berg", days_ago=65)
-    reminders = reminders_in(store, due_on(store, TODAY, budget=2), NOW.instant)
+    reminders = reminders_at(store, due_on(store, TODAY, budget=2), NOW)
     found = deliveries_due(
         store,
         reminders,
@@ -187,3 +194,19 @@ def test_who_is_not_reminded_of_takes_nobodys_place(store, add):
     add_to_circle(store, loud, [quiet], at=NOW)
     due = DueBoard(store).read(TODAY, reminder_wish(ReminderChoices(budget=1), NOW.instant))
     assert names(new(store, due)) == ["Quiet"]
+
+
+def test_who_once_waited_until_later_is_shown_at_the_chosen_times_on_other_days(store, add):
+    """They were put off before they fell due, and nothing of that day is left."""
+    bo = add("Bo Lindqvist", days_ago=10)
+    put_off(store, [bo], at=NOW)
+    night = datetime.combine(TODAY + timedelta(days=20), time(0, 5))
+    at = Moment(night.replace(tzinfo=UTC), night.date())
+    reminders = reminders_in(store, due_on(store, at.today), now=at.instant, local=night)
+    assert [each.item.contact for each in reminders] == [bo]
+
+    def found(local):
+        return deliveries_due(store, reminders, ReminderChoices(), now=at, local=local)
+
+    assert not found(night)
+    assert len(found(night.replace(hour=9))) == 1
