@@ -11,7 +11,7 @@ from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
 from netdesk.domain.line_text import line_of
 from netdesk.domain.moment import Moment
 from netdesk.domain.promise import Promise, PromiseDraft
-from netdesk.domain.repeat import Repeat
+from netdesk.domain.repeat import InvalidRuleError, Repeat
 from netdesk.operations.recurrence import checked_repeat, first_day, next_due
 from netdesk.store.store import Store
 
@@ -56,7 +56,10 @@ def _coming(promise: Promise, today: date) -> Promise | None:
     """Return a promise as it stands once it was kept; `None` where that is the end of it."""
     if promise.repeat is None or promise.due_on is None or promise.done_on is not None:
         return None
-    found = next_due(promise.repeat, promise.due_on, today)
+    try:
+        found = next_due(promise.repeat, promise.due_on, today)
+    except InvalidRuleError:
+        found = None  # a rule of a later version: what was done is done all the same
     if found is None:
         return None
     due_on, repeat = found

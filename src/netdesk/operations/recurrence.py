@@ -42,9 +42,7 @@ def first_day(repeat: Repeat, today: date) -> date:
     Raises InvalidRuleError.
     """
     parts = rule_parts(repeat.rule)
-    if not parts.has_days:
-        return _one_interval_after(parts, today)
-    day = next(_grid(parts, today), None)
+    day = _after_completion(parts, today)
     if day is None or (parts.until is not None and day > parts.until):
         raise InvalidRuleError(RuleProblem.NEVER)
     return day
@@ -129,6 +127,8 @@ def _grid(parts: RuleParts, anchor: date, *, whole: bool = False) -> Iterator[da
     except (ValueError, IndexError, TypeError, AttributeError):
         raise InvalidRuleError(RuleProblem.UNREADABLE) from None
     for each in rule:
+        if each.toordinal() - shift.days > date.max.toordinal():
+            return  # beyond the year 9999
         day = each.date() - shift
         if whole or day > anchor:
             yield day

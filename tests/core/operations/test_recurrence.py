@@ -157,6 +157,54 @@ def test_a_rule_that_never_comes_is_refused_soon() -> None:
     assert perf_counter() - before < 5
 
 
+_PARTS = st.sampled_from(
+    [
+        "INTERVAL=7",
+        "COUNT=3",
+        "UNTIL=20300101",
+        "WKST=SU",
+        "WKST=XX",
+        "BYMONTH=2",
+        "BYMONTH=13",
+        "BYMONTH=,",
+        "BYMONTHDAY=30",
+        "BYMONTHDAY=-31",
+        "BYMONTHDAY=0",
+        "BYMONTHDAY=99",
+        "BYYEARDAY=366",
+        "BYWEEKNO=53",
+        "BYWEEKNO=x",
+        "BYDAY=MO",
+        "BYDAY=0MO",
+        "BYDAY=-53SU",
+        "BYDAY=MO,,TU",
+        "BYDAY=FR,5FR",
+        "BYSETPOS=-1",
+        "BYSETPOS=0",
+        "BYSETPOS=366",
+        "BYSETPOS=9999",
+    ]
+)
+
+
+@given(
+    st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")),
+    st.lists(_PARTS, max_size=4, unique_by=lambda part: part.partition("=")[0]),
+    st.dates(),
+)
+@settings(max_examples=150, deadline=5000)
+def test_any_rule_has_its_days_or_is_refused(freq: str, parts: list[str], day: date) -> None:
+    repeat = Repeat(";".join((f"FREQ={freq}", *parts)))
+    try:
+        kept = checked_repeat(repeat, day)
+        first = first_day(kept, day)
+    except InvalidRuleError:
+        return
+    assert first > day
+    days = coming_days(kept, day, 3)
+    assert days == sorted(set(days))
+
+
 def test_the_first_day_is_the_rules_own() -> None:
     assert first_day(THIRD_MONDAY, START) == date(2026, 12, 21)
     assert first_day(Repeat("FREQ=WEEKLY;INTERVAL=6"), START) == date(2026, 12, 28)
@@ -181,6 +229,12 @@ def test_keeping_makes_the_next_one_due_and_leaves_what_was_kept(store: Store) -
     ]
     reopen_promise(store, kept[0].id, at=Moment.at_noon(START))
     assert store.promises.get(kept[0].id).repeat is None
+
+
+def test_a_rule_that_nobody_knows_is_no_reason_not_to_be_done(store: Store) -> None:
+    number = promise(store, Repeat("FREQ=DAILY"), START)
+    store.database.execute("UPDATE promise SET repeat_rule = 'FREQ=LUNAR'")
+    assert keep(store, number, START).done_on == START
 
 
 def test_the_last_of_a_count_ends_it(store: Store) -> None:
