@@ -36,6 +36,7 @@ from netdesk.operations.circles import (
     delete_circle,
     edit_circle,
     remove_from_circle,
+    set_circle_reminds,
 )
 from netdesk.operations.contacts import EditAside, create_contact, delete_contacts, edit_contact
 from netdesk.operations.demo import fill_demo
@@ -287,6 +288,12 @@ class UndoMachine(KnowledgeRules):
         if circle is not None:
             people = self._people(places)
             self._done(add_to_circle(self.store, circle, people, at=AT, level_budget=budget))
+
+    @rule(place=PLACES, reminds=st.booleans())
+    def remind_of_circle(self, place: int, reminds: bool) -> None:
+        circle = self._circle(place)
+        if circle is not None:
+            self._done(set_circle_reminds(self.store, circle, reminds, at=AT))
 
     @rule(place=PLACES)
     def drop_circle(self, place: int) -> None:
