@@ -108,8 +108,9 @@ class ReminderTimes:
 
 
 def time_of(text: str) -> time | None:
-    """Return the time that `HH:MM` says, `None` where it says none."""
+    """Return the time that `HH:MM` says, `None` where it says none, or that of a zone."""
     try:
-        return time.fromisoformat(text)
+        found = time.fromisoformat(text)
     except ValueError:
         return None
+    return found if found.tzinfo is None else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from netdesk.domain.cadence import days_after
-from netdesk.domain.contact import DateKind, SpecialDate
+from netdesk.domain.contact import LONGEST_LEAD_DAYS, DateKind, SpecialDate
 from netdesk.domain.due import NEW_ROLE_DAYS, DueDate, DueKind, DuePerson, DueRole
 from netdesk.domain.due_promises import DuePlan, DuePromise
 from netdesk.domain.identifiers import ContactId
@@ -124,7 +124,7 @@ class Due:
         """
         longest = self._database.value("SELECT max(days) FROM lead_time") or 0
         # a day more on both sides, for 29 February kept on the day before or after
-        first, ahead = -BELATED_DAYS - 1, max(lead_days, longest) + 2
+        first, ahead = -BELATED_DAYS - 1, min(max(lead_days, longest), LONGEST_LEAD_DAYS) + 2
         days = [days_after(on, off) for off in range(first, ahead)]
         near = ", ".join(f"({day.month}, {day.day})" for day in days) + ", (2, 29)"
         rows = self._database.rows(
@@ -160,7 +160,7 @@ class Due:
         """Return the days near this one on which one met somebody, or on which their role began: of
         people with a cadence, for the others are not to be reminded of."""
         among = _among(of, "contact.id")
-        first, ahead = -BELATED_DAYS - 1, lead_days + 2
+        first, ahead = -BELATED_DAYS - 1, min(lead_days, LONGEST_LEAD_DAYS) + 2
         days = [days_after(on, off).isoformat()[5:] for off in range(first, ahead)]
         near = json.dumps([*days, "02-29"])
         rows = self._database.rows(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netdesk.domain.calendar_entry import CalendarWish
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
+from netdesk.operations.reminder_choices import reminder_times
 from netdesk.preferences import Preferences
 from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.task import Task
@@ -132,11 +133,8 @@ def calendar_wish(choices: Preferences) -> CalendarWish:
 
 
 def first_digest_time(choices: Preferences) -> time:
-    """Return when reminders come first on a day; nine o'clock where that is no time."""
-    try:
-        return min(map(time.fromisoformat, choices.digest_times), default=time(9))
-    except (ValueError, TypeError):
-        return time(9)
+    """Return when reminders come first on a day."""
+    return reminder_times(choices).digest_times[0]
 
 
 def _kept(store: Store, path: Path, wish: CalendarWish, at: Moment, progress: Progress) -> bool:

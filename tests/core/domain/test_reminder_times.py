@@ -96,7 +96,7 @@ def test_holidays_and_free_weekdays_are_no_working_days() -> None:
 
 def test_a_time_is_read_or_is_none() -> None:
     assert time_of("09:30") == time(9, 30)
-    assert [time_of(each) for each in ("", "nine", "25:00", "09:60")] == [None] * 4
+    assert [time_of(each) for each in ("", "nine", "25:00", "09:60", "T09:00Z")] == [None] * 5
 
 
 @given(CHOICES, MOMENTS)

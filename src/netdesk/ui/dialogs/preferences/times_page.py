@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from netdesk.domain.reminder_times import time_of
 from netdesk.operations.reminder_choices import next_reminders, reminder_times
 from netdesk.preferences import Preferences
 from netdesk.ui.desk import Desk
@@ -66,7 +67,7 @@ class TimesPage(PreferencesPage):
         return section
 
     def _quiet_hours(self) -> tuple[time, time] | None:
-        begin, end = _time_of(self._now.quiet_from), _time_of(self._now.quiet_until)
+        begin, end = time_of(self._now.quiet_from), time_of(self._now.quiet_until)
         return None if begin is None or end is None else (begin, end)
 
     def _change(self, **choices: Any) -> None:
@@ -99,13 +100,6 @@ class TimesPage(PreferencesPage):
     def _on_quiet_changed(self, hours: tuple[time, time] | None) -> None:
         begin, end = map(_written, hours) if hours else ("", "")
         self._change(quiet_from=begin, quiet_until=end)
-
-
-def _time_of(text: str) -> time | None:
-    try:
-        return time.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _written(at: time) -> str:
