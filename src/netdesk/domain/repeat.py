@@ -16,6 +16,10 @@ _BY_PARTS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY", "BYSETPO
 _PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", *_BY_PARTS})
 _PARTS_OF_A_DAY = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _NTH_DAY = re.compile(r"([+-]?[1-5])(MO|TU|WE|TH|FR|SA|SU)")
+_NUMBERED_DAY = re.compile(r"(?:[+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:MO|TU|WE|TH|FR|SA|SU)")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,3}")
+_LARGEST = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
+"""RFC 5545, section 3.3.10; all but the month may be counted from the end."""
 _UNTIL = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{6}Z?)?")
 LONGEST_RULE = 500
 MOST_TIMES = 10_000
@@ -221,8 +225,23 @@ def _check(parts: dict[str, str]) -> None:
     _check_number(parts.get("COUNT", "1"), MOST_TIMES)
     if "UNTIL" in parts:
         _check_day(parts["UNTIL"])
+    for name in _BY_PARTS:
+        for each in parts[name].split(",") if name in parts else ():
+            _check_by(name, each)
+    if parts.get("WKST", "MO") not in WEEKDAY_CODES:
+        raise InvalidRuleError(RuleProblem.UNREADABLE)
     if parts["FREQ"] in ("DAILY", "WEEKLY") and re.search(r"\d", parts.get("BYDAY", "")):
         # RFC 5545, section 3.3.10: numbers are for months and years only
+        raise InvalidRuleError(RuleProblem.UNREADABLE)
+
+
+def _check_by(name: str, said: str) -> None:
+    if name == "BYDAY":
+        is_known = _NUMBERED_DAY.fullmatch(said) is not None
+    else:
+        number = int(said) if _NUMBER.fullmatch(said) else 0
+        is_known = 1 <= abs(number) <= _LARGEST[name] and (number > 0 or name != "BYMONTH")
+    if not is_known:
         raise InvalidRuleError(RuleProblem.UNREADABLE)
 
 
