@@ -7466,6 +7466,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln changed meetings</source>
+            <translation>
+                <numerusform>%Ln geändertes Treffen</numerusform>
+                <numerusform>%Ln geänderte Treffen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln changed people</source>
             <translation>
                 <numerusform>%Ln geänderte Person</numerusform>
@@ -7478,6 +7485,13 @@
             <translation>
                 <numerusform>%Ln neu</numerusform>
                 <numerusform>%Ln neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new meetings</source>
+            <translation>
+                <numerusform>%Ln neues Treffen</numerusform>
+                <numerusform>%Ln neue Treffen</numerusform>
             </translation>
         </message>
         <message numerus="yes">

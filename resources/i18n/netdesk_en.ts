@@ -990,6 +990,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln changed meetings</source>
+            <translation>
+                <numerusform>%Ln changed meeting</numerusform>
+                <numerusform>%Ln changed meetings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln changed people</source>
             <translation>
                 <numerusform>%Ln changed person</numerusform>
@@ -1002,6 +1009,13 @@
             <translation>
                 <numerusform>%Ln new</numerusform>
                 <numerusform>%Ln new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new meetings</source>
+            <translation>
+                <numerusform>%Ln new meeting</numerusform>
+                <numerusform>%Ln new meetings</numerusform>
             </translation>
         </message>
         <message numerus="yes">

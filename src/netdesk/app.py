@@ -21,7 +21,7 @@ from netdesk.paths import data_folder, resource
 from netdesk.preferences import PreferencesFile
 from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.change_bus import ChangeBus
-from netdesk.runtime.clock import Clock, SystemClock
+from netdesk.runtime.clock import Clock, SystemClock, civil_time
 from netdesk.runtime.collector import leave_out_the_start
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.end_signals import EndSignals
@@ -37,6 +37,7 @@ from netdesk.words.translation import install_translations
 
 if TYPE_CHECKING:
     from netdesk.front import Front
+    from netdesk.operations.watched_files import WatchedKind
     from netdesk.resident import Resident
 
 NO_STORE = 3
@@ -66,9 +67,12 @@ class Program(QObject):
         self._front: Front | None = None
         self._resident: Resident | None = None
         self._is_ending = False
-        self._watch = FolderWatch(self.backstage.jobs, folder, self.backstage.daybreak)
-        self._watch.offered.connect(self._on_offered)
-        self._watch.answered.connect(self._on_offer_answered)
+        jobs, daybreak = self.backstage.jobs, self.backstage.daybreak
+        self._watch = FolderWatch(jobs, folder, daybreak)
+        self._calendars = FolderWatch(jobs, folder, daybreak, kind=self._watched_calendars)
+        for watch in (self._watch, self._calendars):
+            watch.offered.connect(self._on_offered)
+            watch.answered.connect(self._on_offer_answered)
         self._offer: WatchedOffer | None = None
         self._outside = OutsideChanges(self.backstage.store, self.backstage.jobs)
         bus.changed.connect(self._outside.note_own)
@@ -89,7 +93,7 @@ class Program(QObject):
             front.stop_requested.connect(self.stop)
             front.closed.connect(self._on_window_closed)
             front.review_requested.connect(self.review)
-            front.offer_dismissed.connect(self._watch.take_pending)
+            front.offer_dismissed.connect(self._take_pending)
             front.preferences_changed.connect(self._on_preferences_changed)
             front.show_offer(self._offer)
             if self._resident is not None:
@@ -122,7 +126,7 @@ class Program(QObject):
 
     def review(self) -> None:
         """Show what importing the new files of the watched folders would do."""
-        self.front.import_files(self._watch.take_pending())
+        self.front.import_files(self._take_pending())
 
     def grant(self, wish: Wish) -> None:
         """Do what a start was asked for."""
@@ -158,6 +162,7 @@ class Program(QObject):
             self._front.close()
         self._outside.close()
         self._watch.close()
+        self._calendars.close()
         self.backstage.daybreak.close()
         self.backstage.jobs.close()
         self.backstage.writer.close()
@@ -177,7 +182,18 @@ class Program(QObject):
             )
 
     def _watch_folders(self) -> None:
-        self._watch.watch(tuple(map(Path, self.backstage.preferences.current.watched_folders)))
+        choices = self.backstage.preferences.current
+        self._watch.watch(tuple(map(Path, choices.watched_folders)))
+        self._calendars.watch(tuple(map(Path, choices.calendar_in)))
+
+    def _watched_calendars(self) -> WatchedKind:
+        from netdesk.operations.watched_calendars import watched_calendars
+
+        return watched_calendars(self.backstage.clock.today(), civil_time)
+
+    def _take_pending(self) -> tuple[Path, ...]:
+        """Return what waits of cards and of calendars: one answer is meant for both."""
+        return (*self._watch.take_pending(), *self._calendars.take_pending())
 
     def _on_preferences_changed(self) -> None:
         self._watch_folders()

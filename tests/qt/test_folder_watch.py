@@ -5,14 +5,30 @@ from __future__ import annotations
 import pytest
 from tests.qt.test_reminder_service import PaperNotices
 
+from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.operations.contacts import create_contact
+from netdesk.operations.watched_calendars import watched_calendars
 from netdesk.operations.watched_files import OfferedFiles
+from netdesk.runtime.clock import civil_time
 from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.tray.notice import Answer, NoticeAction
 from netdesk.tray.watch_notices import WatchNotices
 from netdesk.words.watch_words import banner_words, offer_words
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEND:VCARD\r\n"
+MEETING = b"\r\n".join(
+    (
+        b"BEGIN:VCALENDAR",
+        b"BEGIN:VEVENT",
+        b"UID:1",
+        b"DTSTART:20991201T120000",
+        b"ATTENDEE:mailto:bo@x.example",
+        b"END:VEVENT",
+        b"END:VCALENDAR",
+        b"",
+    )
+)
 LONGEST_MILLISECONDS = 30_000
 
 
@@ -121,3 +137,27 @@ def test_what_is_answered_in_the_window_is_taken_back(tmp_path):
     service.withdraw()
     service.withdraw()
     assert notices.on_screen == {}
+
+
+def test_calendars_are_offered_as_meetings(desk, phone, qtbot):
+    fields = ContactFields(
+        formatted_name="Bo", channels=(Channel(ChannelKind.EMAIL, "bo@x.example"),)
+    )
+    task = desk.writer.submit_long(lambda store, at, _: create_contact(store, fields, at=at))
+    with qtbot.waitSignal(task.ended):
+        pass
+    watch = FolderWatch(
+        desk.jobs,
+        desk.store.folder,
+        desk.daybreak,
+        kind=lambda: watched_calendars(desk.clock.today(), civil_time),
+        settle=50,
+    )
+    with qtbot.waitSignal(watch.offered, timeout=LONGEST_MILLISECONDS) as offered:
+        (phone / "one.vcf").write_bytes(CARD % b"Anna")
+        (phone / "one.ics").write_bytes(MEETING)
+        watch.watch([phone])
+    assert offered.args[0] == WatchedOffer((phone / "one.ics",), 1, 0, are_meetings=True)
+    assert offer_words(offered.args[0]) == "1 new meetings – review"
+    assert "1 new meetings" in banner_words(offered.args[0])
+    watch.close()

@@ -8,8 +8,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class WatchedOffer:
-    """Files that are new, and how many people importing them would add and change."""
+    """Files that are new, and how many people, or meetings, importing them would add and change."""
 
     files: tuple[Path, ...]
     new: int
     changed: int
+    are_meetings: bool = False

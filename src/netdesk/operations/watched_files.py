@@ -7,7 +7,7 @@ so it belongs neither into the history nor into a backup, and losing it costs on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -66,11 +66,24 @@ class WatchedLook:
     offer: WatchedOffer | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WatchedKind:
+    """What is looked for in folders: by the ends of names, and by what the files hold.
+
+    `memory` is the name of the file that remembers what was offered.
+    """
+
+    memory: str
+    suffixes: tuple[str, ...]
+    holds: Callable[[Path], bool]
+    offer: Callable[[Store, Sequence[Path], Progress], WatchedOffer | None]
+
+
 class OfferedFiles:
     """The states of files that were offered, remembered over the end of the program."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE_NAME
+    def __init__(self, folder: Path, name: str = FILE_NAME) -> None:
+        self._path = folder / name
         self._states = _read(self._path)
 
     def state(self, path: Path) -> FileState | None:
@@ -111,12 +124,16 @@ def look_at(
     offered: OfferedFiles,
     before: Mapping[Path, FileState],
     pending: Sequence[Path] = (),
+    kind: WatchedKind | None = None,
     progress: Progress = unwatched,
 ) -> WatchedLook:
     """Look at the folders: a file that stands as it stood `before` and was not offered so is offered,
     together with those `pending` from earlier offers. Raises OSError, CancelledError.
+
+    What is looked for are cards, unless another `kind` is given.
     """
-    states, present = _states_in(folders, progress)
+    kind = kind or CARDS
+    states, present = _states_in(folders, kind.suffixes, progress)
     fresh = {
         path: each for path, each in states.items() if not each.looks_like(offered.state(path))
     }
@@ -125,14 +142,14 @@ def look_at(
     read = {path: each for path, each in looked_at.items() if each.digest}
     changed = [path for path, each in read.items() if not _was_offered(each, offered.state(path))]
     files = [path for path in pending if path in states and path not in read]
-    offer = _offer(store, sorted({*files, *filter(_holds_cards, changed)}), progress)
+    offer = kind.offer(store, sorted({*files, *filter(kind.holds, changed)}), progress)
     offered.remember(read, present=present)
     growing = len(still) < len(fresh)
     return WatchedLook(states, present, growing, offer if changed else None)
 
 
 def _states_in(
-    folders: Sequence[Path], progress: Progress
+    folders: Sequence[Path], suffixes: tuple[str, ...], progress: Progress
 ) -> tuple[dict[Path, FileState], tuple[Path, ...]]:
     """A folder that is not there, as a phone that is not plugged in, has no files for now."""
     states: dict[Path, FileState] = {}
@@ -142,7 +159,7 @@ def _states_in(
             for path in files_below(folder):
                 progress(0, 0)
                 present[path.parent] = None
-                if path.suffix.lower() in WATCHED_SUFFIXES:
+                if path.suffix.lower() in suffixes:
                     stat = path.stat()
                     states[path] = FileState(stat.st_size, stat.st_mtime_ns)
             present[folder] = None
@@ -183,6 +200,9 @@ def _offer(store: Store, files: Sequence[Path], progress: Progress) -> WatchedOf
     )
     changed = sum(1 for each in plan.updated if each.changes or each.conflicts)
     return WatchedOffer(tuple(files), len(plan.new), changed) if plan.new or changed else None
+
+
+CARDS: Final = WatchedKind(FILE_NAME, WATCHED_SUFFIXES, _holds_cards, _offer)
 
 
 def _read(path: Path) -> dict[str, FileState]:

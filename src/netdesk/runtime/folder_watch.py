@@ -6,7 +6,7 @@ looks: what is still being copied is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from netdesk.runtime.task import Task
 from netdesk.store.store import Store
 
 if TYPE_CHECKING:
-    from netdesk.operations.watched_files import FileState, OfferedFiles, WatchedLook
+    from netdesk.operations.watched_files import FileState, OfferedFiles, WatchedKind, WatchedLook
 
 SETTLE_MILLISECONDS = 2000
 """A file that was not written to for so long is taken for whole."""
@@ -47,9 +47,11 @@ class FolderWatch(QObject):
         memory: Path,
         daybreak: Daybreak,
         *,
+        kind: Callable[[], WatchedKind] | None = None,
         settle: int = SETTLE_MILLISECONDS,
     ) -> None:
         super().__init__()
+        self._kind = kind
         self._jobs = jobs
         self._memory = memory
         self._folders: tuple[Path, ...] = ()
@@ -113,12 +115,19 @@ class FolderWatch(QObject):
         progress: Progress,
     ) -> WatchedLook:
         # one look runs at a time: what was offered is touched by its thread alone
-        from netdesk.operations.watched_files import OfferedFiles, look_at
+        from netdesk.operations.watched_files import CARDS, OfferedFiles, look_at
 
+        kind = self._kind() if self._kind is not None else CARDS
         if self._files is None:
-            self._files = OfferedFiles(self._memory)
+            self._files = OfferedFiles(self._memory, kind.memory)
         return look_at(
-            store, folders, offered=self._files, before=before, pending=pending, progress=progress
+            store,
+            folders,
+            offered=self._files,
+            before=before,
+            pending=pending,
+            kind=kind,
+            progress=progress,
         )
 
     def _on_looked(self, look: WatchedLook) -> None:

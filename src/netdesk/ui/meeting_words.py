@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.calendar_plan import CalendarPlan, MeetingAction, MeetingPlan, Participant
 from netdesk.domain.meeting import LeftOutReason, Meeting
-from netdesk.words.dates import short_day_words, time_words, weekday_words
+from netdesk.words.dates import short_weekday_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ def action_words(plan: MeetingPlan) -> str:
 
 def when_words(meeting: Meeting) -> str:
     """Return the day and the time."""
-    day = f"{weekday_words(meeting.day)}, {short_day_words(meeting.day)}"
+    day = short_weekday_words(meeting.day)
     return f"{day}, {time_words(meeting.time)}" if meeting.time else day
 
 

@@ -36,6 +36,7 @@ from netdesk.ui.desk import Desk
 from netdesk.ui.error_words import error_words
 from netdesk.ui.meeting_words import action_words, left_out_words, when_words, who_words
 from netdesk.ui.widgets.roles import button, label
+from netdesk.ui.widgets.tool_tip import plain_tool_tip
 
 _SIZE = QSize(840, 520)
 _FRAME = QSize(16, 48)
@@ -165,6 +166,7 @@ class MeetingsDialog(QDialog):
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
+                item.setToolTip(plain_tool_tip(text))
                 self.table.setItem(row, column, item)
                 if column == _TITLE and plan.action in WRITTEN:
                     item.setCheckState(Qt.CheckState.Checked)
