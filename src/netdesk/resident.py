@@ -88,7 +88,6 @@ class Resident(QObject):
         tray.availability_changed.connect(self._on_tray_availability_changed)
         tray.missed.connect(self.tray_missed)
         menu.snooze_requested.connect(reminders.snooze)
-        menu.later_today_requested.connect(reminders.put_off)
         menu.pause_requested.connect(reminders.pause)
         reminders.due_changed.connect(tray.show_due)
         reminders.paused_until_changed.connect(tray.show_paused)

@@ -11,6 +11,7 @@ from netdesk.domain.due import CadenceReason, DateReason, DueItem, DueKind, DueL
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.snooze import SnoozeChoice
 from netdesk.domain.yearly import Occurrence
 from netdesk.preferences import PreferencesFile
 from netdesk.tray.tray_icon import TrayIcon
@@ -129,26 +130,24 @@ def test_each_due_person_has_a_menu_with_reason_and_answers(tray, qtbot):
     with qtbot.waitSignal(tray.menu.contact_activated) as asked:
         choose(person, "Open")
     assert asked.args == [ContactId(2)]
-    with qtbot.waitSignal(tray.menu.later_today_requested) as asked:
-        choose(submenu(person, "Snooze"), "Later today")
-    assert asked.args == [ContactId(2)]
 
 
 @pytest.mark.parametrize(
-    ("words", "until"),
+    ("words", "choice"),
     [
-        ("Tomorrow", TODAY + timedelta(days=1)),
-        ("Next working day (Monday)", MONDAY),
-        ("Next week", TODAY + timedelta(days=7)),
+        ("Later today", SnoozeChoice.LATER),
+        ("Tomorrow", SnoozeChoice.TOMORROW),
+        ("Next working day (Monday)", SnoozeChoice.WORKDAY),
+        ("Next week", SnoozeChoice.WEEK),
     ],
 )
-def test_a_person_is_put_off_until_a_day(tray, qtbot, words, until):
+def test_a_person_is_put_off(tray, qtbot, words, choice):
     item = due(2, "Anna Kowalczyk")
     tray.show_due(DueList(TODAY, (item,)))
     snooze = submenu(submenu(tray.menu.menu, "Anna Kowalczyk"), "Snooze")
     with qtbot.waitSignal(tray.menu.snooze_requested) as asked:
         choose(snooze, words)
-    assert asked.args == [(item,), until]
+    assert asked.args == [(item,), choice]
 
 
 def test_before_a_working_day_there_is_no_second_word_for_tomorrow(tray):

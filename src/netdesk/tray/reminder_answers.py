@@ -17,9 +17,10 @@ from netdesk.domain.due import (
 )
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.reminder import Reminder
-from netdesk.operations.cadence import snooze
+from netdesk.domain.snooze import Snooze
 from netdesk.operations.interactions import confirm_interaction, log_interaction
-from netdesk.operations.promises import keep_promise, snooze_promise
+from netdesk.operations.promises import keep_promise
+from netdesk.operations.snoozing import put_off, put_off_promise
 from netdesk.runtime.writer import Operation, Writer
 from netdesk.tray.notice import NoticeAction
 from netdesk.words.due_words import new_role_reason, occasion_words
@@ -59,7 +60,7 @@ class ReminderAnswers(QObject):
             case NoticeAction.LOG:
                 self.log_requested.emit((item.contact,))
             case NoticeAction.SNOOZE:
-                self.snooze(item, until)
+                self.snooze(item, Snooze(until))
             case NoticeAction.DONE:
                 self._writer.submit(_done(item, on))
             case NoticeAction.WRITE:
@@ -71,9 +72,9 @@ class ReminderAnswers(QObject):
             case _:
                 assert_never(action)
 
-    def snooze(self, item: DueItem, until: date) -> None:
-        """Put off until a day what a line of the list is about."""
-        self._writer.submit(_snoozed(item, until))
+    def snooze(self, item: DueItem, how: Snooze) -> None:
+        """Put off what a line of the list is about."""
+        self._writer.submit(_snoozed(item, how))
 
 
 def _done(item: DueItem, on: date) -> Operation:
@@ -102,8 +103,8 @@ def _thought_of(item: DueItem) -> str:
             return ""
 
 
-def _snoozed(item: DueItem, until: date) -> Operation:
+def _snoozed(item: DueItem, how: Snooze) -> Operation:
     if isinstance(item.reason, PromiseReason):
         number = item.reason.promise.id
-        return lambda store, at: snooze_promise(store, number, until, at=at)
-    return lambda store, at: snooze(store, [item.contact], until, at=at)
+        return lambda store, at: put_off_promise(store, number, how, at=at)
+    return lambda store, at: put_off(store, [item.contact], how, at=at)

@@ -14,11 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netdesk.domain.changes import Changes
 from netdesk.domain.delivery_plan import Delivery
 from netdesk.domain.due import DueItem
-from netdesk.domain.identifiers import ContactId
 from netdesk.domain.moment import Moment
 from netdesk.domain.reminder import Reminder, ReminderChoices, ReminderKey
+from netdesk.domain.snooze import Snooze, SnoozeChoice, snooze_offers
 from netdesk.operations.due import DueBoard
-from netdesk.operations.later_today import put_off
 from netdesk.operations.reminder_choices import paused_until, reminder_choices
 from netdesk.operations.reminders import (
     deliveries_due,
@@ -28,6 +27,7 @@ from netdesk.operations.reminders import (
     reminder_wish,
     reminders_in,
 )
+from netdesk.operations.snoozing import chosen_snooze
 from netdesk.runtime.backstage import Backstage
 from netdesk.tray.notice import Answer, Notices
 from netdesk.tray.reminder_answers import ReminderAnswers
@@ -116,14 +116,15 @@ class ReminderService(QObject):
         )
         self.look()
 
-    def snooze(self, items: tuple[DueItem, ...], until: date) -> None:
-        """Put all that is due of a person off until a day."""
-        for item in items:
-            self.answers.snooze(item, until)
-
-    def put_off(self, contact: ContactId) -> None:
-        """Put a person off until later today."""
-        self._writer.submit(lambda store, at: put_off(store, [contact], at=at))
+    def snooze(self, items: tuple[DueItem, ...], choice: SnoozeChoice) -> None:
+        """Put all that is due of a person off; where no later is left of today, until tomorrow."""
+        clock = self._backstage.clock
+        at, local = clock.moment(), clock.local()
+        offers = snooze_offers(local, self._choices.times)
+        how = chosen_snooze(choice, offers, at=at, local=local) or Snooze(offers.tomorrow)
+        # until later today waits everything about the person, whatever it is
+        for item in items if how.later is None else items[:1]:
+            self.answers.snooze(item, how)
 
     def close(self) -> None:
         """Stop looking."""

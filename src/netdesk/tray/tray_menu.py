@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from netdesk.domain.due import DueItem
+from netdesk.domain.snooze import SnoozeChoice
 from netdesk.tray.day_at_a_glance import DayAtAGlance
 from netdesk.tray.tray_words import short_reason, shortened
 from netdesk.words.due_words import reason_words, weekday
@@ -39,8 +40,7 @@ class TrayMenu(QObject):
     window_requested(), today_requested(), preferences_requested(), quick_requested(): open that.
     contact_activated(ContactId): show this person.
     log_requested(tuple[ContactId, ...]): write down an interaction with them.
-    snooze_requested(tuple[DueItem, ...], date): put all that is due of a person off until that day.
-    later_today_requested(ContactId): put this person off until later today.
+    snooze_requested(tuple[DueItem, ...], SnoozeChoice): put all that is due of a person off so long.
     pause_requested(date | None): let reminders rest until that day, or begin again.
     quit_requested(): end the program.
     """
@@ -52,7 +52,6 @@ class TrayMenu(QObject):
     contact_activated = Signal(object)
     log_requested = Signal(object)
     snooze_requested = Signal(object, object)
-    later_today_requested = Signal(object)
     pause_requested = Signal(object)
     quit_requested = Signal()
 
@@ -115,16 +114,17 @@ class TrayMenu(QObject):
     def _add_snooze(
         self, items: tuple[DueItem, ...], on: date, next_working_day: date, person: QMenu
     ) -> None:
-        contact = items[0].contact
         submenu = self._add_submenu(self.tr("Snooze"), person)
-        self._add(self.tr("Later today"), lambda: self.later_today_requested.emit(contact), submenu)
-        tomorrow = on + timedelta(days=1)
-        days = [(self.tr("Tomorrow"), tomorrow), (self.tr("Next week"), on + _WEEK)]
-        if next_working_day not in (tomorrow, on + _WEEK):
+        choices = {
+            SnoozeChoice.LATER: self.tr("Later today"),
+            SnoozeChoice.TOMORROW: self.tr("Tomorrow"),
+        }
+        if next_working_day != on + timedelta(days=1):
             words = self.tr("Next working day ({day})").format(day=weekday(next_working_day))
-            days.insert(1, (words, next_working_day))
-        for words, until in days:
-            self._add(words, partial(self.snooze_requested.emit, items, until), submenu)
+            choices[SnoozeChoice.WORKDAY] = words
+        choices[SnoozeChoice.WEEK] = self.tr("Next week")
+        for choice, words in choices.items():
+            self._add(words, partial(self.snooze_requested.emit, items, choice), submenu)
 
     def _add_date(self, item: DueItem, on: date) -> None:
         contact = item.contact

@@ -12,18 +12,19 @@ from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reminder import ReminderChoices
+from netdesk.domain.snooze import Snooze
 from netdesk.operations.cadence import set_cadence, skip, snooze
 from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.due import DueBoard, due_on, who_waits
 from netdesk.operations.interactions import log_interaction
-from netdesk.operations.later_today import put_off
 from netdesk.operations.reminders import (
     deliveries_due,
     record_deliveries,
     reminder_wish,
     reminders_in,
 )
+from netdesk.operations.snoozing import put_off
 
 TODAY = date(2026, 11, 21)
 NOW = Moment.at_noon(TODAY)
@@ -199,7 +200,7 @@ def test_who_is_not_reminded_of_takes_nobodys_place(store, add):
 def test_who_once_waited_until_later_is_shown_at_the_chosen_times_on_other_days(store, add):
     """They were put off before they fell due, and nothing of that day is left."""
     bo = add("Bo Lindqvist", days_ago=10)
-    put_off(store, [bo], at=NOW)
+    put_off(store, [bo], Snooze(NOW.today, NOW.instant + timedelta(hours=3)), at=NOW)
     night = datetime.combine(TODAY + timedelta(days=20), time(0, 5))
     at = Moment(night.replace(tzinfo=UTC), night.date())
     reminders = reminders_in(store, due_on(store, at.today), now=at.instant, local=night)
