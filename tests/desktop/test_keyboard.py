@@ -59,14 +59,16 @@ def test_undo_after_a_restart(program, desktop, people):
     program.see("Bo Lindqvist: ")
 
 
-def test_snooze_for_a_week(program, desktop, people):
+def test_snooze_until_next_week(program, desktop, people):
     start_on(program, "Bo Lindqvist: ")
     desktop.press("Down")
     program.wait_for_focus("Ida Berg: ")
     program.open_menu(lambda: desktop.press("s"))
     desktop.press("w")
-    week = date.today() + timedelta(days=7)  # noqa: DTZ011
-    wait_for("Ida to be put off", lambda: standing(program, people[1]).snoozed_until == week)
+    today = date.today()  # noqa: DTZ011
+    # every day is a working day here, so that next week begins on its Monday
+    monday = today + timedelta(days=7 - today.weekday())
+    wait_for("Ida to be put off", lambda: standing(program, people[1]).snoozed_until == monday)
     program.wait_until_gone("Ida Berg: ")
     program.wait_for_focus("Tom Okafor: ")
 
