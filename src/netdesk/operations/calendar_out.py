@@ -38,6 +38,7 @@ from netdesk.whole_file import replacing
 SUFFIX: Final = ".ics"
 _IDENTITY = "calendar_identity"
 _SAID_EVERY = 200
+_PART_BYTES = 1 << 20
 
 Summary = Callable[[CalendarEntry], str]
 """Says in words what an entry is about."""
@@ -146,7 +147,7 @@ def keep_calendar(
 
 def _keep_file(out: CalendarOut, path: Path, progress: Progress) -> bool:
     before = dict(_entries_of(path))
-    if _digest(_watched(out.lines(before), progress)) == _digest(_lines_of(path)):
+    if _digest(_watched(out.lines(before), progress)) == _digest(_parts_of(path)):
         return False
     with replacing(path, private=True) as part, part.open("wb") as stream:
         stream.writelines(_watched(out.lines(before), progress))
@@ -184,9 +185,10 @@ def _entries_of(path: Path) -> Iterator[tuple[str, bytes]]:
         yield from written_entries(stream)
 
 
-def _lines_of(path: Path) -> Iterator[bytes]:
+def _parts_of(path: Path) -> Iterator[bytes]:
     with suppress(FileNotFoundError), path.open("rb") as stream:
-        yield from stream
+        while part := stream.read(_PART_BYTES):
+            yield part
 
 
 def _digest(lines: Iterator[bytes]) -> bytes:
