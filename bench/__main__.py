@@ -286,7 +286,7 @@ class Bench:
                     limit=60,
                 ),
                 Figure(
-                    f"  wakes a minute of all its threads, {_idle_minutes()} minutes",
+                    f"  wakes a minute, over {_idle_minutes()} minutes",
                     told["wakes_a_minute"],
                     "",
                     limit=1,
