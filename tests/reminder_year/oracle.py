@@ -67,6 +67,8 @@ class Person:
     answered_on: set[date] = field(default_factory=set)
     later: datetime | None = None
     """Put off until this instant (UTC) of the same day."""
+    in_touch: list[date] = field(default_factory=list)
+    """The days of what counts as contact and was written down in the year, in that order."""
 
     @property
     def rhythm(self) -> tuple[int, int] | None:
@@ -119,6 +121,9 @@ class Owed:
     day: date
     snoozed: date | None = None
     is_open: bool = True
+    unless_after: tuple[date, int] | None = None
+    """Asked for only where nobody was in touch since it was put off: the newest touch of that time, and
+    how many had been written down."""
     every: int = 0
     """Days from one to the next, 0 for once; `from_plan` or from the day it was done."""
     from_plan: bool = True
@@ -131,6 +136,13 @@ class Owed:
         while day <= max(done, self.day):
             day += self.every * DAY
         return day
+
+    @property
+    def is_answered(self) -> bool:
+        if self.unless_after is None:
+            return False
+        newest, known = self.unless_after
+        return any(day >= newest for day in self.person.in_touch[known:])
 
     @property
     def spoken_of(self) -> date:
@@ -253,7 +265,7 @@ class Oracle:
         for key in self._dates(today):
             yield from self._unless_shown(key, self.people[key[1]], now)
         for owed in self.owed.values():
-            if owed.is_open and owed.spoken_of <= today:
+            if owed.is_open and owed.spoken_of <= today and not owed.is_answered:
                 yield from self._unless_shown(
                     ("promise", owed.number, owed.spoken_of), owed.person, now
                 )

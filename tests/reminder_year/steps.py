@@ -69,13 +69,19 @@ class Steps:
         return self._maybe_undone(store, person, act)
 
     def _log(self, store: Store) -> tuple[str, list[Changes]]:
-        return self._maybe_undone(store, self._somebody(), self._log_with)
+        waited_for = [
+            each.person
+            for each in self._oracle.owed.values()
+            if each.is_open and each.unless_after is not None
+        ]
+        person = self._chance.choice((self._somebody(), *waited_for[-2:]))
+        return self._maybe_undone(store, person, self._log_with)
 
     def _maybe_undone(
         self, store: Store, person: Person, act: Callable[[Store, Person], tuple[str, Changes]]
     ) -> tuple[str, list[Changes]]:
         before = copy(person)
-        before.answered_on = set(person.answered_on)
+        before.answered_on, before.in_touch = set(person.answered_on), list(person.in_touch)
         words, changes = act(store, person)
         if self._chance.random() > 0.08:
             return words, [changes]
@@ -84,7 +90,7 @@ class Steps:
         return f"{words}, undone", [changes, undone]
 
     def _put_back(self, person: Person, before: Person) -> None:
-        for name in ("touch", "skipped", "snoozed", "snoozed_on", "answered_on"):
+        for name in ("touch", "skipped", "snoozed", "snoozed_on", "answered_on", "in_touch"):
             setattr(person, name, getattr(before, name))
 
     def _log_with(self, store: Store, person: Person) -> tuple[str, Changes]:
@@ -94,6 +100,7 @@ class Steps:
         changes = log_interaction(store, draft, at=at)
         assert person.touch is not None
         person.touch = max(person.touch, day)
+        person.in_touch.append(day)
         return f"logged with {person.name} on {day}", changes
 
     def _snooze(self, store: Store, person: Person) -> tuple[str, Changes]:
@@ -193,8 +200,14 @@ class Steps:
         number = PromiseId(owed.number)
         if self._chance.random() < 0.3:
             owed.snoozed = at.today + timedelta(days=self._chance.choice((1, 4, 20)))
-            changes = snooze_promise(store, number, owed.snoozed, at=at)
-            return f"put promise {number} off until {owed.snoozed}", [changes]
+            unless = self._chance.choice((None, True, True, False))
+            changes = snooze_promise(store, number, owed.snoozed, at=at, unless_answered=unless)
+            if unless is not None:
+                touch, known = owed.person.touch, len(owed.person.in_touch)
+                assert touch is not None
+                owed.unless_after = (touch, known) if unless else None
+            words = f"put promise {number} off until {owed.snoozed}, unless answered: {unless}"
+            return words, [changes]
         changes = keep_promise(store, number, at=at)
         owed.is_open = False
         if owed.every:
@@ -234,6 +247,7 @@ class Steps:
         person, day = plan.person, min(plan.day, at.today)
         assert person.touch is not None
         person.touch = max(person.touch, day)
+        person.in_touch.append(day)
         changes = confirm_interaction(store, InteractionId(plan.number), at=at)
         return f"met {person.name} on {day} as planned", [changes]
 
