@@ -139,6 +139,9 @@ class Front(QObject):
 
     def open_recall(self, contact: ContactId) -> None:
         """Open what to have in mind of somebody, beside whatever is shown."""
+        if not self._is_known(contact):
+            self.show_contact(contact)
+            return
         from netdesk.ui.dialogs.recall_dialog import RecallDialog
 
         dialog = RecallDialog(self.desk, contact)
@@ -151,7 +154,8 @@ class Front(QObject):
 
         from netdesk.ui.reach import first_reachable, reach_url
 
-        channels = self.desk.store.contacts.get(contact).fields.channels
+        found = self.desk.store.contacts.get_many([contact])
+        channels = found[0].fields.channels if found else ()
         mail = first_reachable(channels, ChannelKind.EMAIL)
         url = reach_url(mail) if mail else None
         if url is None or not QDesktopServices.openUrl(url):
@@ -230,6 +234,10 @@ class Front(QObject):
         else:
             window.banner.show_offer(self._offer)
         window.today.show_reminders_missing(self._are_reminders_missing)
+
+    def _is_known(self, contact: ContactId) -> bool:
+        """A notification or an open menu may still name somebody who was deleted this moment."""
+        return bool(self.desk.store.contacts.get_many([contact]))
 
     def _asks_for_unsaved(self) -> bool:
         """Show what was typed on a page and not saved, if anything, and ask what becomes of it."""

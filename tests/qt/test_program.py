@@ -9,6 +9,7 @@ from tests.qt.due_people import add_person
 
 from netdesk.app import Program
 from netdesk.domain.errors import InvalidValueError
+from netdesk.operations.contacts import delete_contacts
 from netdesk.runtime.wish import Wish
 from netdesk.store.store import Store
 from netdesk.ui.dialogs.contact_editor import ContactEditor
@@ -147,6 +148,18 @@ def test_a_reminder_that_is_opened_shows_the_person(program, bo):
     resident.reminders.answers.contact_activated.emit(bo)
     assert program.front.window.isVisible()
     assert program.front.window.pages.shows_people
+
+
+def test_a_press_for_somebody_who_is_gone_shows_the_window(program, folder, bo, clock):
+    """Deleted a moment ago, by another process or beneath an open menu."""
+    with Store.open(folder) as store:
+        delete_contacts(store, [bo], at=clock.moment())
+    answers = program.reside().reminders.answers
+    for pressed in (answers.recall_requested, answers.write_requested, answers.contact_activated):
+        program.front.window.hide()
+        pressed.emit(bo)
+        assert program.front.window.isVisible()
+    assert not program.front._beside
 
 
 def test_a_log_asked_for_in_the_tray_needs_no_window(program, bo, qtbot):

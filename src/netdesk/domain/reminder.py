@@ -29,6 +29,9 @@ from netdesk.domain.yearly import LeapDayRule
 
 ReminderKey = tuple[ContactId, str, str]
 """Whom it is about, by which rule, for which period."""
+_PROMISE, _PLANNED = "promise", "planned"
+NUMBERED_RULES = (_PROMISE, _PLANNED, DueKind.ROLE_CHANGE.value)
+"""The beginnings of the rules that go on with the number of a row, whose person may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +111,11 @@ def _rule(item: DueItem) -> str | None:
         case PromiseReason(answered_on=date()):
             return None
         case PromiseReason():
-            return f"promise {item.reason.promise.id}"
+            return f"{_PROMISE} {item.reason.promise.id}"
         case PlannedReason():
             if item.reason.days_until > 0:
                 return None
-            return f"planned {item.reason.interaction.id}"
+            return f"{_PLANNED} {item.reason.interaction.id}"
         case _:
             assert_never(item.reason)
 

@@ -121,6 +121,7 @@ def _absorb(
     store: Store, contact: ContactId, absorbed: ContactId, choices: Choices, at: Moment
 ) -> None:
     ours, theirs = store.mergers.state(contact), store.mergers.state(absorbed)
+    store.deliveries.carry(absorbed, contact)
     store.mergers.absorb(
         Merger(
             id=MergerId(0),

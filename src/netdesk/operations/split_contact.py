@@ -39,6 +39,7 @@ def split_contact(store: Store, number: MergerId, *, at: Moment) -> Changes:
         merger = replace(merger, theirs=_with_newer_cards(store, merger, came))
         store.mergers.release(merger, now, _still_named(apart.stays, now))
         store.mergers.rewrite(apart.later)
+        store.deliveries.carry(contact, back)
         store.mergers.give_cards(back, [card.id for card in came])
         store.duplicates.keep_apart([(contact, back)])
         store.standings.refresh([contact, back])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.identifiers import ContactId
-from netdesk.domain.reminder import ReminderKey
+from netdesk.domain.reminder import NUMBERED_RULES, ReminderKey
 from netdesk.store.database import Database
 
 _BY_CADENCE = (Staleness.DUE.value, Staleness.STALE.value)
@@ -25,6 +26,15 @@ class Deliveries:
             "INSERT OR IGNORE INTO delivery (contact_id, rule, period, delivered_at)"
             " VALUES (?, ?, ?, ?)",
             ((*key, at.isoformat()) for key in many),
+        )
+
+    def carry(self, before: ContactId, now: ContactId) -> None:
+        """Take over what was shown of what has a number of its own, and may be somebody else's now."""
+        self._database.execute(
+            "INSERT OR IGNORE INTO delivery (contact_id, rule, period, delivered_at)"
+            " SELECT ?2, rule, period, delivered_at FROM delivery WHERE contact_id = ?1"
+            " AND substr(rule, 1, instr(rule, ' ') - 1) IN (SELECT value FROM json_each(?3))",
+            (before, now, json.dumps(NUMBERED_RULES)),
         )
 
     def recorded(self, keys: Iterable[ReminderKey]) -> frozenset[ReminderKey]:

@@ -124,7 +124,7 @@ class Mergers:
             )
         self._database.execute("UPDATE relation SET other_id = :stays WHERE other_id = :goes", pair)
         # whose row is there already keeps it; the other's goes with the contact
-        for table in ("participant", *_SETTLED_TABLES):
+        for table in ("participant", "later_today", *_SETTLED_TABLES):
             self._database.execute(
                 f"UPDATE OR IGNORE {table} SET contact_id = :stays WHERE contact_id = :goes", pair
             )

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ContactFields, DateKind, SpecialDate
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.reminder import ReminderChoices
 from netdesk.domain.snooze import Snooze
 from netdesk.operations.cadence import set_cadence, skip, snooze
@@ -18,6 +19,8 @@ from netdesk.operations.circles import add_to_circle, create_circle
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.due import DueBoard, due_on, who_waits
 from netdesk.operations.interactions import log_interaction
+from netdesk.operations.merge_contacts import merge_contacts
+from netdesk.operations.promises import make_promise
 from netdesk.operations.reminders import (
     deliveries_due,
     record_deliveries,
@@ -25,6 +28,7 @@ from netdesk.operations.reminders import (
     reminders_in,
 )
 from netdesk.operations.snoozing import put_off
+from netdesk.operations.split_contact import split_contact
 
 TODAY = date(2026, 11, 21)
 NOW = Moment.at_noon(TODAY)
@@ -211,3 +215,26 @@ def test_who_once_waited_until_later_is_shown_at_the_chosen_times_on_other_days(
 
     assert not found(night)
     assert len(found(night.replace(hour=9))) == 1
+
+
+def test_a_promise_that_was_shown_is_not_shown_again_when_its_person_becomes_another(store, add):
+    bo, other = add("Bo Lindqvist", days_ago=1), add("B. Lindqvist", days_ago=1)
+    draft = PromiseDraft(other, PromiseKind.GIVE, "send the slides", TODAY)
+    make_promise(store, draft, at=NOW)
+    show(store, due_on(store, TODAY))
+    merge_contacts(store, bo, other, at=NOW)
+    due = due_on(store, TODAY)
+    assert [item.contact for item in due.items] == [bo]
+    assert not new(store, due)
+    [merger] = store.mergers.absorbed(bo)
+    split_contact(store, merger.merger, at=NOW)
+    due = due_on(store, TODAY)
+    assert [item.contact for item in due.items] == [other]
+    assert not new(store, due)
+
+
+def test_who_waits_until_later_goes_on_waiting_as_somebody_else(store, add):
+    bo, other = add("Bo Lindqvist", days_ago=1), add("B. Lindqvist", days_ago=1)
+    put_off(store, [other], Snooze(NOW.today, NOW.instant + timedelta(hours=3)), at=NOW)
+    merge_contacts(store, bo, other, at=NOW)
+    assert list(store.later_today.waiting(NOW.instant)) == [bo]
