@@ -62,7 +62,7 @@ class Resident(QObject):
         self._daybreak = backstage.daybreak
         self.trial_notice = TrialNotice(backstage, self.notifier)
         self.calendar = CalendarService(backstage, self.notifier)
-        self.watch_notices = WatchNotices(self.notifier, offer_words)
+        self.watch_notices = WatchNotices(self.notifier, backstage.preferences, offer_words)
         self._connect()
         self.tray.show_paused(self.reminders.paused_until)
         self.reminders.look()

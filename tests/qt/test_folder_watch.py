@@ -10,6 +10,7 @@ from netdesk.domain.watched_offer import WatchedOffer
 from netdesk.operations.contacts import create_contact
 from netdesk.operations.watched_calendars import watched_calendars
 from netdesk.operations.watched_files import OfferedFiles
+from netdesk.preferences import PreferencesFile
 from netdesk.runtime.clock import civil_time
 from netdesk.runtime.folder_watch import FolderWatch
 from netdesk.tray.notice import Answer, NoticeAction
@@ -117,7 +118,7 @@ def test_the_words_name_what_there_is(tmp_path):
 @pytest.mark.parametrize("action", [NoticeAction.REVIEW, NoticeAction.OPEN])
 def test_the_notification_leads_to_the_review(tmp_path, qtbot, action):
     notices = PaperNotices()
-    service = WatchNotices(notices, offer_words)
+    service = WatchNotices(notices, PreferencesFile(tmp_path), offer_words)
     service.show(offer(tmp_path, new=1))
     service.show(offer(tmp_path))
     assert notices.titles() == ["14 new, 3 changed – review"]
@@ -130,9 +131,18 @@ def test_the_notification_leads_to_the_review(tmp_path, qtbot, action):
         notices.answered.emit(Answer("reminder-1", NoticeAction.OPEN))
 
 
+def test_files_are_not_named_where_names_are_not_wanted(tmp_path):
+    """A phone calls a card's file after the person."""
+    notices, preferences = PaperNotices(), PreferencesFile(tmp_path)
+    preferences.change(names_in_notifications=False)
+    WatchNotices(notices, preferences, offer_words).show(offer(tmp_path))
+    [notice] = notices.on_screen.values()
+    assert (notice.title, notice.body) == ("14 new, 3 changed – review", "")
+
+
 def test_what_is_answered_in_the_window_is_taken_back(tmp_path):
     notices = PaperNotices()
-    service = WatchNotices(notices, offer_words)
+    service = WatchNotices(notices, PreferencesFile(tmp_path), offer_words)
     service.show(offer(tmp_path))
     service.withdraw()
     service.withdraw()

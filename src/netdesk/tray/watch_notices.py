@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.watched_offer import WatchedOffer
+from netdesk.preferences import PreferencesFile
 from netdesk.tray.notice import Answer, Notice, NoticeAction, NoticeButton, NoticeCategory, Notices
 
 _KEY = "watch-"
@@ -16,7 +17,8 @@ OfferWords = Callable[[WatchedOffer], str]
 
 
 class WatchNotices(QObject):
-    """Shows the newest offer; an older one, which is part of it, is taken back.
+    """Shows the newest offer; an older one, which is part of it, is taken back. Files are often called
+    after people: they are not named where names are not wanted in notifications.
 
     Signals
     -------
@@ -25,9 +27,10 @@ class WatchNotices(QObject):
 
     review_requested = Signal()
 
-    def __init__(self, notices: Notices, words: OfferWords) -> None:
+    def __init__(self, notices: Notices, preferences: PreferencesFile, words: OfferWords) -> None:
         super().__init__()
         self._notices = notices
+        self._preferences = preferences
         self._words = words
         self._sent = 0
         self._open = ""
@@ -40,15 +43,12 @@ class WatchNotices(QObject):
         self.withdraw()
         self._sent += 1
         self._open = f"{_KEY}{self._sent}"
-        names = [path.name for path in offer.files[:_MOST_NAMES]]
-        if len(offer.files) > _MOST_NAMES:
-            names.append("…")
         review = NoticeButton(NoticeAction.REVIEW, self.tr("Review"))
         self._notices.show(
             Notice(
                 key=self._open,
                 title=self._words(offer),
-                body="\n".join(names),
+                body="\n".join(self._file_names(offer)),
                 buttons=(review,),
                 category=NoticeCategory.FOLDER,
             )
@@ -59,6 +59,12 @@ class WatchNotices(QObject):
         key, self._open = self._open, ""
         if key:
             self._notices.withdraw(key)
+
+    def _file_names(self, offer: WatchedOffer) -> list[str]:
+        if not self._preferences.current.names_in_notifications:
+            return []
+        names = [path.name for path in offer.files[:_MOST_NAMES]]
+        return [*names, "…"] if len(offer.files) > _MOST_NAMES else names
 
     def _on_gone(self, key: str) -> None:
         if key == self._open:
