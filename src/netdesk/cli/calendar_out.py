@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from netdesk.cli.output import Desk
-from netdesk.domain.calendar_entry import CalendarEntry, CalendarWish
+from netdesk.domain.calendar_entry import CalendarEntry
 from netdesk.domain.due import DueKind
 from netdesk.preferences import PreferencesFile
 
@@ -24,10 +24,14 @@ _PROMISED = (DueKind.PROMISE, DueKind.AWAITED, DueKind.FOLLOW_UP)
 def write_calendar(desk: Desk, path: Path) -> None:
     """Write the calendar to a file, or to standard output for `-`."""
     # a due list in words needs none of it
-    from netdesk.operations.calendar_out import identify_calendar, keep_calendar, whole_calendar
+    from netdesk.operations.calendar_out import (
+        calendar_wish,
+        identify_calendar,
+        keep_calendar,
+        whole_calendar,
+    )
 
-    choices = PreferencesFile(desk.folder).current
-    wish = CalendarWish(choices.leap_days, choices.lead_days)
+    wish = calendar_wish(PreferencesFile(desk.folder).current)
     with desk.store() as store:
         identify_calendar(store)
         if str(path) == "-":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import time
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -32,6 +33,7 @@ from netdesk.domain.calendar_entry import (
 from netdesk.domain.errors import NotOurCalendarError
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
+from netdesk.preferences import Preferences
 from netdesk.store.store import Store
 from netdesk.whole_file import replacing
 
@@ -116,6 +118,16 @@ def identify_calendar(store: Store) -> None:
 def has_identity(store: Store) -> bool:
     """Tell whether it was given one."""
     return bool(store.remembered.get(_IDENTITY))
+
+
+def calendar_wish(choices: Preferences) -> CalendarWish:
+    """Return how the preferences want yearly dates told."""
+    return CalendarWish(choices.leap_days, choices.lead_days, _first_digest_time(choices))
+
+
+def _first_digest_time(choices: Preferences) -> time:
+    """Return when reminders come first on a day."""
+    return reminder_times(choices).digest_times[0]
 
 
 def whole_calendar(

@@ -5,15 +5,12 @@ What goes wrong is said once, and again only when something else is wrong, or af
 
 from __future__ import annotations
 
-from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk.domain.calendar_entry import CalendarWish
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress
-from netdesk.operations.reminder_choices import reminder_times
 from netdesk.preferences import Preferences
 from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.task import Task
@@ -82,9 +79,9 @@ class CalendarService(QObject):
 
     def _keep(self, *_: object) -> None:
         path, at = Path(self._path), self._backstage.clock.moment()
-        wish = calendar_wish(self._backstage.preferences.current)
+        choices = self._backstage.preferences.current
         task = self._backstage.jobs.start(
-            lambda store, progress: _kept(store, path, wish, at, progress)
+            lambda store, progress: _kept(store, path, choices, at, progress)
         )
         task.succeeded.connect(self._on_kept)
         self._follow(task)
@@ -127,17 +124,8 @@ class CalendarService(QObject):
             self.look()
 
 
-def calendar_wish(choices: Preferences) -> CalendarWish:
-    """Return how the preferences want yearly dates told."""
-    return CalendarWish(choices.leap_days, choices.lead_days, first_digest_time(choices))
+def _kept(store: Store, path: Path, choices: Preferences, at: Moment, progress: Progress) -> bool:
+    from netdesk.operations.calendar_out import calendar_wish, keep_calendar
 
-
-def first_digest_time(choices: Preferences) -> time:
-    """Return when reminders come first on a day."""
-    return reminder_times(choices).digest_times[0]
-
-
-def _kept(store: Store, path: Path, wish: CalendarWish, at: Moment, progress: Progress) -> bool:
-    from netdesk.operations.calendar_out import keep_calendar
-
+    wish = calendar_wish(choices)
     return keep_calendar(store, path, wish, entry_words, at=at, progress=progress)
