@@ -68,3 +68,17 @@ def test_an_empty_line_writes_nothing(qtbot, desk, card, bo) -> None:
     qtbot.keyClick(card.line, Qt.Key.Key_Return)
     assert not desk.store.promises.of(bo)
     assert card.understood.isHidden()
+
+
+def test_what_repeats_is_open_again_once_it_was_kept(qtbot, desk, card, bo) -> None:
+    # from its completion today it is due on the very day that it was before
+    qtbot.keyClicks(card.line, "send the numbers every 6 weeks after done")
+    qtbot.keyClick(card.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(lines(card)))
+    before = desk.store.promises.open_of(bo)
+    [line] = lines(card)
+    with qtbot.waitSignal(desk.bus.changed):
+        line.click()
+        assert line.isChecked()
+    assert desk.store.promises.open_of(bo) == before
+    qtbot.waitUntil(lambda: [each.isChecked() for each in lines(card)] == [False])

@@ -61,6 +61,11 @@ def snooze_offers(now: datetime, times: ReminderTimes) -> SnoozeOffers:
     )
 
 
+def to_the_minute(moment: datetime) -> datetime:
+    """Return the whole minute nearest to a moment."""
+    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
+
+
 def _later(now: datetime, times: ReminderTimes) -> datetime | None:
     """In three hours, at a quarter; but before the evening, and not in quiet hours."""
     last = datetime.combine(now.date(), _EVENING)

@@ -8,7 +8,7 @@ from datetime import datetime
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.identifiers import ContactId, PromiseId
 from netdesk.domain.moment import Moment
-from netdesk.domain.snooze import Snooze, SnoozeChoice, SnoozeOffers
+from netdesk.domain.snooze import Snooze, SnoozeChoice, SnoozeOffers, to_the_minute
 from netdesk.operations.cadence import snooze
 from netdesk.operations.promises import snooze_promise
 from netdesk.store.store import Store
@@ -43,7 +43,8 @@ def chosen_snooze(
         case SnoozeChoice.LATER if offers.later is None:
             return None
         case SnoozeChoice.LATER:
-            return Snooze(at.today, at.instant + (offers.later - local))
+            # the two were asked for one after the other: what is offered is a whole minute
+            return Snooze(at.today, to_the_minute(at.instant + (offers.later - local)))
 
 
 def _until_later(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from tests.invented import AT, TODAY, add, call
 
@@ -12,13 +12,14 @@ from netdesk.domain.interaction import InteractionDraft, InteractionKind
 from netdesk.domain.moment import Moment
 from netdesk.domain.promise import PromiseDraft, PromiseKind
 from netdesk.domain.reminder import reminder_of
-from netdesk.domain.snooze import Snooze
+from netdesk.domain.reminder_times import ReminderTimes
+from netdesk.domain.snooze import Snooze, SnoozeChoice, snooze_offers
 from netdesk.operations.cadence import set_cadence
 from netdesk.operations.due import DueBoard, DueWish
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import confirm_interaction, log_interaction
 from netdesk.operations.promises import make_promise
-from netdesk.operations.snoozing import put_off, put_off_promise
+from netdesk.operations.snoozing import chosen_snooze, put_off, put_off_promise
 from netdesk.operations.working_days import (
     CountryHolidays,
     countries_with_holidays,
@@ -51,6 +52,16 @@ def answered_on(store: Store) -> list[date | None]:
         for each in due(store, IN_A_WEEK)
         if isinstance(each.reason, PromiseReason)
     ]
+
+
+def test_what_is_offered_for_later_is_a_whole_minute_however_slowly_the_clocks_are_read() -> None:
+    local = datetime.combine(TODAY, time(13, 24, 9, 999_000))
+    offers = snooze_offers(local, ReminderTimes())
+    for gap in (timedelta(0), timedelta(milliseconds=-2), timedelta(milliseconds=2)):
+        at = Moment(local.replace(tzinfo=UTC) + gap, local.date())
+        how = chosen_snooze(SnoozeChoice.LATER, offers, at=at, local=local)
+        assert how is not None
+        assert how.later == datetime.combine(TODAY, time(16, 30), tzinfo=UTC)
 
 
 def test_until_later_today_everything_about_a_person_waits(store: Store) -> None:

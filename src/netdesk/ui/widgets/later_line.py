@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.domain.identifiers import ContactId
+from netdesk.domain.snooze import to_the_minute
 from netdesk.ui.desk import Desk
 from netdesk.ui.widgets.roles import label
 from netdesk.words.dates import time_words
@@ -58,7 +59,7 @@ class LaterLine(QWidget):
         shown = waiting[:MOST_NAMES]
         names = self._desk.store.contacts.names_by_id([each for each, _ in shown])
         said = ", ".join(
-            f"{names[each]} ({time_words((local + (until - now)).time())})"
+            f"{names[each]} ({time_words(to_the_minute(local + (until - now)).time())})"
             for each, until in shown
             if each in names
         )

@@ -191,7 +191,14 @@ class NextCard(Card):
         snoozing.ask(self, place, answer, may_be_answered=may_be_answered)
 
     def _keep(self, promise: Promise) -> None:
-        self._desk.writer.submit(lambda store, at: keep_promise(store, promise.id, at=at))
+        task = self._desk.writer.submit(lambda store, at: keep_promise(store, promise.id, at=at))
+        # one that repeats may look the same afterwards, and one that could not be kept does
+        task.ended.connect(self._untick)
+
+    def _untick(self) -> None:
+        """All that is shown is open."""
+        for box in self._rows.findChildren(PromiseBox):
+            box.setChecked(False)
 
     def _drop(self, promise: Promise) -> None:
         self._desk.writer.submit(lambda store, at: drop_promise(store, promise.id, at=at))
