@@ -33,6 +33,7 @@ from netdesk.domain.calendar_entry import (
 from netdesk.domain.errors import NotOurCalendarError
 from netdesk.domain.moment import Moment
 from netdesk.domain.progress import Progress, unwatched
+from netdesk.operations.reminder_choices import reminder_times
 from netdesk.preferences import Preferences
 from netdesk.store.store import Store
 from netdesk.whole_file import replacing
