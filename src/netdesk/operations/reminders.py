@@ -17,9 +17,8 @@ from netdesk.domain.reminder import (
     reminder_of,
 )
 from netdesk.operations.due import DueWish
+from netdesk.store.remembered import REMINDERS_SHOWN_AT
 from netdesk.store.store import Store
-
-_SHOWN_AT = "reminders_shown_at"
 
 
 def reminder_wish(choices: ReminderChoices, now: datetime) -> DueWish:
@@ -78,7 +77,7 @@ def record_deliveries(store: Store, shown: Iterable[Reminder], *, at: Moment) ->
 def shown_at(store: Store) -> datetime | None:
     """Return the civil time at which all that might be shown was; `None` where that is not known."""
     try:
-        return datetime.fromisoformat(store.remembered.get(_SHOWN_AT))
+        return datetime.fromisoformat(store.remembered.get(REMINDERS_SHOWN_AT))
     except ValueError:
         return None
 
@@ -98,7 +97,7 @@ def is_worth_noting(store: Store, local: datetime, choices: ReminderChoices) -> 
 
 def note_shown(store: Store, local: datetime) -> None:
     """Write down that everything that might be shown at this civil time was."""
-    store.remembered.set(_SHOWN_AT, local.isoformat(timespec="seconds"))
+    store.remembered.set(REMINDERS_SHOWN_AT, local.isoformat(timespec="seconds"))
 
 
 def _midnight(now: datetime, local: datetime) -> datetime:

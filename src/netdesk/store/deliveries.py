@@ -9,9 +9,12 @@ from datetime import datetime
 from netdesk.domain.cadence import Staleness
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.reminder import NUMBERED_RULES, ReminderKey
-from netdesk.store.database import Database
+from netdesk.store.database import Database, Row
 
 _BY_CADENCE = (Staleness.DUE.value, Staleness.STALE.value)
+_WRITE = (
+    "INSERT OR IGNORE INTO delivery (contact_id, rule, period, delivered_at) VALUES (?, ?, ?, ?)"
+)
 
 
 class Deliveries:
@@ -22,11 +25,7 @@ class Deliveries:
 
     def record(self, many: Iterable[ReminderKey], at: datetime) -> None:
         """Write down that these were shown."""
-        self._database.execute_many(
-            "INSERT OR IGNORE INTO delivery (contact_id, rule, period, delivered_at)"
-            " VALUES (?, ?, ?, ?)",
-            ((*key, at.isoformat()) for key in many),
-        )
+        self._database.execute_many(_WRITE, ((*key, at.isoformat()) for key in many))
 
     def carry(self, before: ContactId, now: ContactId) -> None:
         """Take over what was shown of what has a number of its own, and may be somebody else's now."""
@@ -36,6 +35,14 @@ class Deliveries:
             " AND substr(rule, 1, instr(rule, ' ') - 1) IN (SELECT value FROM json_each(?3))",
             (before, now, json.dumps(NUMBERED_RULES)),
         )
+
+    def all(self) -> list[Row]:
+        """Return the whole log as it is written."""
+        return self._database.rows("SELECT contact_id, rule, period, delivered_at FROM delivery")
+
+    def put_back(self, rows: Iterable[Row]) -> None:
+        """Write down what a log said, beside what this one says."""
+        self._database.execute_many(_WRITE, rows)
 
     def recorded(self, keys: Iterable[ReminderKey]) -> frozenset[ReminderKey]:
         """Return which of these were shown."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from netdesk.store.database import Database
 
+REMINDERS_SHOWN_AT = "reminders_shown_at"
+"""The civil time at which all that might be shown was."""
+
 
 class Remembered:
     """Texts under names."""

@@ -237,10 +237,17 @@ class Store:
     def restore(self, path: Path, at: Moment) -> Path:
         """Make the store what a copy says; return where the state before is kept.
 
+        What the user was reminded of since the copy stays known: what was seen cannot be unseen.
         Raises OSError, StoreUnavailableError, InvalidValueError; then the store is as it was.
         """
+        from netdesk.store.remembered import REMINDERS_SHOWN_AT
+
         kept = _backup_path(self.folder, f"before-restore-{at.instant:%Y%m%d-%H%M%S}")
+        shown, shown_at = self.deliveries.all(), self.remembered.get(REMINDERS_SHOWN_AT)
         upkeep.copy_from(self.database, path, keep=kept)
+        self.deliveries.put_back(shown)
+        if shown_at:
+            self.remembered.set(REMINDERS_SHOWN_AT, shown_at)
         return kept
 
     def faults(self) -> list[str]:

@@ -23,15 +23,18 @@ from netdesk.operations.merge_contacts import merge_contacts
 from netdesk.operations.promises import make_promise
 from netdesk.operations.reminders import (
     deliveries_due,
+    note_shown,
     record_deliveries,
     reminder_wish,
     reminders_in,
+    shown_at,
 )
 from netdesk.operations.snoozing import put_off
 from netdesk.operations.split_contact import split_contact
 
 TODAY = date(2026, 11, 21)
 NOW = Moment.at_noon(TODAY)
+NOON = datetime.combine(TODAY, time(12))
 
 
 @pytest.fixture
@@ -238,3 +241,14 @@ def test_who_waits_until_later_goes_on_waiting_as_somebody_else(store, add):
     put_off(store, [other], Snooze(NOW.today, NOW.instant + timedelta(hours=3)), at=NOW)
     merge_contacts(store, bo, other, at=NOW)
     assert list(store.later_today.waiting(NOW.instant)) == [bo]
+
+
+def test_what_was_shown_since_a_copy_is_not_shown_again_when_that_is_restored(store, add, tmp_path):
+    add("Bo Lindqvist", days_ago=74)
+    note_shown(store, NOON - timedelta(days=9))
+    store.backup(tmp_path / "copy.db")
+    show(store, due_on(store, TODAY))
+    note_shown(store, NOON)
+    store.restore(tmp_path / "copy.db", NOW)
+    assert shown_at(store) == NOON
+    assert not new(store, due_on(store, TODAY))
