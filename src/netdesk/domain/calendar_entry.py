@@ -8,13 +8,12 @@ from datetime import date, time
 from hashlib import blake2b
 from typing import assert_never
 
-from netdesk.domain.contact import DateKind, SpecialDate
-from netdesk.domain.due import DueKind
-from netdesk.domain.due_promises import DuePlan, DuePromise, promise_due_on
+from netdesk.domain.contact import SpecialDate
+from netdesk.domain.due import DueKind, date_kind
+from netdesk.domain.due_promises import DuePlan, DuePromise, promise_due_on, promise_kind
 from netdesk.domain.identifiers import ContactId
 from netdesk.domain.interaction import InteractionKind
 from netdesk.domain.partial_date import PartialDate
-from netdesk.domain.promise import PromiseKind
 from netdesk.domain.repeat import CountedFrom
 from netdesk.domain.yearly import LeapDayRule, next_occurrence
 
@@ -74,7 +73,7 @@ def yearly_entries(dates: Iterable[YearlyDate], wish: CalendarWish) -> Iterator[
         known.add(key)
         yield CalendarEntry(
             key=key,
-            kind=_yearly_kind(special.kind),
+            kind=date_kind(special.kind),
             names=(each.name,),
             text=special.label,
             day=first,
@@ -118,7 +117,7 @@ def promise_entries(promises: Iterable[DuePromise]) -> Iterator[CalendarEntry]:
         is_planned = repeat is not None and repeat.counted_from is CountedFrom.PLAN
         yield CalendarEntry(
             key=f"promise-{promise.id}",
-            kind=_promise_kind(promise.kind),
+            kind=promise_kind(promise.kind),
             names=(each.name,),
             text=promise.text,
             day=day,
@@ -151,27 +150,3 @@ def _yearly_key(each: YearlyDate, known: set[str]) -> str:
     while (numbered := f"{key}-{number}" if number > 1 else key) in known:
         number += 1
     return numbered
-
-
-def _yearly_kind(kind: DateKind) -> DueKind:
-    match kind:
-        case DateKind.BIRTHDAY:
-            return DueKind.BIRTHDAY
-        case DateKind.ANNIVERSARY:
-            return DueKind.ANNIVERSARY
-        case DateKind.OTHER:
-            return DueKind.OTHER_DATE
-        case _:
-            assert_never(kind)
-
-
-def _promise_kind(kind: PromiseKind) -> DueKind:
-    match kind:
-        case PromiseKind.GIVE:
-            return DueKind.PROMISE
-        case PromiseKind.ASK:
-            return DueKind.AWAITED
-        case PromiseKind.FOLLOW_UP:
-            return DueKind.FOLLOW_UP
-        case _:
-            assert_never(kind)

@@ -265,7 +265,7 @@ def date_item(candidate: DueDate, on: date, rule: LeapDayRule) -> DueItem | None
     return DueItem(
         contact=candidate.contact,
         name=candidate.name,
-        kind=candidate.kind or _kind_of(special.kind),
+        kind=candidate.kind or date_kind(special.kind),
         reason=DateReason(special, found),
         ratio=ratio_on(candidate.standing, on),
         last_touch=candidate.standing.last_touch,
@@ -339,7 +339,8 @@ def date_order(item: DueItem) -> tuple[int, bool, str, ContactId, str]:
     return abs(off), off > 0, item.kind.value, item.contact, item.reason.special_date.label
 
 
-def _kind_of(kind: DateKind) -> DueKind:
+def date_kind(kind: DateKind) -> DueKind:
+    """Return as what a date of this kind is listed."""
     match kind:
         case DateKind.BIRTHDAY:
             return DueKind.BIRTHDAY

@@ -89,7 +89,7 @@ def _promise_item(candidate: DuePromise, on: date) -> DueItem:
     return DueItem(
         contact=promise.contact,
         name=candidate.name,
-        kind=_kind_of(promise.kind),
+        kind=promise_kind(promise.kind),
         reason=PromiseReason(promise, (on - promise.due_on).days, candidate.answered_on),
         ratio=None,
         last_touch=candidate.last_touch,
@@ -110,7 +110,8 @@ def _plan_item(candidate: DuePlan, on: date) -> DueItem:
     )
 
 
-def _kind_of(kind: PromiseKind) -> DueKind:
+def promise_kind(kind: PromiseKind) -> DueKind:
+    """Return as what a promise of this kind is listed."""
     match kind:
         case PromiseKind.GIVE:
             return DueKind.PROMISE
