@@ -48,12 +48,14 @@ from netdesk.domain.identifiers import (
     blob_id,
 )
 from netdesk.domain.interaction import InteractionDraft, InteractionKind
+from netdesk.domain.meeting import Attendee, CalendarReading, Meeting, MeetingKey
 from netdesk.domain.people_edit import PeopleEdit
 from netdesk.domain.promise import Promise, PromiseDraft, PromiseKind
 from netdesk.domain.relation import RelationKind
 from netdesk.domain.role_change import Role, RoleChange
 from netdesk.domain.triage import TriageAnswer
 from netdesk.operations.cadence import pause, set_cadence, skip, snooze
+from netdesk.operations.calendar_in import apply_calendar
 from netdesk.operations.circles import (
     add_to_circle,
     create_circle,
@@ -156,9 +158,21 @@ def _import(store: Store) -> Changes:
     return import_reading(store, reading, source="phone", at=AT).changes
 
 
+def _import_calendar(store: Store) -> Changes:
+    lunch = Meeting(
+        MeetingKey("lunch@data.example"),
+        "chess at the harbour",
+        date(2026, 12, 1),
+        None,
+        (Attendee("", "ada@data.example"),),
+    )
+    return apply_calendar(store, CalendarReading((lunch,)), at=AT).changes
+
+
 _LUNCH = InteractionDraft(InteractionKind.MEETING, TODAY, "lunch with the data people", (ADA, BO))
 VERBS: dict[StepKind, Callable[[Store], Changes]] = {
     StepKind.IMPORT: _import,
+    StepKind.IMPORT_CALENDAR: _import_calendar,
     StepKind.CREATE_CONTACT: lambda s: create_contact(s, named("Cy", phone("0701")), at=AT),
     StepKind.EDIT_CONTACT: lambda s: edit_contact(s, ADA, named("Ada", phone("112233")), at=AT),
     StepKind.DELETE_CONTACTS: lambda s: delete_contacts(s, [ADA, BO], at=AT),
@@ -204,6 +218,7 @@ VERBS: dict[StepKind, Callable[[Store], Changes]] = {
 }
 TOUCHED: dict[StepKind, tuple[set[int], set[int], set[int]]] = {
     StepKind.IMPORT: ({5}, set(), set()),
+    StepKind.IMPORT_CALENDAR: ({ADA}, {3}, set()),
     StepKind.CREATE_CONTACT: ({5}, set(), set()),
     StepKind.EDIT_CONTACT: ({ADA}, set(), set()),
     StepKind.DELETE_CONTACTS: ({ADA, BO}, {CALL, LUNCH}, {CLOSE}),
