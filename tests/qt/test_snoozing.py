@@ -122,15 +122,15 @@ def test_who_waits_until_later_is_named_and_comes_back_by_itself(
     menu = open_menu()
     qtbot.keyClick(menu, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: not page._cards.cards)
-    assert page._later.isVisible()
-    assert page._later.words.text().startswith("Later today: Ada Ek (")
+    assert page.later.isVisible()
+    assert page.later.words.text().startswith("Later today: Ada Ek (")
     clock.now += timedelta(hours=3)
     desk.daybreak.look()
     assert not page._cards.cards
     clock.now += timedelta(minutes=10)
     desk.daybreak.look()
     assert [card.contact for card in page._cards.cards] == [ada]
-    assert page._later.isHidden()
+    assert page.later.isHidden()
     clock.now = FRIDAY
     page.refresh()
     assert not page._cards.cards

@@ -126,13 +126,15 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class DueList:
-    """What to show for the day `on`; `waiting` people are due too and beyond the budget, and there
-    are `more_new_roles` than are listed."""
+    """What to show for the day `on`; `within_budget` people have a place in it, also who is left out of
+    the items for a while, `waiting` are due too and beyond it; there are `more_new_roles` than are
+    listed."""
 
     on: date
     items: tuple[DueItem, ...]
     waiting: int = 0
     more_new_roles: int = 0
+    within_budget: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,8 @@ def due_list(
         *date_items(on, dates, leap_day_rule),
         *(_cadence_item(person, on) for person in chosen),
     )
-    return DueList(on=on, items=lines, waiting=len(due) - len(chosen))
+    waiting = len(due) - len(chosen)
+    return DueList(on=on, items=lines, waiting=waiting, within_budget=len(chosen))
 
 
 def date_items(

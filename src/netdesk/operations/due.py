@@ -141,6 +141,15 @@ def due_on(
     return DueBoard(store).read(on, wish)
 
 
+def people_today(store: Store, on: date, *, budget: int, now: datetime) -> int:
+    """Return how many people a day's list has room for, less whom it leaves out at `now` (UTC)."""
+    room = min(store.due.count(on), max(budget - store.due.answered(on), 0))
+    waiting = store.later_today.waiting(now)
+    if not waiting or not room:
+        return room
+    return sum(person.contact not in waiting for person in store.due.people(on, room))
+
+
 def who_waits(store: Store, on: date, *, listed: int, limit: int) -> tuple[DueItem, ...]:
     """Return the next `limit` who are due by cadence behind the `listed` first."""
     people = store.due.people(on, listed + limit)[listed:]

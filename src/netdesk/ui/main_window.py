@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from netdesk.domain.changes import Changes, StepKind
 from netdesk.domain.circle import Circle
 from netdesk.domain.identifiers import CircleId, ContactId, InteractionId
+from netdesk.operations.due import people_today
 from netdesk.ui.actions import ActionSet
 from netdesk.ui.card_paste import CardPaste
 from netdesk.ui.desk import Desk
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.notice.undo_requested.connect(actions.undo.trigger)
         self.desk.bus.changed.connect(self._on_changed)
         self.desk.daybreak.day_changed.connect(self._refresh_counts)
+        self.today.later.returned.connect(self._refresh_counts)
         self.desk.writer.failed.connect(self._on_failed)
 
     def _connect_pages(self) -> None:
@@ -317,8 +319,9 @@ class MainWindow(QMainWindow):
 
     def _refresh_counts(self) -> None:
         store, today = self.desk.store, self.desk.daybreak.today
+        now = self.desk.clock.moment().instant
         budget = self.desk.preferences.current.daily_budget
-        due = min(store.due.count(today), max(budget - store.due.answered(today), 0))
+        due = people_today(store, today, budget=budget, now=now)
         self.navigation.pages[PageName.TODAY].show_count(due)
         self.navigation.pages[PageName.PEOPLE].show_count(store.contacts.count())
         self.navigation.show_circles(store.circles.all())

@@ -15,7 +15,7 @@ from netdesk.domain.reminder import reminder_of
 from netdesk.domain.reminder_times import ReminderTimes
 from netdesk.domain.snooze import Snooze, SnoozeChoice, snooze_offers
 from netdesk.operations.cadence import set_cadence
-from netdesk.operations.due import DueBoard, DueWish
+from netdesk.operations.due import DueBoard, DueWish, people_today, who_waits
 from netdesk.operations.history import undo
 from netdesk.operations.interactions import confirm_interaction, log_interaction
 from netdesk.operations.promises import make_promise
@@ -62,6 +62,22 @@ def test_what_is_offered_for_later_is_a_whole_minute_however_slowly_the_clocks_a
         how = chosen_snooze(SnoozeChoice.LATER, offers, at=at, local=local)
         assert how is not None
         assert how.later == datetime.combine(TODAY, time(16, 30), tzinfo=UTC)
+
+
+def test_who_waits_until_later_keeps_their_place_and_is_not_counted(store: Store) -> None:
+    [ada, bo, cleo] = add(store, "Ada Ek", "Bo Lind", "Cleo Day", on=date(2024, 1, 1))
+    set_cadence(store, [ada, bo, cleo], 30, at=AT)
+    [first, second, third] = [each.contact for each in store.due.people(TODAY, 3)]
+    assert people_today(store, TODAY, budget=2, now=AT.instant) == 2
+    put_off(store, [third], Snooze(TODAY, LATER), at=AT)
+    assert people_today(store, TODAY, budget=2, now=AT.instant) == 2
+    put_off(store, [first], Snooze(TODAY, LATER), at=AT)
+    assert people_today(store, TODAY, budget=2, now=AT.instant) == 1
+    assert people_today(store, TODAY, budget=2, now=LATER) == 2
+    found = DueBoard(store).read(TODAY, DueWish(budget=2, now=AT.instant))
+    assert [each.contact for each in found.items] == [second]
+    behind = who_waits(store, TODAY, listed=found.within_budget, limit=9)
+    assert [each.contact for each in behind] == [third]
 
 
 def test_until_later_today_everything_about_a_person_waits(store: Store) -> None:

@@ -96,7 +96,7 @@ class TodayPage(QWidget):
             now=self._desk.clock.moment().instant,
         )
         self._due = self._board.read(today, wish)
-        self._later.refresh()
+        self.later.refresh()
         people = [item for item in self._due.items if item.kind is DueKind.CADENCE]
         focused = self.window().focusWidget()
         had_focus = focused in (self, self._to_sorting, self._to_people)
@@ -212,9 +212,9 @@ class TodayPage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._show_who, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._waiting)
-        self._later = LaterLine(self._desk)
-        self._later.returned.connect(partial(self._on_changed, None))
-        column.addWidget(self._later)
+        self.later = LaterLine(self._desk)
+        self.later.returned.connect(partial(self._on_changed, None))
+        column.addWidget(self.later)
         column.addWidget(self._no_reminders)
         column.addStretch()
         return column
@@ -307,7 +307,7 @@ class TodayPage(QWidget):
         if is_open:
             today = self._due.on
             found = who_waits(
-                self._desk.store, today, listed=len(self._cards.cards), limit=self._waiting_shown
+                self._desk.store, today, listed=self._due.within_budget, limit=self._waiting_shown
             )
             self._waiting.show_items(found, today, total=total)
         self._waiting.setVisible(is_open)
