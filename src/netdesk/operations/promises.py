@@ -36,9 +36,17 @@ def edit_promise(store: Store, promise: Promise, *, at: Moment) -> Changes:
     return _replace(store, StepKind.EDIT_PROMISE, promise, at)
 
 
-def keep_promise(store: Store, number: PromiseId, *, at: Moment) -> Changes:
-    """Say that a promise was kept today; one that repeats is due again. Raises UnknownIdError."""
+def keep_promise(
+    store: Store, number: PromiseId, *, at: Moment, seen: Promise | None = None
+) -> Changes:
+    """Say that a promise was kept today; one that repeats is due again.
+
+    Where it was kept since the user has `seen` it, nothing is: two presses keep it once. Raises
+    UnknownIdError.
+    """
     promise = store.promises.get(number)
+    if seen is not None and _was_kept_since(promise, seen):
+        return Changes()
     coming = _coming(promise, at.today)
     if coming is None:
         # the last of those that repeat is one like any other; what was kept before stays as it was
@@ -50,6 +58,12 @@ def keep_promise(store: Store, number: PromiseId, *, at: Moment) -> Changes:
         store.promises.add_kept(promise, at.today)
         store.promises.replace(coming)
     return recording.changes
+
+
+def _was_kept_since(promise: Promise, seen: Promise) -> bool:
+    if promise.done_on is not None:
+        return seen.done_on is None
+    return promise.repeat is not None and promise.due_on != seen.due_on
 
 
 def _coming(promise: Promise, today: date) -> Promise | None:

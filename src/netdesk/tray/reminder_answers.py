@@ -80,7 +80,7 @@ class ReminderAnswers(QObject):
 def _done(item: DueItem, on: date) -> Operation:
     match item.reason:
         case PromiseReason(promise=promise):
-            return lambda store, at: keep_promise(store, promise.id, at=at)
+            return lambda store, at: keep_promise(store, promise.id, at=at, seen=promise)
         case PlannedReason(interaction=interaction):
             return lambda store, at: confirm_interaction(store, interaction.id, at=at)
         case DateReason() | RoleReason() | CadenceReason():

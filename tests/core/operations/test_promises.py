@@ -66,6 +66,13 @@ def test_a_promise_is_due_until_it_is_kept(store: Store) -> None:
     assert not store.promises.of(ada)
 
 
+def test_a_promise_kept_elsewhere_meanwhile_is_no_second_step(store: Store) -> None:
+    [ada] = add(store, "Ada Ek")
+    seen = store.promises.get(owe(store, ada))
+    assert keep_promise(store, seen.id, at=AT, seen=seen)
+    assert not keep_promise(store, seen.id, at=AT, seen=seen)
+
+
 def test_promises_come_before_people_and_cost_no_budget(store: Store) -> None:
     [ada] = add(store, "Ada Ek", on=date(2024, 1, 1))
     set_cadence(store, [ada], 30, at=AT)

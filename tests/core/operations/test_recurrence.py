@@ -262,3 +262,13 @@ def test_undo_takes_every_keeping_back(
     for state in reversed(states[:-1]):
         undo(store, at=Moment.at_noon(day))
         assert store.promises.of(contact) == state
+
+
+def test_two_presses_on_what_one_sees_keep_it_once(store: Store) -> None:
+    """In the notification and in the window, before either has heard of the other."""
+    number = promise(store, Repeat("FREQ=WEEKLY"), START)
+    seen, at = store.promises.get(number), Moment.at_noon(START)
+    assert keep_promise(store, number, at=at, seen=seen)
+    assert not keep_promise(store, number, at=at, seen=seen)
+    assert store.promises.get(number).due_on == START + timedelta(days=7)
+    assert keep_promise(store, number, at=at, seen=store.promises.get(number))

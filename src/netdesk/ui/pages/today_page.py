@@ -13,7 +13,8 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.contact import Channel, ChannelKind, ContactFields
 from netdesk.domain.due import MOST_NEW_ROLES, DueItem, DueKind, DueList
 from netdesk.domain.fact import FactKind
-from netdesk.domain.identifiers import ContactId, InteractionId, PromiseId
+from netdesk.domain.identifiers import ContactId, InteractionId
+from netdesk.domain.promise import Promise
 from netdesk.operations.cadence import skip
 from netdesk.operations.due import DueBoard, DueWish, who_waits
 from netdesk.operations.interactions import confirm_interaction, delete_interaction
@@ -336,8 +337,10 @@ class TodayPage(QWidget):
         if url is not None:
             self._open_url(url)
 
-    def _on_promise_kept(self, promise: PromiseId) -> None:
-        self._desk.writer.submit(lambda store, at: keep_promise(store, promise, at=at))
+    def _on_promise_kept(self, promise: Promise) -> None:
+        self._desk.writer.submit(
+            lambda store, at: keep_promise(store, promise.id, at=at, seen=promise)
+        )
 
     def _on_plan_happened(self, plan: InteractionId) -> None:
         self._desk.writer.submit(lambda store, at: confirm_interaction(store, plan, at=at))

@@ -87,7 +87,7 @@ class PromisesCard(_LinesCard):
 
     Signals
     -------
-    kept(PromiseId): the promise was kept.
+    kept(Promise): the promise was kept.
     snooze_requested(PromiseId, Snooze): speak of it again then.
     log_requested(ContactId): write down an interaction with the person.
     edit_requested(Promise): change what it says, and how it repeats.
@@ -128,7 +128,7 @@ class PromisesCard(_LinesCard):
             self._snoozing.ask(link, place, until, may_be_answered=may_be_answered)
 
         answers = (
-            KeyAnswer(self.tr("Done"), Qt.Key.Key_D, partial(self.kept.emit, promise.id)),
+            KeyAnswer(self.tr("Done"), Qt.Key.Key_D, partial(self.kept.emit, promise)),
             KeyAnswer(self.tr("Snooze"), Qt.Key.Key_S, open_snooze_menu),
             KeyAnswer(self.tr("Log"), Qt.Key.Key_L, partial(self.log_requested.emit, item.contact)),
             KeyAnswer(self.tr("Edit…"), Qt.Key.Key_E, partial(self.edit_requested.emit, promise)),

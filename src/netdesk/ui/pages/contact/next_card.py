@@ -191,7 +191,9 @@ class NextCard(Card):
         snoozing.ask(self, place, answer, may_be_answered=may_be_answered)
 
     def _keep(self, promise: Promise) -> None:
-        task = self._desk.writer.submit(lambda store, at: keep_promise(store, promise.id, at=at))
+        task = self._desk.writer.submit(
+            lambda store, at: keep_promise(store, promise.id, at=at, seen=promise)
+        )
         # one that repeats may look the same afterwards, and one that could not be kept does
         task.ended.connect(self._untick)
 
