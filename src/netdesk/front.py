@@ -240,7 +240,11 @@ class Front(QObject):
         return bool(self.desk.store.contacts.get_many([contact]))
 
     def _asks_for_unsaved(self) -> bool:
-        """Show what was typed on a page and not saved, if anything, and ask what becomes of it."""
+        """Show what was typed and not saved, if anything, and ask what becomes of it."""
+        if self._quick is not None and self._quick.is_unsaved:
+            self._quick.appear()
+            ask_before_discarding(self._quick, self.stop_requested.emit)
+            return True
         unsaved = self._window.pages.unsaved() if self._window else None
         if unsaved is None:
             return False

@@ -206,6 +206,21 @@ def test_what_was_typed_on_a_page_and_not_saved_is_shown_before_the_program_ends
     assert program.ends == ["ended"]
 
 
+def test_a_line_that_was_typed_anywhere_and_not_saved_keeps_the_program(program, qtbot):
+    program.grant(Wish(show=False, quick=True))
+    quick = program.front._quick
+    qtbot.keyClicks(quick.text, "Tea with Bo")
+    qtbot.keyClick(quick.text, Qt.Key.Key_Escape)
+    assert not quick.isVisible()
+    program.end()
+    assert program.ends == []
+    assert quick.isVisible()
+    press(question(), "Keep editing")
+    quick.text.setPlainText("")
+    program.end()
+    assert program.ends == ["ended"]
+
+
 @pytest.mark.parametrize("where", ["writer", "jobs"])
 def test_a_mishap_beside_the_window_is_written_down_for_whoever_mends_it(
     program, folder, qtbot, where

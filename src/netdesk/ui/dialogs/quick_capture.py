@@ -62,6 +62,11 @@ class QuickCapture(QDialog):
         desk.bus.changed.connect(self._on_changed)
         self._on_line_changed()
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Tell whether something was typed that would be lost with the program."""
+        return self._task is None and bool(self.text.toPlainText().strip())
+
     def appear(self) -> None:
         """Show the window on the screen one works on, the cursor behind what was typed before."""
         if not self.isVisible():
