@@ -53,6 +53,18 @@ def test_a_wish_is_delivered_without_qt(first, tmp_path, qtbot):
     assert handed == [True]
 
 
+def test_a_wish_is_delivered_once_though_nobody_has_time_for_it_yet(first, tmp_path, qtbot):
+    """A file that was opened twice would be asked about twice."""
+    first.hand_over(Wish())
+    first.listen()
+    heard = []
+    first.asked.connect(heard.append)
+    wish = Wish(files=("one.vcf",))
+    # nothing is answered meanwhile: this is the thread of the one that listens
+    assert delivered(tmp_path / "data", wish)
+    qtbot.waitUntil(lambda: heard == [wish])
+
+
 def test_a_start_waits_for_one_that_does_not_listen_yet(first, tmp_path, qtbot):
     first.hand_over(Wish())
     handed = []
