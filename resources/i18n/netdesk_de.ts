@@ -2432,7 +2432,7 @@
         </message>
         <message>
             <source>This desktop has no tray to stay in. Minimised, NetDesk goes on reminding you; once it has ended, it does not.</source>
-            <translation>Dieser Desktop hat keine Leiste, in der NetDesk bleiben könnte. Minimiert erinnert es weiter; ist es beendet, erinnert es nicht mehr.</translation>
+            <translation>Dieser Desktop hat keinen Infobereich, in dem NetDesk bleiben könnte. Minimiert erinnert es weiter; ist es beendet, erinnert es nicht mehr.</translation>
         </message>
     </context>
     <context>
@@ -4895,8 +4895,8 @@
             <translation>Wieder erinnern</translation>
         </message>
         <message>
-            <source>tomorrow, in 2 weeks, 3 Jan</source>
-            <translation>morgen, in 2 Wochen, 3. Jan</translation>
+            <source>e.g. in 2 weeks</source>
+            <translation>z. B. in 2 Wochen</translation>
         </message>
     </context>
     <context>
@@ -5756,6 +5756,17 @@
         <message>
             <source>{what} while you were away</source>
             <translation>{what}, während Sie fort waren</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemindersLine</name>
+        <message>
+            <source>Reminders rest until {day}. The preferences can end that sooner.</source>
+            <translation>Erinnerungen ruhen bis {day}. In den Einstellungen lässt sich das eher beenden.</translation>
+        </message>
+        <message>
+            <source>This desktop shows no notifications: reminders appear on this page only.</source>
+            <translation>Dieser Desktop zeigt keine Benachrichtigungen: Erinnerungen erscheinen nur auf dieser Seite.</translation>
         </message>
     </context>
     <context>
@@ -7048,10 +7059,6 @@
         <message>
             <source>Sort people…</source>
             <translation>Personen sortieren …</translation>
-        </message>
-        <message>
-            <source>This desktop shows no notifications: reminders appear on this page only.</source>
-            <translation>Dieser Desktop zeigt keine Benachrichtigungen: Erinnerungen erscheinen nur auf dieser Seite.</translation>
         </message>
         <message>
             <source>Today</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +99,7 @@ class Program(QObject):
             front.show_offer(self._offer)
             if self._resident is not None:
                 self._on_notifications_changed(self._resident.notifier.is_available is not False)
+                self._on_paused_until_changed(self._resident.reminders.paused_until)
         return self._front
 
     def reside(self) -> Resident:
@@ -121,6 +123,8 @@ class Program(QObject):
         resident.tray_missed.connect(self._on_tray_missed)
         resident.notifications_changed.connect(self._on_notifications_changed)
         resident.review_requested.connect(self.review)
+        resident.reminders.paused_until_changed.connect(self._on_paused_until_changed)
+        self._on_paused_until_changed(resident.reminders.paused_until)
         self._watch_folders()
         return resident
 
@@ -249,6 +253,10 @@ class Program(QObject):
     def _on_notifications_changed(self, available: bool) -> None:
         if self._front is not None:
             self._front.show_reminders_missing(not available)
+
+    def _on_paused_until_changed(self, until: date | None) -> None:
+        if self._front is not None:
+            self._front.show_paused_until(until)
 
     def _on_mishap(self, path: str) -> None:
         if self._front is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ class Front(QObject):
         self._beside: set[QDialog] = set()
         self._offer: WatchedOffer | None = None
         self._are_reminders_missing = False
+        self._paused_until: date | None = None
         self._undo_claim = UndoClaim(qt)
 
     @property
@@ -99,6 +101,12 @@ class Front(QObject):
     def show_offer(self, offer: WatchedOffer | None) -> None:
         """Say in the window what a watched folder has, or that this was answered."""
         self._offer = offer
+        if self._window is not None:
+            self._tell_window(self._window)
+
+    def show_paused_until(self, until: date | None) -> None:
+        """Say in the window until when reminders rest, `None` where they do not."""
+        self._paused_until = until
         if self._window is not None:
             self._tell_window(self._window)
 
@@ -233,7 +241,8 @@ class Front(QObject):
             window.banner.hide()
         else:
             window.banner.show_offer(self._offer)
-        window.today.show_reminders_missing(self._are_reminders_missing)
+        window.today.reminders.show_missing(self._are_reminders_missing)
+        window.today.reminders.show_rest(self._paused_until)
 
     def _is_known(self, contact: ContactId) -> bool:
         """A notification or an open menu may still name somebody who was deleted this moment."""

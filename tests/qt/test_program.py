@@ -64,7 +64,7 @@ def test_today_says_that_there_are_no_notifications(program, qtbot):
     program.grant(Wish())
     resident = program.reside()
     qtbot.waitUntil(lambda: resident.notifier.is_available is False)
-    assert program.front.window.today._no_reminders.isVisible()
+    assert program.front.window.today.reminders.missing.isVisible()
 
 
 def test_without_tray_the_first_close_asks_and_the_window_can_stay(program, qtbot):
@@ -261,8 +261,12 @@ def test_a_choice_in_the_preferences_is_kept_to_at_once(program):
     page.pause.day.edit.setText("tomorrow")
     page.pause.pause.click()
     assert resident.reminders.paused_until is not None
+    rest = window.today.reminders.rest
+    assert not rest.isHidden()
+    assert rest.text().startswith("Reminders rest until ")
     page.pause.resume.click()
     assert resident.reminders.paused_until is None
+    assert rest.isHidden()
     page.budget.setValue(0)
     assert resident.reminders._choices.budget == 0
     dialog.close()

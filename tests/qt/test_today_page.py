@@ -488,9 +488,9 @@ def test_every_control_has_a_name(add, bo, open_page):
 
 def test_missing_notifications_are_said(open_page):
     page = open_page()
-    page.show_reminders_missing(True)
+    page.reminders.show_missing(True)
     assert any("no notifications" in each for each in words(page))
-    page.show_reminders_missing(False)
+    page.reminders.show_missing(False)
     assert not any("no notifications" in each for each in words(page))
 
 

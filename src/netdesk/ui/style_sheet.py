@@ -41,6 +41,7 @@ QFrame[role="due"] {
     background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; padding: 1px;
 }
 QFrame[role="due"]:focus { border: 2px solid $accent; padding: 0; }
+QFrame[role="card"][alone="true"] { background: $raised; border-color: $dim; }
 QFrame[role="card"][active="true"] { border-color: $accent; }
 QFrame[role="card"] QLabel { background: transparent; }
 QFrame[role="band"] { background: $surface; border: none; border-bottom: 1px solid $border; }

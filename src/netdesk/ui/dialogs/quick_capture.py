@@ -109,6 +109,8 @@ class QuickCapture(QDialog):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("role", "card")
+        # there is no frame around it, and many a desktop draws no shadow
+        card.setProperty("alone", True)
         around = self._around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(card)

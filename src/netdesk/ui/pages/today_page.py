@@ -29,6 +29,7 @@ from netdesk.ui.widgets.due_lists import NEW_ROLES_PAGE, DatesCard, WaitingList
 from netdesk.ui.widgets.key_button import KeyButton
 from netdesk.ui.widgets.later_line import LaterLine
 from netdesk.ui.widgets.promise_cards import PlansCard, PromisesCard, stacked
+from netdesk.ui.widgets.reminders_line import RemindersLine
 from netdesk.ui.widgets.roles import button, label
 from netdesk.ui.widgets.start_question import StartQuestion
 from netdesk.words.due_words import long_day, summary_words
@@ -128,10 +129,6 @@ class TodayPage(QWidget):
         focused = self.window().focusWidget()
         return tuple(card.contact for card in self._cards.cards if card is focused)
 
-    def show_reminders_missing(self, missing: bool) -> None:
-        """Say that this desktop shows no notifications, or stop saying it."""
-        self._no_reminders.setVisible(missing)
-
     # building
 
     def _build(self) -> None:
@@ -149,12 +146,6 @@ class TodayPage(QWidget):
         self._waiting = WaitingList(self._desk.theme)
         self._waiting.contact_activated.connect(self.contact_activated)
         self._waiting.more_requested.connect(self._on_more_requested)
-        self._no_reminders = label(
-            self.tr("This desktop shows no notifications: reminders appear on this page only."),
-            "small",
-            wrap=True,
-        )
-        self._no_reminders.hide()
         self._dates = DatesCard(self._snoozing)
         self._dates.contact_activated.connect(self.contact_activated)
         self._dates.log_requested.connect(self._on_log_requested)
@@ -216,7 +207,8 @@ class TodayPage(QWidget):
         self.later = LaterLine(self._desk)
         self.later.returned.connect(partial(self._on_changed, None))
         column.addWidget(self.later)
-        column.addWidget(self._no_reminders)
+        self.reminders = RemindersLine()
+        column.addWidget(self.reminders)
         column.addStretch()
         return column
 

@@ -31,7 +31,9 @@ class WeekdayBoxes(QWidget):
         first = locale.firstDayOfWeek().value
         for number in (*range(first, 8), *range(1, first)):
             day = _WEEKDAYS[number - 1]
-            box = self.boxes[day] = QCheckBox(locale.standaloneDayName(number))
+            short = locale.standaloneDayName(number, QLocale.FormatType.ShortFormat)
+            box = self.boxes[day] = QCheckBox(short)
+            box.setAccessibleName(locale.standaloneDayName(number))
             box.setChecked(day in chosen)
             box.clicked.connect(self._on_clicked)
             flow.addWidget(box)

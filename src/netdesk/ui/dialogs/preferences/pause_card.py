@@ -14,8 +14,6 @@ from netdesk.ui.widgets.day_field import DayField
 from netdesk.ui.widgets.roles import Card, button, label
 from netdesk.words.due_words import long_day
 
-_FIELD_WIDTH = 220
-
 
 class PauseCard(Card):
     """Says whether reminders rest; a field for the day on which they begin again.
@@ -35,8 +33,7 @@ class PauseCard(Card):
         # the line is a stop of its own: Qt would come by it twice, and never get around
         self.day.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.day.edit.setAccessibleName(self.tr("Pause until"))
-        self.day.edit.setPlaceholderText(self.tr("tomorrow, in 2 weeks, 3 Jan"))
-        self.day.edit.setMinimumWidth(_FIELD_WIDTH)
+        self.day.edit.setPlaceholderText(self.tr("e.g. in 2 weeks"))
         self.day.day_changed.connect(self._on_day_changed)
         self.pause = button(self.tr("Pause"), self._on_pause)
         self.pause.setAccessibleName(self.tr("Pause all reminders until this day"))

@@ -21,7 +21,7 @@ from netdesk.ui.widgets.choice_box import ChoiceBox
 from netdesk.ui.widgets.number_box import NumberBox
 from netdesk.ui.widgets.roles import label
 
-_NAMES_WIDTH = 150
+_NAMES_WIDTH = 172
 _CHOICE_LETTERS = 20
 
 
