@@ -14,7 +14,7 @@ from netdesk.whole_file import replacing
 
 FILE_NAME = "preferences.json"
 _LARGEST_NUMBER = 1_000_000
-_HALF_LETTER = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,15 @@ def _read(path: Path) -> Preferences:
 
 
 def _is_sound(choice: Any) -> bool:
-    """Tell whether a number is one of people or days, and a text is one (JSON allows half letters)."""
+    """Tell whether a number is one of people or days, and a text is one: JSON allows half letters, and
+    NUL, which no folder may be called."""
     match choice:
         case bool():
             return True
         case int():
             return 0 <= choice <= _LARGEST_NUMBER
         case str():
-            return not _HALF_LETTER.search(choice)
+            return not _NO_TEXT.search(choice)
         case tuple():
             return all(isinstance(each, str) and _is_sound(each) for each in choice)
         case _:

@@ -34,6 +34,7 @@ def test_choices_are_kept(tmp_path: Path) -> None:
             '{"watched_folders": {"a": 1}}',
         ),
         *('{"watched_folders": ["\\udcff"]}', '{"watched_folders": [["/a"]]}', '{"region": 49}'),
+        *('{"calendar_out": "a\\u0000.ics"}', '{"calendar_in": ["\\u0000"]}'),
         *('{"window_geometry": "\\ud800"}', '{"language": "\\ud800"}', '{"daily_budget": NaN}'),
     ],
 )
