@@ -23,7 +23,7 @@ from netdesk.preferences import PreferencesFile
 from netdesk.runtime.backstage import Backstage
 from netdesk.runtime.change_bus import ChangeBus
 from netdesk.runtime.clock import Clock, SystemClock, civil_time
-from netdesk.runtime.collector import leave_out_the_start
+from netdesk.runtime.collector import leave_out_the_start, rest_for_good
 from netdesk.runtime.daybreak import Daybreak
 from netdesk.runtime.end_signals import EndSignals
 from netdesk.runtime.folder_watch import FolderWatch
@@ -313,6 +313,7 @@ def run(
         instance.close()
         program.close()
         ends.close()
+        rest_for_good()
 
 
 def _end_start(program: Program, started: Callable[[], None]) -> None:

@@ -22,6 +22,17 @@ def leave_out_the_start() -> None:
     gc.freeze()
 
 
+def rest_for_good() -> None:
+    """Collect once more and never again: the process ends.
+
+    WORKAROUND PySide6 6.11 takes Qt's objects apart at the interpreter's end with a lock of Qt's held, and
+    Python code in between; a collection that happens there and finds another Qt object waits for that lock
+    for ever.
+    """
+    gc.collect()
+    gc.disable()
+
+
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Let no full collection happen in the `with` body, on whatever thread."""
