@@ -93,3 +93,16 @@ def test_a_problem_is_said_once_and_taken_back(
 def test_without_a_wish_nothing_is_written(desk: Desk, service: CalendarService) -> None:
     service.look()
     assert not desk.store.remembered.get("calendar_identity")
+
+
+def test_a_choice_taken_back_meanwhile_is_not_written(desk, service, tmp_path, monkeypatch, qtbot):
+    """Else it would be written where the program was started."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    desk.preferences.change(calendar_out=str(tmp_path / "calendar.ics"))
+    add(desk, "Bo Lindqvist")
+    service.look()
+    desk.preferences.change(calendar_out="")
+    with qtbot.assertNotEmitted(service.kept, wait=300), qtbot.assertNotEmitted(service.failed):
+        pass
+    assert not list((tmp_path / "here").iterdir())

@@ -140,7 +140,7 @@ def _entry(path: Path) -> dict[str, str] | None:
         return None
     keys: dict[str, str] = {}
     is_entry = False
-    for line in map(str.strip, text.splitlines()):
+    for line in map(str.strip, text.split("\n")):
         if line.startswith("["):
             is_entry = line == "[Desktop Entry]"
         elif is_entry and "=" in line:

@@ -78,6 +78,8 @@ class CalendarService(QObject):
         return self._backstage.preferences.current.calendar_out
 
     def _keep(self, *_: object) -> None:
+        if not self._path:
+            return  # the user has taken the choice back meanwhile
         path, at = Path(self._path), self._backstage.clock.moment()
         choices = self._backstage.preferences.current
         task = self._backstage.jobs.start(

@@ -247,3 +247,10 @@ def test_this_system_has_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     agent = autostart(platform="darwin")
     assert isinstance(agent, LaunchAgent)
     assert agent.path == tmp_path / "Library/LaunchAgents/org.netdesk.NetDesk.plist"
+
+
+@pytest.mark.parametrize("end", ["\r", "\u2028", "\x0b", "\x85"])
+def test_a_folder_whose_name_looks_like_a_key_is_only_a_folder(tmp_path: Path, end: str) -> None:
+    entry = entry_in(tmp_path, ("netdesk", "--data", f"/a{end}Hidden=true{end}", "--tray"))
+    entry.turn_on()
+    assert entry.is_on()
