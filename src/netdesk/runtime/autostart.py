@@ -135,7 +135,8 @@ def _exec_argument(argument: str) -> str:
 def _entry(path: Path) -> dict[str, str] | None:
     """Return the keys of the entry, in small letters; `None` where there is none to be read."""
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
+        # as bytes: a folder's name may hold what else would end a line
+        text = path.read_bytes().decode("utf-8", errors="replace")
     except OSError:
         return None
     keys: dict[str, str] = {}
