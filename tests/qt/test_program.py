@@ -94,6 +94,7 @@ def test_without_tray_what_is_not_to_be_remembered_is_asked_again(program):
 def test_without_tray_a_question_that_is_not_answered_keeps_the_window(program, qtbot):
     program.grant(Wish())
     program.front.window.close()
+    assert program.front.window.isVisible()
     qtbot.keyClick(question(), Qt.Key.Key_Escape)
     assert program.front.window.isVisible()
     assert program.backstage.preferences.current.without_tray == "ask"

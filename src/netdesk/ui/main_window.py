@@ -355,5 +355,9 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         super().closeEvent(event)
         self.closed.emit()
+        asked = QApplication.activeModalWidget()
+        if asked is not None and asked.parentWidget() is self:
+            # what becomes of the window is asked over it: it goes with the answer
+            event.ignore()
         # last: a full disk must not keep anybody from hearing that the window is closed
         self.desk.preferences.change(window_geometry=geometry)

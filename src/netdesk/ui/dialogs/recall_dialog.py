@@ -78,7 +78,8 @@ class RecallDialog(QDialog):
     def _sheet(self) -> QWidget:
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 12, 0)
+        # the mark of the focus runs around it
+        column.setContentsMargins(8, 4, 12, 4)
         column.setSpacing(4)
         sections = recall_sections(self._card)
         for at, section in enumerate(sections):
