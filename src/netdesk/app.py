@@ -203,6 +203,7 @@ class Program(QObject):
         self._watch_folders()
         if self._resident is not None:
             self._resident.reminders.look()
+            self._resident.watch_notices.look()
             self._resident.calendar.look()
 
     def _on_offered(self, offer: WatchedOffer) -> None:

@@ -135,9 +135,21 @@ def test_files_are_not_named_where_names_are_not_wanted(tmp_path):
     """A phone calls a card's file after the person."""
     notices, preferences = PaperNotices(), PreferencesFile(tmp_path)
     preferences.change(names_in_notifications=False)
-    WatchNotices(notices, preferences, offer_words).show(offer(tmp_path))
+    service = WatchNotices(notices, preferences, offer_words)
+    service.show(offer(tmp_path))
     [notice] = notices.on_screen.values()
     assert (notice.title, notice.body) == ("14 new, 3 changed – review", "")
+    service.look()
+    assert list(notices.on_screen.values()) == [notice]
+
+
+def test_files_that_are_named_on_the_screen_go_once_names_are_not_wanted(tmp_path):
+    notices, preferences = PaperNotices(), PreferencesFile(tmp_path)
+    service = WatchNotices(notices, preferences, offer_words)
+    service.show(offer(tmp_path))
+    preferences.change(names_in_notifications=False)
+    service.look()
+    assert [each.body for each in notices.on_screen.values()] == [""]
 
 
 def test_what_is_answered_in_the_window_is_taken_back(tmp_path):

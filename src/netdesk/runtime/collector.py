@@ -26,8 +26,8 @@ def rest_for_good() -> None:
     """Collect once more and never again: the process ends.
 
     WORKAROUND PySide6 6.11 takes Qt's objects apart at the interpreter's end with a lock of Qt's held,
-    and runs Python in between; a collection that happens there and finds another of Qt's objects waits for
-    that lock for ever.
+    and runs Python in between; a collection that happens there and finds another of Qt's objects waits
+    for that lock for ever.
     """
     gc.collect()
     gc.disable()

@@ -34,6 +34,8 @@ class WatchNotices(QObject):
         self._words = words
         self._sent = 0
         self._open = ""
+        self._shown: WatchedOffer | None = None
+        self._is_named = False
         notices.answered.connect(self._on_answered)
         notices.dismissed.connect(self._on_gone)
         notices.failed.connect(self._on_gone)
@@ -43,6 +45,7 @@ class WatchNotices(QObject):
         self.withdraw()
         self._sent += 1
         self._open = f"{_KEY}{self._sent}"
+        self._shown, self._is_named = offer, self._preferences.current.names_in_notifications
         review = NoticeButton(NoticeAction.REVIEW, self.tr("Review"))
         self._notices.show(
             Notice(
@@ -53,6 +56,12 @@ class WatchNotices(QObject):
                 category=NoticeCategory.FOLDER,
             )
         )
+
+    def look(self) -> None:
+        """Take names that are not wanted any more from the screen at once."""
+        hides_names = self._is_named and not self._preferences.current.names_in_notifications
+        if self._open and self._shown is not None and hides_names:
+            self.show(self._shown)
 
     def withdraw(self) -> None:
         """Take the notification back: it was answered elsewhere."""
