@@ -5439,6 +5439,10 @@
             <translation>Ruhe bis</translation>
         </message>
         <message>
+            <source>Reminders may come at any hour.</source>
+            <translation>Erinnerungen können zu jeder Stunde kommen.</translation>
+        </message>
+        <message>
             <source>What comes up then waits and is shown afterwards.</source>
             <translation>Was dann ansteht, wartet und wird danach gezeigt.</translation>
         </message>

@@ -52,7 +52,7 @@ def test_the_icon_has_words_for_a_screen_reader_and_a_picture_of_each_size(
     assert item["status"] == "Active"
     lines = item["tool_tip"].splitlines()
     assert lines[0] == "NetDesk: 3 people today"
-    assert lines[1].startswith("Bo Lindqvist: last ")
+    assert lines[1].startswith("Bo Lindqvist · last ")
     assert {(size, size) for size in SIZES} <= {tuple(each) for each in item["icon_sizes"]}
     assert item["menu"][:3] == ["Bo Lindqvist", "Ida Berg", "Tom Okafor"]
     assert item["menu"][-3:] == ["Open NetDesk", "Preferences…", "Quit"]

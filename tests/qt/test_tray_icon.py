@@ -177,7 +177,7 @@ def test_the_tool_tip_counts_and_names_the_next_three(tray):
     tray.show_due(DueList(TODAY, (*people, birthday(8, "Ida"), birthday(9, "Ada Nowak"))))
     assert tray.tool_tip.splitlines() == [
         "NetDesk: 5 people and 2 dates today",
-        *(f"Person {number}: last call 40 days ago" for number in range(3)),
+        *(f"Person {number} · last call 40 days ago" for number in range(3)),
         "…",
     ]
     assert tray._icon.toolTip() == tray.tool_tip

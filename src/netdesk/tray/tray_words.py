@@ -50,7 +50,8 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
 
 def _line(item: DueItem, on: date) -> str:
     # some trays take what looks like markup for markup, others would show it escaped
-    line = f"{shortened(item.name)}: {short_reason(item, on)}"
+    # a reason may have a colon of its own
+    line = f"{shortened(item.name)} · {short_reason(item, on)}"
     return line.replace("<", "‹")
 
 

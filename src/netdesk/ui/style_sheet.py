@@ -114,6 +114,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox 
 QLineEdit[role="search"] { background: $background; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QComboBox:disabled, QTimeEdit:disabled, QSpinBox:disabled { color: $resting; }
 QPlainTextEdit[role="bare"], QLineEdit[role="bare"], QComboBox[role="bare"] {
     background: transparent; border-color: transparent; padding: 4px 6px;
 }

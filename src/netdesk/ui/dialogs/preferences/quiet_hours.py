@@ -57,7 +57,9 @@ class QuietHours(Card):
         is_on = self.switch.isChecked()
         self.begin.setEnabled(is_on)
         self.end.setEnabled(is_on)
-        if is_on and self.begin.chosen() == self.end.chosen():
+        if not is_on:
+            self._hint.setText(self.tr("Reminders may come at any hour."))
+        elif self.begin.chosen() == self.end.chosen():
             self._hint.setText(self.tr("Both times are the same: no hour is quiet."))
         else:
             self._hint.setText(self.tr("What comes up then waits and is shown afterwards."))
