@@ -141,7 +141,7 @@ class NextCard(Card):
             small.setProperty("staleness", "stale")
         words.addWidget(small)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 4)
         # the box brings room for words of its own
         row.setSpacing(0)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
