@@ -93,6 +93,16 @@ def do(desk: Desk, qtbot: QtBot) -> Do:
     return run
 
 
+@pytest.fixture(autouse=True, scope="session")
+def leave_out_what_was_there() -> Iterator[None]:
+    """Look for what a test leaves behind among its own objects: those of thousands of tests before it,
+    and of all modules, would be looked through after each."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     before = set(threading.enumerate())
