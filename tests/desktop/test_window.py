@@ -107,7 +107,7 @@ def test_a_first_start_imports_the_file_it_is_given(program, tmp_path):
 def test_a_card_dragged_onto_the_window_is_imported(program, desktop, drag_source, tmp_path):
     program.start()
     drag_source.drag(card_file(tmp_path), onto=program.window())
-    program.see("Drop to import contacts")
+    program.see("Drop to import")
     drag_source.drop()
     program.click("Import 1 person")
     program.see("The import is done")
